@@ -1,0 +1,115 @@
+import { z } from 'zod';
+
+/** A field of a request, by the name whose value the attempt supplies, or with a value that is always the same. */
+const RequestField = z.union([
+  z.enum([
+    'response_type',
+    'client_id',
+    'client_secret',
+    'redirect_uri',
+    'scope',
+    'state',
+    'grant_type',
+    'code',
+    'refresh_token',
+  ]),
+  z.strictObject({ name: z.string(), value: z.string() }),
+]);
+export type RequestField = z.infer<typeof RequestField>;
+
+/** Headers an API call carries besides the access token's; the values are made for each call. */
+const ApiHeader = z.strictObject({
+  name: z.string(),
+  value: z.enum(['apigw-client-id', 'apigw-client-secret', 'correlation-id']),
+});
+
+const Origin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, 'an https origin');
+const HttpsUrl = z.string().refine((text) => URL.canParse(text) && new URL(text).protocol === 'https:', 'an https URL');
+
+const EnvironmentName = z.enum(['test', 'production']);
+export type EnvironmentName = z.infer<typeof EnvironmentName>;
+
+const Environment = z.strictObject({
+  name: EnvironmentName,
+  authorize: HttpsUrl,
+  token: HttpsUrl,
+  /** Often the token address again; ANAF's form has a field of its own for it (R10). */
+  refresh: HttpsUrl,
+  /** The origin the documented API paths follow. */
+  api: Origin,
+  /** The only origins that are shown the client certificate. */
+  certificateOrigins: z.array(Origin),
+  /** PEM of the only CA that counts for these hosts; null for the usual roots. Only stand-ins have one. */
+  trustedCa: z.string().nullable(),
+});
+export type Environment = z.infer<typeof Environment>;
+
+const ApiPreset = z.strictObject({
+  id: z.string(),
+  method: z.enum(['GET', 'POST']),
+  path: z.string(),
+  scope: z.string().nullable(),
+});
+export type ApiPreset = z.infer<typeof ApiPreset>;
+
+/** An answer of the authority that has an explanation of its own: the first row that fits is used. */
+const ErrorRow = z.strictObject({
+  explanation: z.string(),
+  stage: z.enum(['authorize', 'token', 'api']).optional(),
+  status: z.number().optional(),
+  error: z.string().optional(),
+  /** Part of the description, or of the answer's text, in any case. */
+  includes: z.string().optional(),
+});
+
+const Profile = z.strictObject({
+  id: z.enum(['anaf', 'skatteverket-org', 'skatteverket-per']),
+  authority: z.enum(['skatteverket']),
+  environments: z.array(Environment).min(1),
+  /**
+   * Which environment a client certificate is for, by its issuer's name: the first row all of whose parts occur in it.
+   * A certificate of the other environment is stopped before the call; one of an unknown issuer is only warned about.
+   */
+  certificateIssuers: z.array(z.strictObject({ parts: z.array(z.string()).min(1), environment: EnvironmentName })),
+  /** How the client says who it is at the token endpoint: Basic header, or its credentials among the body's fields. */
+  clientAuthentication: z.enum(['basic', 'body']),
+  /** The requests that show the client certificate, to the environment's `certificateOrigins` only. */
+  certificateShownAt: z.array(z.enum(['authorize', 'token'])),
+  /** Field order is the document's; nothing that is not listed is ever sent. */
+  authorizeQuery: z.array(RequestField),
+  exchangeBody: z.array(RequestField),
+  /** How a new access token comes: by refresh token, or by signing in again. */
+  renewal: z.discriminatedUnion('by', [
+    z.strictObject({ by: z.literal('sign-in') }),
+    z.strictObject({
+      by: z.literal('refresh-token'),
+      body: z.array(RequestField),
+      /** Seconds a refresh token lives, where it does not say so itself. */
+      fallbackLifetimeSeconds: z.number(),
+      /** How many refresh tokens one user may have had in a session; null where there is no such limit. */
+      limitPerUser: z.number().nullable(),
+    }),
+  ]),
+  /** Content-Type of the token request, exactly. */
+  tokenContentType: z.string(),
+  scope: z.enum(['none', 'list']),
+  /** Scopes to offer; another may be typed in. */
+  knownScopes: z.array(z.string()),
+  keyPairs: z.array(z.enum(['oauth2', 'apigw'])),
+  suggestedRedirectUri: HttpsUrl,
+  tokenForm: z.enum(['jwt', 'opaque']),
+  /** Seconds, used only where the answer has no `expires_in`. */
+  fallbackLifetimeSeconds: z.number(),
+  /** How long the authority's code lives, seconds: an attempt that took longer says so. */
+  codeLifetimeSeconds: z.number(),
+  /** Sent after `Authorization`, in this order, and no other header is (S15). */
+  apiHeaders: z.array(ApiHeader),
+  presets: z.array(ApiPreset),
+  errorRows: z.array(ErrorRow),
+});
+export type Profile = z.infer<typeof Profile>;
+
+/** Checks a profile's data; throws a ZodError naming the field, which only a faulty build can cause. */
+export function profile(data: z.input<typeof Profile>): Profile {
+  return Profile.parse(data);
+}

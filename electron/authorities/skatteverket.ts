@@ -1,0 +1,73 @@
+import { profile, type Profile } from './schema.ts';
+
+/**
+ * Skatteverket, authorization code flow with an organisation certificate (seed 004: S1 to S16).
+ * The seed labels both token addresses "testmiljö"; the one without `.test` is production's (S9).
+ */
+export const skatteverketOrg: Profile = profile({
+  id: 'skatteverket-org',
+  authority: 'skatteverket',
+  environments: [
+    {
+      name: 'test',
+      authorize: 'https://orgoauth2.test.skatteverket.se/oauth2/v1/org/authorize',
+      token: 'https://orgoauth2.test.skatteverket.se/oauth2/v1/org/token',
+      refresh: 'https://orgoauth2.test.skatteverket.se/oauth2/v1/org/token',
+      api: 'https://api.test.skatteverket.se',
+      certificateOrigins: ['https://orgoauth2.test.skatteverket.se'],
+      trustedCa: null,
+    },
+    {
+      name: 'production',
+      authorize: 'https://orgoauth2.skatteverket.se/oauth2/v1/org/authorize',
+      token: 'https://orgoauth2.skatteverket.se/oauth2/v1/org/token',
+      refresh: 'https://orgoauth2.skatteverket.se/oauth2/v1/org/token',
+      api: 'https://api.skatteverket.se',
+      certificateOrigins: ['https://orgoauth2.skatteverket.se'],
+      trustedCa: null,
+    },
+  ],
+  certificateIssuers: [
+    { parts: ['Expi', 'Test'], environment: 'test' },
+    { parts: ['Expi'], environment: 'production' },
+  ],
+  clientAuthentication: 'body',
+  certificateShownAt: ['authorize', 'token'],
+  authorizeQuery: ['client_id', 'response_type', 'state', 'redirect_uri', 'scope'],
+  // The seed's table names five fields; its tip puts several scopes in the body and its curl line one (S9, S10).
+  exchangeBody: ['grant_type', 'client_id', 'client_secret', 'redirect_uri', 'code', 'scope'],
+  renewal: { by: 'sign-in' },
+  tokenContentType: 'application/x-www-form-urlencoded;charset=UTF-8',
+  scope: 'list',
+  knownScopes: ['momsdeklaration', 'agd', 'agdredovisningperiod', 'skattekonto', 'skahmst', 'inkforetag', 'obr'],
+  keyPairs: ['oauth2', 'apigw'],
+  suggestedRedirectUri: 'https://localhost/test',
+  tokenForm: 'opaque',
+  fallbackLifetimeSeconds: 3600,
+  codeLifetimeSeconds: 300,
+  apiHeaders: [
+    { name: 'Client_Id', value: 'apigw-client-id' },
+    { name: 'Client_Secret', value: 'apigw-client-secret' },
+    { name: 'skv_client_correlation_id', value: 'correlation-id' },
+  ],
+  presets: [{ id: 'momsdeklaration-ping', method: 'GET', path: '/momsdeklaration/v1/ping', scope: 'momsdeklaration' }],
+  errorRows: [
+    { explanation: 'skv-certificate-refused', error: 'access_denied', includes: 'Admin policy denied access' },
+    { explanation: 'skv-client-id-unknown', error: 'invalid_client', includes: 'Invalid client_id' },
+    { explanation: 'skv-client-secret-wrong', error: 'invalid_client', includes: 'client_secret' },
+    { explanation: 'skv-keys-for-another-flow', error: 'unauthorized_client' },
+    { explanation: 'skv-registration-fault', error: 'invalid_request', includes: 'does not support ROPC grant' },
+    { explanation: 'skv-redirect-uri', error: 'invalid_request', includes: 'Redirect-URI does not match' },
+    { explanation: 'skv-token-limit', includes: 'reached configured access token limit' },
+    { explanation: 'skv-code-spent', error: 'invalid_grant' },
+    { explanation: 'skv-scope-unknown', error: 'invalid_scope', stage: 'authorize' },
+    { explanation: 'skv-scope-unknown', error: 'invalid_scope', stage: 'token' },
+    { explanation: 'skv-gateway-keys', stage: 'api', includes: 'Invalid client id or secret' },
+    { explanation: 'skv-gateway-keys', stage: 'api', status: 403, includes: 'invalid_client' },
+    { explanation: 'skv-scope-missing', stage: 'api', includes: 'required scope' },
+    { explanation: 'skv-blocked', includes: 'The requested URL was rejected' },
+    { explanation: 'skv-token-invalid', stage: 'api', status: 401 },
+    { explanation: 'skv-rate', stage: 'api', status: 429 },
+    { explanation: 'skv-session-lost', includes: 'hangup.php3' },
+  ],
+});

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+
+/** Where in the exchange with an authority something happened. */
+export const Stage = z.enum(['authorize', 'token', 'api']);
+export type Stage = z.infer<typeof Stage>;
+
+/** One of several key pairs in a P12, by public facts only. */
+const Identity = z.object({ fingerprint: z.string(), subject: z.string(), notAfter: z.number() });
+
+/**
+ * Every way a call can fail, with the fields its sentence needs. The union is closed: the renderer has a text for
+ * each code and nothing else can cross the bridge. No field ever holds a secret or a token. Times are epoch ms.
+ */
+const failureFields = {
+  /** A fault of ours; `reference` is also in the log. */
+  unexpected: { reference: z.string() },
+  'input-refused': { field: z.string() },
+  'vault-not-ready': { state: z.string() },
+  'vault-write-failed': {
+    reason: z.enum(['disk-full', 'no-permission', 'disk-error', 'not-durable', 'record-unreadable']),
+  },
+  'not-found': { what: z.enum(['account', 'application', 'certificate', 'draft', 'attempt']) },
+  'in-use': { what: z.enum(['application', 'certificate']), accounts: z.array(z.string()) },
+
+  'p12-not-p12': {},
+  'p12-damaged': {},
+  'p12-wrong-password': {},
+  'p12-no-key': {},
+  'p12-no-certificate': {},
+  'p12-no-matching-pair': {},
+  'p12-several-identities': { identities: z.array(Identity) },
+  'p12-too-expensive': {},
+  'p12-too-large': { limitBytes: z.number() },
+  'p12-unsupported': { algorithm: z.string() },
+  'p12-took-too-long': { seconds: z.number() },
+
+  'certificate-expired': { notAfter: z.number() },
+  'certificate-not-yet-valid': { notBefore: z.number() },
+  'certificate-wrong-environment': { issuer: z.string(), environment: z.string() },
+  'pin-needed': {},
+  'application-incomplete': { missing: z.array(z.string()) },
+  /** The OAuth2 and the APIgw pair hold each other's values. */
+  'keys-swapped': {},
+
+  'authority-unreachable': {
+    host: z.string(),
+    cause: z.enum(['name-not-found', 'refused', 'reset', 'timeout', 'no-network', 'other']),
+    detail: z.string(),
+  },
+  'authority-certificate-untrusted': { host: z.string(), detail: z.string() },
+  'authority-certificate-wrong-host': { host: z.string() },
+  'authority-certificate-expired': { host: z.string() },
+  'authority-refused-certificate': { host: z.string(), detail: z.string() },
+  'answer-too-large': { host: z.string(), limitBytes: z.number() },
+
+  'signin-busy': {},
+  'signin-cancelled': {},
+  'signin-timed-out': { seconds: z.number() },
+  'signin-too-many-redirects': { count: z.number() },
+  'signin-insecure-redirect': { location: z.string() },
+  /** The sign-in window was led to an origin that the profile does not list. */
+  'signin-origin-refused': { origin: z.string() },
+  /** The authority answered with a page instead of sending us back. */
+  'signin-ended-elsewhere': { host: z.string(), status: z.number(), explanation: z.string().nullable() },
+  'callback-malformed': { problem: z.string() },
+  'callback-state-missing': {},
+  'callback-state-wrong': {},
+
+  /** The authority said no, in its own words; `explanation` is a key of the profile's error rows. */
+  'authority-refused': {
+    stage: Stage,
+    status: z.number().nullable(),
+    error: z.string(),
+    description: z.string(),
+    explanation: z.string().nullable(),
+  },
+  'answer-not-json': { stage: Stage, status: z.number(), contentType: z.string(), start: z.string() },
+  'answer-incomplete': { stage: Stage, problem: z.string() },
+
+  'token-still-lives': { expiresAt: z.number() },
+  'no-access-token': {},
+  'request-origin-refused': { origin: z.string() },
+} satisfies Record<string, Record<string, z.ZodType>>;
+
+type FailureFields = typeof failureFields;
+export type FailureCode = keyof FailureFields;
+
+/** A failure as it crosses the bridge: a code and that code's fields. */
+export type Failure = {
+  [Code in FailureCode]: { code: Code } & { [Field in keyof FailureFields[Code]]: z.infer<FailureFields[Code][Field]> };
+}[FailureCode];
+
+const options = Object.entries(failureFields).map(([code, fields]) =>
+  z.strictObject({ code: z.literal(code), ...fields }),
+);
+
+/** Parses what crosses the bridge. Zod cannot infer the mapped union, hence the stated type. */
+export const Failure = z.union(options) as unknown as z.ZodType<Failure, Failure>;
+
+/** Carries a {@link Failure} through code that throws; its message is the code alone, so no secret can ride along. */
+export class FailureError extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure, cause?: unknown) {
+    super(failure.code, { cause });
+    this.failure = failure;
+  }
+}
+
+/** Throws `failure`. As an expression it also ends a `??` chain. */
+export function fail(failure: Failure, cause?: unknown): never {
+  throw new FailureError(failure, cause);
+}

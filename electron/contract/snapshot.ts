@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { Failure } from './failure.ts';
+
+/** Epoch milliseconds. */
+const Time = z.number();
+
+export const ProfileId = z.enum(['anaf', 'skatteverket-org', 'skatteverket-per']);
+export type ProfileId = z.infer<typeof ProfileId>;
+export const EnvironmentName = z.enum(['test', 'production']);
+export type EnvironmentName = z.infer<typeof EnvironmentName>;
+
+/** What a certificate says of itself: nothing here is secret. */
+export const CertificateView = z.strictObject({
+  id: z.string(),
+  holder: z.string(),
+  organisationNumber: z.string().nullable(),
+  issuer: z.string(),
+  serialNumber: z.string(),
+  keyType: z.string(),
+  notBefore: Time,
+  notAfter: Time,
+  fingerprint: z.string(),
+  /** Whether the key is in the vault (tokens can be fetched without asking) or the PIN is asked each time. */
+  keyKept: z.boolean(),
+  warnings: z.array(z.string()),
+});
+export type CertificateView = z.infer<typeof CertificateView>;
+
+/** An application (registration) without its secrets: only whether each is there. */
+export const ApplicationView = z.strictObject({
+  id: z.string(),
+  profile: ProfileId,
+  environment: EnvironmentName,
+  name: z.string(),
+  redirectUri: z.string(),
+  scopes: z.array(z.string()),
+  clientId: z.string(),
+  apigwClientId: z.string(),
+  hasClientSecret: z.boolean(),
+  hasApigwClientSecret: z.boolean(),
+  /** Names of what is still to come; empty when a sign-in can be tried. */
+  missing: z.array(z.enum(['clientId', 'clientSecret', 'redirectUri', 'scopes', 'apigwClientId', 'apigwClientSecret'])),
+});
+export type ApplicationView = z.infer<typeof ApplicationView>;
+
+/** What is known of the account's access token; the token itself never leaves main. */
+const AccessTokenView = z.strictObject({
+  form: z.enum(['opaque', 'jwt']),
+  obtainedAt: Time,
+  expiresAt: Time,
+  scopeAsked: z.array(z.string()),
+  /** Null when the authority's answer did not say. */
+  scopeGiven: z.array(z.string()).nullable(),
+});
+
+export const AccountView = z.strictObject({
+  id: z.string(),
+  applicationId: z.string(),
+  certificateId: z.string(),
+  holder: z.string(),
+  accessToken: AccessTokenView.nullable(),
+  /** What the last try to fetch a token ended with, if it failed. */
+  lastFailure: z.strictObject({ at: Time, failure: Failure }).nullable(),
+});
+export type AccountView = z.infer<typeof AccountView>;
+
+/** A sign-in under way, or just ended. */
+export const AttemptView = z.strictObject({
+  id: z.string(),
+  applicationId: z.string(),
+  accountId: z.string().nullable(),
+  status: z.enum(['waiting', 'returned', 'exchanging']),
+  startedAt: Time,
+  deadline: Time,
+});
+export type AttemptView = z.infer<typeof AttemptView>;
+
+/** What the screens offer for a profile. */
+const PresetView = z.strictObject({
+  id: z.string(),
+  method: z.enum(['GET', 'POST']),
+  url: z.string(),
+  scope: z.string().nullable(),
+});
+
+export const ProfileView = z.strictObject({
+  id: ProfileId,
+  authority: z.enum(['skatteverket']),
+  environments: z.array(z.strictObject({ name: EnvironmentName, apiOrigin: z.string(), presets: z.array(PresetView) })),
+  knownScopes: z.array(z.string()),
+  suggestedRedirectUri: z.string(),
+});
+export type ProfileView = z.infer<typeof ProfileView>;
+
+export const VaultView = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('ready'), damaged: z.array(z.string()) }),
+  z.strictObject({ state: z.literal('unavailable'), reason: z.string() }),
+  z.strictObject({ state: z.literal('corrupt'), problems: z.array(z.string()), folder: z.string() }),
+  /** Still being opened: the first thing a window sees. */
+  z.strictObject({ state: z.literal('opening') }),
+  z.strictObject({ state: z.literal('backend-changed'), was: z.string(), is: z.string() }),
+  z.strictObject({ state: z.literal('newer-version'), version: z.number() }),
+]);
+export type VaultView = z.infer<typeof VaultView>;
+
+export const SettingsView = z.strictObject({
+  language: z.enum(['en']),
+  theme: z.enum(['system', 'light', 'dark']),
+});
+export type SettingsView = z.infer<typeof SettingsView>;
+
+/** All the window shows. The renderer asks for it once and then only receives {@link Change}s. */
+export const Snapshot = z.strictObject({
+  version: z.string(),
+  mode: z.enum(['real', 'practice']),
+  /** The folder with the practice authorities' letters; null in real mode or before they are ready. */
+  practicePost: z.string().nullable(),
+  vault: VaultView,
+  settings: SettingsView,
+  profiles: z.array(ProfileView),
+  certificates: z.record(z.string(), CertificateView),
+  applications: z.record(z.string(), ApplicationView),
+  accounts: z.record(z.string(), AccountView),
+  attempts: z.record(z.string(), AttemptView),
+});
+export type Snapshot = z.infer<typeof Snapshot>;
+
+/** One thing that changed; null where it is gone. */
+export const Change = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('certificates'), id: z.string(), value: CertificateView.nullable() }),
+  z.strictObject({ kind: z.literal('applications'), id: z.string(), value: ApplicationView.nullable() }),
+  z.strictObject({ kind: z.literal('accounts'), id: z.string(), value: AccountView.nullable() }),
+  z.strictObject({ kind: z.literal('attempts'), id: z.string(), value: AttemptView.nullable() }),
+  z.strictObject({ kind: z.literal('settings'), value: SettingsView }),
+  z.strictObject({ kind: z.literal('vault'), value: VaultView }),
+  /** So much changed that the window asks for the whole again. */
+  z.strictObject({ kind: z.literal('everything') }),
+]);
+export type Change = z.infer<typeof Change>;

@@ -1,0 +1,28 @@
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { CALL_CHANNEL, CHANGE_CHANNEL } from '../contract/channels.ts';
+import { changes as changesSchema, type Handlers } from '../contract/contract.ts';
+import { serveCall, type ReportFault } from '../contract/serve.ts';
+import type { Change } from '../contract/snapshot.ts';
+import { isWindowUrl } from './app-scheme.ts';
+
+/**
+ * Serves the contract to the window: only to the main frame of `window()`, only while it shows the app's own page.
+ * Anyone else gets the same refusal as for an unknown call.
+ */
+export function serveBridge(window: () => BrowserWindow | null, handlers: Handlers, reportFault: ReportFault): void {
+  ipcMain.handle(CALL_CHANNEL, (event, name: unknown, input: unknown) => {
+    if (!isOurWindow(event, window())) return serveCall(handlers, reportFault, undefined, undefined);
+    return serveCall(handlers, reportFault, name, input);
+  });
+}
+
+/** Sends changes to the window, parsed like every answer. */
+export function sendChanges(window: BrowserWindow | null, changes: readonly Change[]): void {
+  if (window === null || window.isDestroyed()) return;
+  window.webContents.send(CHANGE_CHANNEL, changesSchema.parse(changes));
+}
+
+function isOurWindow(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {
+  const frame = event.senderFrame;
+  return window !== null && frame !== null && frame === window.webContents.mainFrame && isWindowUrl(frame.url);
+}

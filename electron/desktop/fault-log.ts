@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto';
+
+/**
+ * Writes a fault of ours to stderr and gives the reference the user sees. Only the error's name, code and stack frames
+ * are written: a message can quote what it was given.
+ */
+export function reportFault(where: string, error: unknown): string {
+  const reference = randomBytes(4).toString('hex');
+  const name = error instanceof Error ? error.name : typeof error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const frames =
+    error instanceof Error
+      ? (error.stack ?? '')
+          .split('\n')
+          .filter((line) => /^\s+at /.test(line))
+          .slice(0, 8)
+      : [];
+  process.stderr.write(`${[`fault ${reference} in ${where}: ${name} ${code}`.trim(), ...frames].join('\n')}\n`);
+  return reference;
+}

@@ -1,0 +1,74 @@
+import { createInterface } from 'node:readline';
+import { utilityProcess, type UtilityProcess } from 'electron';
+import { z } from 'zod';
+import { realProfiles, withEnvironments } from '../authorities/authorities.ts';
+import { EnvironmentName, ProfileId } from '../contract/snapshot.ts';
+import type { Profile } from '../authorities/schema.ts';
+
+const Ready = z.looseObject({
+  ready: z.literal(true),
+  post: z.string(),
+  authorities: z.partialRecord(
+    ProfileId,
+    z.partialRecord(
+      EnvironmentName,
+      z.looseObject({ authorize: z.string(), token: z.string(), api: z.string(), caPem: z.string() }),
+    ),
+  ),
+});
+
+export type Practice = {
+  /** The real profiles with the practice twins' hosts and CA. */
+  readonly profiles: readonly Profile[];
+  /** The folder with the practice authorities' letters. */
+  readonly post: string;
+  readonly process: UtilityProcess;
+};
+
+/**
+ * Starts the practice authorities in a process of their own and waits until they answer. `script` is their built entry,
+ * `folder` keeps their state between starts. Rejects if the process ends first.
+ */
+export function startPractice(script: string, folder: string): Promise<Practice> {
+  const child = utilityProcess.fork(script, ['--folder', folder], { stdio: 'pipe', serviceName: 'Taxpass practice' });
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the practice authorities ended with code ${code}`)));
+    child.stderr?.pipe(process.stderr);
+    if (!child.stdout) {
+      reject(new Error('the practice authorities have no output'));
+      return;
+    }
+    createInterface({ input: child.stdout }).once('line', (line) => {
+      try {
+        const ready = Ready.parse(JSON.parse(line));
+        resolve({ profiles: practiceProfiles(ready), post: ready.post, process: child });
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error('the practice authorities said something unexpected'));
+      }
+    });
+  });
+}
+
+/** Practice twins differ from the real profiles in hosts and CA alone. */
+function practiceProfiles(ready: z.infer<typeof Ready>): readonly Profile[] {
+  return realProfiles.map((profile) => {
+    const twins = ready.authorities[profile.id] ?? {};
+    const environments = profile.environments.flatMap(({ name }) => {
+      const twin = twins[name];
+      if (!twin) return [];
+      const origins = new Set([new URL(twin.authorize).origin, new URL(twin.token).origin]);
+      return [
+        {
+          name,
+          authorize: twin.authorize,
+          token: twin.token,
+          refresh: twin.token,
+          api: twin.api,
+          certificateOrigins: [...origins],
+          trustedCa: twin.caPem,
+        },
+      ];
+    });
+    return withEnvironments(profile, environments);
+  });
+}

@@ -1,0 +1,129 @@
+import { Agent } from 'undici';
+import { fail } from '../contract/failure.ts';
+import { sentChain, type ClientCertificate } from './client-certificate.ts';
+import { lookupWithLocalhost } from './lookup.ts';
+import { networkFailure } from './network-failure.ts';
+
+export type { ClientCertificate };
+
+export type HttpsRequest = {
+  readonly method: string;
+  readonly url: URL;
+  /** Sent as they stand; HTTP itself adds Host, Connection and, with a body, Content-Length. */
+  readonly headers: ReadonlyArray<readonly [string, string]>;
+  readonly body?: string | undefined;
+  readonly clientCertificate: ClientCertificate | null;
+  /** PEM of the only CA that counts for this host; null for the usual roots. */
+  readonly trustedCa: string | null;
+  readonly signal: AbortSignal;
+};
+
+export type HttpsAnswer = {
+  readonly status: number;
+  /** In the order they came, names in lower case. */
+  readonly headers: ReadonlyArray<readonly [string, string]>;
+  readonly body: Uint8Array;
+  /** Milliseconds from sending to the end of the answer. */
+  readonly elapsedMs: number;
+};
+
+export type HttpsClient = {
+  /** Sends one request, follows nothing. Fails with the network codes of `Failure`, or the signal's reason. */
+  send(request: HttpsRequest): Promise<HttpsAnswer>;
+  close(): Promise<void>;
+};
+
+/** The largest answer that is read, bytes. */
+export const MAX_ANSWER_BYTES = 20 * 1024 * 1024;
+const CONNECT_TIMEOUT_MS = 15_000;
+const ANSWER_TIMEOUT_MS = 60_000;
+
+/**
+ * The one way main talks to an authority. Each client certificate has connections of its own: one company's request
+ * can never ride on another's (CVE-2026-56850 is what happens otherwise). TLS is verified, always.
+ */
+export function createHttpsClient(): HttpsClient {
+  const agents = new Map<string, Agent>();
+
+  function agentFor({ clientCertificate, trustedCa }: HttpsRequest): Agent {
+    const key = JSON.stringify([clientCertificate?.fingerprint ?? null, trustedCa]);
+    const known = agents.get(key);
+    if (known) return known;
+    const agent = new Agent({
+      allowH2: false,
+      pipelining: 0,
+      headersTimeout: ANSWER_TIMEOUT_MS,
+      bodyTimeout: ANSWER_TIMEOUT_MS,
+      connect: {
+        timeout: CONNECT_TIMEOUT_MS,
+        lookup: lookupWithLocalhost,
+        ...(trustedCa === null ? {} : { ca: trustedCa }),
+        ...(clientCertificate === null ? {} : { key: clientCertificate.keyPem, cert: sentChain(clientCertificate) }),
+      },
+    });
+    agents.set(key, agent);
+    return agent;
+  }
+
+  return {
+    async send(request) {
+      const started = performance.now();
+      try {
+        request.signal.throwIfAborted();
+        const answer = await agentFor(request).request({
+          origin: request.url.origin,
+          path: request.url.pathname + request.url.search,
+          method: request.method,
+          headers: request.headers.flat(),
+          body: request.body ?? null,
+          signal: request.signal,
+          responseHeaders: 'raw',
+        });
+        const body = await readBody(answer.body, request.url.host);
+        return {
+          status: answer.statusCode,
+          headers: headerPairs(answer.headers),
+          body,
+          elapsedMs: performance.now() - started,
+        };
+      } catch (error) {
+        throw networkFailure(request.signal.aborted ? request.signal.reason : error, request.url.host);
+      }
+    },
+    async close() {
+      await Promise.all([...agents.values()].map((agent) => agent.destroy()));
+      agents.clear();
+    },
+  };
+}
+
+async function readBody(body: AsyncIterable<Uint8Array>, host: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > MAX_ANSWER_BYTES) fail({ code: 'answer-too-large', host, limitBytes: MAX_ANSWER_BYTES });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function headerPairs(raw: unknown): Array<readonly [string, string]> {
+  const flat = (raw as ReadonlyArray<Buffer | string>).map((part) => Buffer.from(part).toString('latin1'));
+  return flat.flatMap((name, index) => (index % 2 === 0 ? [[name.toLowerCase(), flat[index + 1] ?? ''] as const] : []));
+}
+
+/** The first value of a header, by its lower-case name. */
+export function header(answer: HttpsAnswer, name: string): string | null {
+  return answer.headers.find(([candidate]) => candidate === name)?.[1] ?? null;
+}
+
+/** The answer's body as text: UTF-8 unless its Content-Type names another charset this runtime knows. */
+export function bodyText(answer: HttpsAnswer): string {
+  const charset = /charset="?([^";\s]+)/i.exec(header(answer, 'content-type') ?? '')?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(charset).decode(answer.body);
+  } catch {
+    return new TextDecoder().decode(answer.body);
+  }
+}

@@ -1,0 +1,64 @@
+import { FailureError, type Failure } from '../contract/failure.ts';
+
+type UnreachableCause = Extract<Failure, { code: 'authority-unreachable' }>['cause'];
+
+const unreachable: Readonly<Record<string, UnreachableCause>> = {
+  ENOTFOUND: 'name-not-found',
+  EAI_AGAIN: 'name-not-found',
+  ECONNREFUSED: 'refused',
+  ECONNRESET: 'reset',
+  EPIPE: 'reset',
+  UND_ERR_SOCKET: 'reset',
+  ETIMEDOUT: 'timeout',
+  UND_ERR_CONNECT_TIMEOUT: 'timeout',
+  UND_ERR_HEADERS_TIMEOUT: 'timeout',
+  UND_ERR_BODY_TIMEOUT: 'timeout',
+  TimeoutError: 'timeout',
+  ENETUNREACH: 'no-network',
+  EHOSTUNREACH: 'no-network',
+  ENETDOWN: 'no-network',
+};
+
+const untrusted: ReadonlySet<string> = new Set([
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'CERT_UNTRUSTED',
+  'CERT_SIGNATURE_FAILURE',
+  'INVALID_CA',
+  'INVALID_PURPOSE',
+]);
+
+/** Alerts by which a server refuses the certificate it was shown, or misses one (RFC 8446, section 6.2). */
+const certificateAlert =
+  /ALERT_(BAD_CERTIFICATE|CERTIFICATE_(UNKNOWN|REQUIRED|EXPIRED|REVOKED)|UNSUPPORTED_CERTIFICATE|UNKNOWN_CA|ACCESS_DENIED)/;
+
+/** Names what went wrong on the way to `host`. A {@link FailureError} stays as it is. */
+export function networkFailure(error: unknown, host: string): FailureError {
+  if (error instanceof FailureError) return error;
+  const code = errorCode(error);
+  return new FailureError(failureOf(code, host), error);
+}
+
+function failureOf(code: string, host: string): Failure {
+  if (untrusted.has(code)) return { code: 'authority-certificate-untrusted', host, detail: code };
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return { code: 'authority-certificate-wrong-host', host };
+  if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID')
+    return { code: 'authority-certificate-expired', host };
+  if (certificateAlert.test(code)) return { code: 'authority-refused-certificate', host, detail: code };
+  return { code: 'authority-unreachable', host, cause: unreachable[code] ?? 'other', detail: code };
+}
+
+function errorCode(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return errorCode(error.errors[0]);
+  if (!(error instanceof Error)) return 'UNKNOWN';
+  if (error.name === 'TimeoutError') return error.name;
+  if ('code' in error && typeof error.code === 'string') {
+    // undici wraps a socket's end; the reason behind it says more.
+    if (error.code === 'UND_ERR_SOCKET' && error.cause instanceof Error) return errorCode(error.cause);
+    return error.code;
+  }
+  return error.cause instanceof Error ? errorCode(error.cause) : error.name;
+}

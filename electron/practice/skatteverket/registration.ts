@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { environments } from '../environment.ts';
+import type { Environment, PracticeContext } from '../environment.ts';
+import type { StateSection } from '../state-file.ts';
+
+const keyPairSchema = z.object({ clientId: z.string(), clientSecret: z.string() });
+
+/** A client id with its secret, whichever of the two letters it came in (S16). */
+export type KeyPair = z.infer<typeof keyPairSchema>;
+
+const flowSchema = z.enum(['org', 'per']);
+
+/** Skatteverket's two flows: organisation certificate, or a person's e-legitimation. Keys are made for one of them. */
+export type Flow = z.infer<typeof flowSchema>;
+
+const oauth2ClientSchema = keyPairSchema.extend({
+  flow: flowSchema,
+  scopes: z.array(z.string()),
+  redirectUris: z.array(z.string()),
+});
+
+/** One registration of API keys. */
+export type OAuth2Client = z.infer<typeof oauth2ClientSchema>;
+
+const tokenSchema = z.object({
+  /** SHA-256 of the token, hex: the token itself is kept nowhere. */
+  digest: z.string(),
+  flow: flowSchema,
+  clientId: z.string(),
+  /** Who signed in: for the org flow the certificate's fingerprint. */
+  holder: z.string(),
+  scopes: z.array(z.string()),
+  /** Epoch ms. */
+  expiresAt: z.number(),
+  revoked: z.boolean(),
+});
+
+/** One access token that was given out. */
+export type StoredToken = z.infer<typeof tokenSchema>;
+
+const environmentSchema = z.object({
+  clients: z.array(oauth2ClientSchema),
+  apigw: keyPairSchema,
+  tokens: z.array(tokenSchema),
+  /** The newest correlation ids the API gateway has seen, oldest first. */
+  correlationIds: z.array(z.string()),
+});
+type EnvironmentState = z.infer<typeof environmentSchema>;
+
+const stateSchema = z.object({ test: environmentSchema, production: environmentSchema });
+
+/** What Skatteverket knows in one environment, shared by its flows. */
+export interface Registry {
+  readonly environment: Environment;
+  readonly apigw: KeyPair;
+  readonly clientOf: (flow: Flow) => OAuth2Client;
+  /** The registration with this client id in any environment. */
+  readonly find: (clientId: string) => { readonly environment: Environment; readonly client: OAuth2Client } | undefined;
+  readonly tokens: { readonly read: () => ReadonlyArray<StoredToken>; readonly write: (next: StoredToken[]) => void };
+  /** Notes a correlation id; false if it was used before. */
+  readonly useCorrelationId: (id: string) => boolean;
+}
+
+const rememberedCorrelationIds = 5000;
+
+/** `foo` is the scope of the seed's own curl lines. */
+const scopes = ['foo', 'momsdeklaration', 'agd', 'skattekonto'];
+const redirectUris: Record<Flow, string[]> = {
+  org: ['https://localhost/test'],
+  per: ['https://localhost/my-redirect-uri'],
+};
+
+/** Opens both environments' registrations from the practice folder, or makes new keys. */
+export async function openRegistries(context: PracticeContext): Promise<Readonly<Record<Environment, Registry>>> {
+  const create = () => Promise.resolve({ test: newEnvironment(), production: newEnvironment() });
+  const section = await context.state.section('skatteverket', stateSchema, create);
+  return { test: registry('test', section), production: registry('production', section) };
+}
+
+function newEnvironment(): EnvironmentState {
+  const hex = (bytes: number) => randomBytes(bytes).toString('hex');
+  const client = (flow: Flow): OAuth2Client => ({
+    clientId: hex(24),
+    clientSecret: hex(24),
+    flow,
+    scopes,
+    redirectUris: redirectUris[flow],
+  });
+  return {
+    clients: [client('org'), client('per')],
+    apigw: { clientId: hex(16), clientSecret: hex(16) },
+    tokens: [],
+    correlationIds: [],
+  };
+}
+
+function registry(environment: Environment, section: StateSection<Record<Environment, EnvironmentState>>): Registry {
+  const read = () => section.read()[environment];
+  const change = (part: Partial<EnvironmentState>) => {
+    section.write({ ...section.read(), [environment]: { ...read(), ...part } });
+  };
+  return {
+    environment,
+    apigw: read().apigw,
+    clientOf: (flow) => {
+      const client = read().clients.find((candidate) => candidate.flow === flow);
+      if (client === undefined) throw new Error(`no registration for flow ${flow}`);
+      return client;
+    },
+    find: (clientId) => {
+      for (const candidate of environments) {
+        const client = section.read()[candidate].clients.find((registered) => registered.clientId === clientId);
+        if (client !== undefined) return { environment: candidate, client };
+      }
+      return undefined;
+    },
+    tokens: { read: () => read().tokens, write: (tokens) => change({ tokens }) },
+    useCorrelationId: (id) => {
+      const { correlationIds } = read();
+      if (correlationIds.includes(id)) return false;
+      change({ correlationIds: [...correlationIds, id].slice(-rememberedCorrelationIds) });
+      return true;
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { explainAnswer } from '../authorities/explain.ts';
+import type { Environment, Profile } from '../authorities/schema.ts';
+import { fail } from '../contract/failure.ts';
+import type { ApiAnswer } from '../contract/contract.ts';
+import { bodyText, type HttpsClient } from '../network/https-client.ts';
+
+export type ApiRequestInput = {
+  readonly profile: Profile;
+  readonly environment: Environment;
+  readonly accessToken: string;
+  /** The API gateway's key pair (S16). */
+  readonly apigwClientId: string;
+  readonly apigwClientSecret: string;
+  readonly method: string;
+  readonly url: string;
+  readonly body: string;
+  readonly contentType: string;
+};
+
+/**
+ * Tries an API with the account's token. Sends exactly the documented headers and what HTTP itself needs: an
+ * undocumented one gets the caller blocked (S15). The token goes in a header, never in the URL. Secrets that the answer
+ * echoes are blotted out before anything leaves this function. Fails with `request-origin-refused` for any other host.
+ */
+export async function sendApiRequest(
+  https: HttpsClient,
+  input: ApiRequestInput,
+  signal: AbortSignal,
+): Promise<ApiAnswer> {
+  const { profile, environment } = input;
+  const url = URL.canParse(input.url) ? new URL(input.url) : null;
+  if (url?.origin !== environment.api || url.username !== '' || url.password !== '') {
+    return fail({ code: 'request-origin-refused', origin: url?.origin ?? '' });
+  }
+  url.hash = '';
+  const correlationId = randomUUID();
+  const hasBody = input.method !== 'GET' && input.body !== '';
+  const generated = {
+    'apigw-client-id': input.apigwClientId,
+    'apigw-client-secret': input.apigwClientSecret,
+    'correlation-id': correlationId,
+  };
+  const headers: Array<readonly [string, string]> = [
+    ['Authorization', `Bearer ${input.accessToken}`],
+    ...profile.apiHeaders.map(({ name, value }) => [name, generated[value]] as const),
+    ...(hasBody ? [['Content-Type', input.contentType] as const] : []),
+  ];
+  const answer = await https.send({
+    method: input.method,
+    url,
+    headers,
+    body: hasBody ? input.body : undefined,
+    clientCertificate: null,
+    trustedCa: environment.trustedCa,
+    signal,
+  });
+  const blot = blotter([input.accessToken, input.apigwClientSecret]);
+  const text = bodyText(answer);
+  return {
+    status: answer.status,
+    headers: answer.headers.map(([name, value]) => [name, blot(value)]),
+    body: blot(text),
+    bodyBytes: answer.body.length,
+    elapsedMs: answer.elapsedMs,
+    correlationId,
+    explanation:
+      answer.status >= 400 || /html/i.test(text.slice(0, 200))
+        ? explainAnswer(profile, {
+            stage: 'api',
+            status: answer.status,
+            error: '',
+            text: `${headerText(answer.headers)}\n${text}`,
+          })
+        : null,
+    sentHeaderNames: headers.map(([name]) => name),
+  };
+}
+
+function headerText(headers: ReadonlyArray<readonly [string, string]>): string {
+  return headers.map(([name, value]) => `${name}: ${value}`).join('\n');
+}
+
+/** Replaces each secret, in any place, by a mark. */
+function blotter(secrets: readonly string[]): (text: string) => string {
+  const real = secrets.filter((secret) => secret !== '');
+  return (text) => real.reduce((blotted, secret) => blotted.replaceAll(secret, '••••••'), text);
+}

@@ -1,0 +1,102 @@
+import { CookieJar } from 'tough-cookie';
+import { explainAnswer } from '../authorities/explain.ts';
+import type { Environment, Profile } from '../authorities/schema.ts';
+import { fail } from '../contract/failure.ts';
+import {
+  bodyText,
+  header,
+  type ClientCertificate,
+  type HttpsAnswer,
+  type HttpsClient,
+} from '../network/https-client.ts';
+import { refusal } from '../tokens/token-answer.ts';
+import { isArrival } from './callback.ts';
+
+/** Redirects followed before an authority is taken to run in circles. */
+const MAX_REDIRECTS = 20;
+
+/**
+ * The direct route: does what the seed's curl line does (S6). Follows redirects with a cookie jar and stops at the
+ * Location that is the arrival URI, to which nothing is sent. The client certificate is shown to the profile's origins
+ * alone, whatever a redirect names; only https is followed.
+ * @returns the callback's URL, unjudged
+ */
+export async function walkDirectRoute(
+  https: HttpsClient,
+  input: {
+    readonly profile: Profile;
+    readonly environment: Environment;
+    readonly clientCertificate: ClientCertificate;
+    readonly start: URL;
+    readonly arrivalUri: string;
+  },
+  signal: AbortSignal,
+): Promise<URL> {
+  const { profile, environment, arrivalUri } = input;
+  const jar = new CookieJar(undefined, { rejectPublicSuffixes: false });
+  let url = input.start;
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
+    const answer = await https.send({
+      method: 'GET',
+      url,
+      headers: await requestHeaders(jar, url),
+      clientCertificate: environment.certificateOrigins.includes(url.origin) ? input.clientCertificate : null,
+      trustedCa: environment.trustedCa,
+      signal,
+    });
+    await keepCookies(jar, url, answer);
+    const location = header(answer, 'location');
+    if (answer.status < 300 || answer.status > 399 || location === null) return endedElsewhere(profile, url, answer);
+    const next = resolveLocation(location, url);
+    if (next !== null && isArrival(next, arrivalUri)) return next;
+    if (next?.protocol !== 'https:') return fail({ code: 'signin-insecure-redirect', location: schemeAndHost(next) });
+    url = next;
+  }
+  return fail({ code: 'signin-too-many-redirects', count: MAX_REDIRECTS });
+}
+
+async function requestHeaders(jar: CookieJar, url: URL): Promise<Array<readonly [string, string]>> {
+  const cookies = await jar.getCookieString(url.href);
+  const accept = ['Accept', '*/*'] as const;
+  return cookies === '' ? [accept] : [accept, ['Cookie', cookies]];
+}
+
+async function keepCookies(jar: CookieJar, url: URL, answer: HttpsAnswer): Promise<void> {
+  for (const [name, value] of answer.headers) {
+    if (name === 'set-cookie') await jar.setCookie(value, url.href, { ignoreError: true });
+  }
+}
+
+function resolveLocation(location: string, base: URL): URL | null {
+  return URL.canParse(location, base.href) ? new URL(location, base.href) : null;
+}
+
+/** What of a refused Location may be shown: never its query, which can hold a code. */
+function schemeAndHost(url: URL | null): string {
+  return url === null ? '' : `${url.protocol}//${url.host}`;
+}
+
+/** The authority answered with a page or an error of its own instead of sending us back. */
+function endedElsewhere(profile: Profile, url: URL, answer: HttpsAnswer): never {
+  const text = bodyText(answer);
+  const oauth = oauthError(text);
+  if (oauth) fail(refusal(profile, 'authorize', answer.status, oauth.error, oauth.description));
+  const explanation = explainAnswer(profile, {
+    stage: 'authorize',
+    status: answer.status,
+    error: '',
+    text: `${url.pathname}\n${text}`,
+  });
+  fail({ code: 'signin-ended-elsewhere', host: url.host, status: answer.status, explanation });
+}
+
+function oauthError(text: string): { error: string; description: string } | null {
+  try {
+    const json: unknown = JSON.parse(text);
+    if (typeof json !== 'object' || json === null || !('error' in json) || typeof json.error !== 'string') return null;
+    const description = 'error_description' in json ? json.error_description : '';
+    return { error: json.error, description: typeof description === 'string' ? description : '' };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,108 @@
+import type { MalformedProblem, TokenPart, TokenProblem, TokenReading } from '../contract/token-reading.ts';
+import { member, readJson, toText, wellFormed, type JsonObject } from './claim-json.ts';
+import { unwrapToken } from './claim-paste.ts';
+import { headerClaims, payloadClaims } from './claim-rows.ts';
+import { maskSecrets } from './claim-secrets.ts';
+import { readTimes } from './claim-times.ts';
+
+/** The longest text read, UTF-16 units; ANAF's tokens have about 2,000. */
+const MAX_TOKEN_LENGTH = 64 * 1024;
+
+/**
+ * Reads a token without verifying it (R13, R14, R22, S12; RFC 7519): pure, for any text, and never throws.
+ * The reading holds neither the token nor its signature, and `jti` is masked in all of it.
+ */
+export function readToken(token: string): TokenReading {
+  if (token.length > MAX_TOKEN_LENGTH) return { ...malformed('too-large'), stripped: [] };
+  const { text, stripped } = unwrapToken(token);
+  return { ...readText(text), stripped: [...stripped] };
+}
+
+type Unstripped<Reading> = Reading extends unknown ? Omit<Reading, 'stripped'> : never;
+type TextReading = Unstripped<TokenReading>;
+
+function readText(text: string): TextReading {
+  if (text === '') return malformed('empty');
+  const segments = text.split('.', 6);
+  const [header = '', payload = '', signature = ''] = segments;
+  if (segments.length === 3) return readJwt(header, payload, signature);
+  if (text.startsWith('eyJ')) return malformed(segments.length === 5 ? 'encrypted' : 'segment-count');
+  // The characters of a bearer token (RFC 6750, section 2.1).
+  if (!/^[\w.~+/-]+=*$/.test(text)) return malformed('not-a-token');
+  const shape = /^[0-9a-f]{64}$/i.test(text) ? 'hex64' : 'other';
+  return { form: 'opaque', length: text.length, shape };
+}
+
+function malformed(
+  problem: MalformedProblem,
+  part: TokenPart | null = null,
+): Extract<TextReading, { form: 'malformed' }> {
+  return { form: 'malformed', problem, part };
+}
+
+function readJwt(headerSegment: string, payloadSegment: string, signatureSegment: string): TextReading {
+  const readHeader = readObject(headerSegment);
+  if (typeof readHeader === 'string') return malformed(readHeader, 'header');
+  const readPayload = readObject(payloadSegment);
+  if (typeof readPayload === 'string') return malformed(readPayload, 'payload');
+  const signature = decodeBase64url(signatureSegment);
+  if (signature === null) return malformed('bad-base64url', 'signature');
+
+  const { header, payload, secrets } = maskSecrets(readHeader.object, readPayload.object);
+  const algorithm = textMember(header, 'alg');
+  if (algorithm === null || algorithm === '') return malformed('header-without-alg', 'header');
+  const present = signature.bytes.length > 0;
+  const { problems: timeProblems, ...times } = readTimes(payload);
+
+  const problems: TokenProblem[] = [];
+  if (readHeader.repeats || readPayload.repeats) problems.push('duplicate-claim');
+  if (![readHeader, readPayload, signature].every(({ canonical }) => canonical)) {
+    problems.push('base64url-not-canonical');
+  }
+  if (!present || algorithm.toLowerCase() === 'none') problems.push('unsigned');
+
+  return {
+    form: 'jwt',
+    header: headerClaims(header),
+    payload: payloadClaims(payload),
+    signature: { algorithm, keyId: textMember(header, 'kid'), present, verified: false },
+    ...times,
+    problems: [...new Set([...problems, ...timeProblems])],
+    secrets: secrets.map(wellFormed),
+    headerJson: toText(header),
+    payloadJson: toText(payload),
+  };
+}
+
+function textMember(object: JsonObject, name: string): string | null {
+  const node = member(object, name);
+  return node?.type === 'text' ? wellFormed(node.value) : null;
+}
+
+type ReadObject = { readonly object: JsonObject; readonly repeats: boolean; readonly canonical: boolean };
+
+function readObject(segment: string): ReadObject | MalformedProblem {
+  const decoded = decodeBase64url(segment);
+  if (decoded === null) return 'bad-base64url';
+  const text = decodeUtf8(decoded.bytes);
+  if (text === null) return 'bad-utf8';
+  const json = readJson(text);
+  if (typeof json === 'string') return json;
+  if (json.root.type !== 'object') return 'not-object';
+  return { object: json.root, repeats: json.repeats, canonical: decoded.canonical };
+}
+
+/** Base64url without padding (RFC 7515, section 2); null if the text is none, where Buffer would skip what it does not know. */
+function decodeBase64url(segment: string): { readonly bytes: Uint8Array; readonly canonical: boolean } | null {
+  if (!/^[\w-]*$/.test(segment) || segment.length % 4 === 1) return null;
+  const bytes = Buffer.from(segment, 'base64url');
+  return { bytes, canonical: bytes.toString('base64url') === segment };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { fail, type Stage } from '../contract/failure.ts';
+import { explainAnswer } from '../authorities/explain.ts';
+import type { Profile } from '../authorities/schema.ts';
+import { bodyText, header, type HttpsAnswer } from '../network/https-client.ts';
+
+/** What an authority gave. Times are epoch ms. */
+export type TokenAnswer = {
+  readonly accessToken: string;
+  readonly refreshToken: string | null;
+  readonly obtainedAt: number;
+  readonly expiresAt: number;
+  /** Null when the answer does not name its scopes. */
+  readonly scopeGiven: readonly string[] | null;
+};
+
+const Body = z.looseObject({
+  access_token: z.string().min(1),
+  refresh_token: z.string().min(1).nullish(),
+  expires_in: z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).nullish(),
+  scope: z.string().nullish(),
+});
+
+const ErrorBody = z.looseObject({ error: z.string(), error_description: z.string().nullish() });
+
+/** The longest lifetime believed, seconds: ten years. A longer, or no positive one, gives way to the profile's. */
+const LONGEST_LIFETIME_S = 10 * 366 * 86_400;
+
+/**
+ * Reads the answer of a token endpoint.
+ * @param obtainedAt when the request was sent, epoch ms: lifetimes count from there, so that we never believe too long.
+ * Fails with `authority-refused`, `answer-not-json` or `answer-incomplete`.
+ */
+export function readTokenAnswer(profile: Profile, answer: HttpsAnswer, obtainedAt: number): TokenAnswer {
+  const text = bodyText(answer);
+  const json = parseJson(text);
+  if (json === undefined || typeof json !== 'object' || json === null)
+    return refusePage(profile, 'token', answer, text);
+  const error = ErrorBody.safeParse(json);
+  if (error.success) {
+    const { error: name, error_description: description } = error.data;
+    return fail(refusal(profile, 'token', answer.status, name, description ?? ''));
+  }
+  const body = Body.safeParse(json);
+  if (answer.status !== 200 || !body.success) {
+    const field = body.error?.issues[0]?.path.join('.') ?? '';
+    return fail({ code: 'answer-incomplete', stage: 'token', problem: `${answer.status} ${field}`.trim() });
+  }
+  const { access_token, refresh_token, expires_in, scope } = body.data;
+  const lifetime = expires_in ?? 0;
+  const believed = lifetime > 0 && lifetime <= LONGEST_LIFETIME_S ? lifetime : profile.fallbackLifetimeSeconds;
+  return {
+    accessToken: access_token,
+    refreshToken: refresh_token ?? null,
+    obtainedAt,
+    expiresAt: obtainedAt + believed * 1000,
+    scopeGiven: typeof scope === 'string' ? scope.split(/\s+/).filter((part) => part !== '') : null,
+  };
+}
+
+/** An OAuth error of the authority (RFC 6749, sections 4.1.2.1 and 5.2), with the profile's explanation of it. */
+export function refusal(profile: Profile, stage: Stage, status: number | null, error: string, description: string) {
+  const explanation = explainAnswer(profile, { stage, status, error, text: description });
+  return {
+    code: 'authority-refused',
+    stage,
+    status,
+    error,
+    description: description.slice(0, 500),
+    explanation,
+  } as const;
+}
+
+/** How much of a page that came in place of JSON is kept for the details, characters. */
+const PAGE_START = 300;
+
+function refusePage(profile: Profile, stage: Stage, answer: HttpsAnswer, text: string): never {
+  const explanation = explainAnswer(profile, { stage, status: answer.status, error: '', text });
+  if (explanation !== null) {
+    fail({ code: 'authority-refused', stage, status: answer.status, error: '', description: '', explanation });
+  }
+  const contentType = header(answer, 'content-type') ?? '';
+  fail({ code: 'answer-not-json', stage, status: answer.status, contentType, start: text.slice(0, PAGE_START) });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { AccountState } from '../../state/lifetime.ts';
+import { Icon } from '../../ui/icon.tsx';
+
+const looks: Readonly<Record<AccountState, 'good' | 'calm' | 'attention' | 'trouble'>> = {
+  valid: 'good',
+  resting: 'calm',
+  working: 'calm',
+  incomplete: 'attention',
+  failed: 'trouble',
+  certificateEnding: 'trouble',
+  certificateEnded: 'trouble',
+};
+
+/** The one word for an account; colour and sign only repeat it. */
+export function StateWord({ state }: { readonly state: AccountState }) {
+  const { t } = useTranslation();
+  const look = looks[state];
+  return (
+    <span className={`state state-${look}`}>
+      {look === 'good' && <Icon name="check" />}
+      {(look === 'trouble' || look === 'attention') && <Icon name="warning" />}
+      {t(`accounts.state.${state}`)}
+    </span>
+  );
+}

@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next';
+import type { ApiAnswer } from '../../../electron/contract/contract.ts';
+import { useExplanationTexts } from '../../i18n/failure-sentences.ts';
+import { useDesk } from '../../state/context.ts';
+import { Fact, Facts } from '../../ui/facts.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { readableBody } from './readable-body.ts';
+
+/** How an API answered. A refusal is an answer too and is shown calmly. */
+export function AnswerView({ answer }: { readonly answer: ApiAnswer }) {
+  const { t } = useTranslation();
+  const { formats } = useDesk();
+  const texts = useExplanationTexts(answer.explanation);
+  const isRefused = answer.status >= 400;
+  const body = readableBody(answer.body);
+  return (
+    <div className="stack">
+      <h2 className={isRefused ? 'answer-status answer-refused' : 'answer-status'}>
+        {isRefused
+          ? t('requests.statusRefused', { status: answer.status })
+          : t('requests.statusOk', { status: answer.status })}
+      </h2>
+      {texts !== null && (
+        <Notice kind="warning" title={texts.what}>
+          <p>{texts.why}</p>
+          <p>{texts.now}</p>
+        </Notice>
+      )}
+      <Facts>
+        <Fact name={t('requests.status')}>{answer.status}</Fact>
+        <Fact name={t('requests.time')}>{formats.milliseconds(answer.elapsedMs)}</Fact>
+        <Fact name={t('requests.correlationId')} isCode>
+          <span title={t('requests.correlationIdHint')}>{answer.correlationId}</span>
+        </Fact>
+      </Facts>
+      <h3>{t('requests.answerBody')}</h3>
+      {body.text === '' ? (
+        <p className="hint">{t('requests.emptyBody')}</p>
+      ) : (
+        <pre className="code-block" tabIndex={0} aria-label={t('requests.answerBody')}>
+          {body.text}
+        </pre>
+      )}
+      {body.isShortened && (
+        <p className="hint">
+          {t('requests.bodyShortened', {
+            shown: formats.bytes(body.text.length),
+            size: formats.bytes(answer.bodyBytes),
+          })}
+        </p>
+      )}
+      <h3>{t('requests.headers')}</h3>
+      <div className="table-place">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('requests.headerName')}</th>
+              <th scope="col">{t('requests.headerValue')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {answer.headers.map(([name, value], index) => (
+              <tr key={`${name} ${index}`}>
+                <th scope="row" className="code">
+                  {name}
+                </th>
+                <td className="code">{value}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <h3>{t('requests.sentHeaders')}</h3>
+      <ul className="code name-list">
+        {answer.sentHeaderNames.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApiAnswer, CallInput } from '../../../electron/contract/contract.ts';
+import type { Failure } from '../../../electron/contract/failure.ts';
+import type { AccountView, ProfileView } from '../../../electron/contract/snapshot.ts';
+import { en } from '../../i18n/en/index.ts';
+import { useClock, useDesk, useSnapshot } from '../../state/context.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { Choice, TextArea, TextField } from '../../ui/fields.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useApplication } from '../accounts/use-account.ts';
+import { AnswerView } from './answer-view.tsx';
+
+type Method = CallInput<'requests.send'>['method'];
+type Environment = ProfileView['environments'][number];
+type PresetName = keyof typeof en.requests.presets;
+
+const methods: readonly Method[] = ['GET', 'POST', 'PUT', 'DELETE'];
+/** Stands for "your own request" in the list of presets. */
+const OWN = '';
+
+function isPresetName(id: string): id is PresetName {
+  return Object.hasOwn(en.requests.presets, id);
+}
+
+/** Tries the authority's APIs with the account's token. */
+export function RequestsTab({ account }: { readonly account: AccountView }) {
+  const application = useApplication(account);
+  const profile = useSnapshot(({ profiles }) => profiles.find(({ id }) => id === application?.profile));
+  const environment = profile?.environments.find(({ name }) => name === application?.environment);
+  if (environment === undefined) return null;
+  return <RequestForm key={`${account.id} ${environment.name}`} account={account} environment={environment} />;
+}
+
+function RequestForm(props: { readonly account: AccountView; readonly environment: Environment }) {
+  const { account, environment } = props;
+  const { t } = useTranslation();
+  const { bridge } = useDesk();
+  const first = environment.presets[0];
+  const [presetId, setPresetId] = useState(first?.id ?? OWN);
+  const [method, setMethod] = useState<Method>(first?.method ?? 'GET');
+  const [url, setUrl] = useState(first?.url ?? `${environment.apiOrigin}/`);
+  const [body, setBody] = useState('');
+  const [contentType, setContentType] = useState('application/json');
+  const [isPending, setPending] = useState(false);
+  const [result, setResult] = useState<ApiAnswer | Failure | null>(null);
+  const isLiving = useClock((now) => account.accessToken !== null && account.accessToken.expiresAt > now);
+  const scope = environment.presets.find(({ id }) => id === presetId)?.scope ?? null;
+
+  function choosePreset(id: string): void {
+    const preset = environment.presets.find((candidate) => candidate.id === id);
+    setPresetId(id);
+    setMethod(preset?.method ?? 'GET');
+    setUrl(preset?.url ?? `${environment.apiOrigin}/`);
+  }
+
+  async function send(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (isPending) return;
+    setPending(true);
+    const answer = await bridge.call('requests.send', { accountId: account.id, method, url, body, contentType });
+    setPending(false);
+    setResult(answer.ok ? answer.value : answer.failure);
+  }
+
+  return (
+    <form className="stack" onSubmit={(event) => void send(event)}>
+      <Choice
+        label={t('requests.preset')}
+        value={presetId}
+        options={[
+          ...environment.presets.map(({ id }) => ({
+            value: id,
+            text: isPresetName(id) ? t(`requests.presets.${id}`) : id,
+          })),
+          { value: OWN, text: t('requests.ownRequest') },
+        ]}
+        hint={scope === null ? undefined : t('requests.scopeNeeded', { scope })}
+        onChange={choosePreset}
+      />
+      <div className="method-and-url">
+        <Choice
+          label={t('requests.method')}
+          value={method}
+          options={methods.map((value) => ({ value, text: value }))}
+          onChange={setMethod}
+        />
+        <TextField
+          label={t('requests.url')}
+          hint={t('requests.urlHint', { origin: environment.apiOrigin })}
+          value={url}
+          onChange={setUrl}
+          isCode
+          isRequired
+        />
+      </div>
+      {method !== 'GET' && (
+        <>
+          <TextField label={t('requests.contentType')} value={contentType} onChange={setContentType} isCode />
+          <TextArea label={t('requests.body')} value={body} onChange={setBody} />
+        </>
+      )}
+      {!isLiving && (
+        <Notice kind="info">
+          <p>{t('requests.noToken')}</p>
+        </Notice>
+      )}
+      <div className="line">
+        <Button type="submit" look="primary" isPending={isPending}>
+          {isPending ? t('requests.sending') : t('requests.send')}
+        </Button>
+        <p className="hint">{t('requests.sentAlong')}</p>
+      </div>
+      <section className="answer-place" aria-label={t('requests.answer')} aria-live="polite" aria-busy={isPending}>
+        {result !== null && ('code' in result ? <FailureNote failure={result} /> : <AnswerView answer={result} />)}
+      </section>
+    </form>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Bridge } from '../../../electron/contract/client.ts';
+import type { Failure } from '../../../electron/contract/failure.ts';
+import type { Projection } from '../../state/projection.ts';
+
+/** What "Fetch new access token" asks its user before it can go on. */
+export type Question =
+  | { readonly kind: 'pin'; readonly accountId: string; readonly replaceLiving: boolean; readonly wrong: boolean }
+  | { readonly kind: 'still-lives'; readonly accountId: string; readonly expiresAt: number };
+
+export type Ended = { readonly accountId: string; readonly failure: Failure | null };
+
+/** Fetching new access tokens by one click, from any screen: what runs, what is asked, how the last one ended. */
+export type Fetches = {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly isRunning: (accountId: string) => boolean;
+  readonly question: () => Question | null;
+  /** How the account's last fetch of this session failed; null where it did not. */
+  readonly failure: (accountId: string) => Failure | null;
+  readonly lastEnded: () => Ended | null;
+  /** Fetches, asking first while the old token lives or where the PIN is needed. */
+  readonly fetch: (accountId: string) => void;
+  readonly fetchAnyway: () => void;
+  readonly answerPin: (pin: string) => void;
+  readonly dropQuestion: () => void;
+};
+
+type State = {
+  readonly running: ReadonlySet<string>;
+  readonly question: Question | null;
+  readonly failures: ReadonlyMap<string, Failure>;
+  readonly lastEnded: Ended | null;
+};
+
+/** Starts with nothing running. The PIN passes through and is kept nowhere. */
+export function createFetches(bridge: Bridge, projection: Projection): Fetches {
+  const listeners = new Set<() => void>();
+  let state: State = { running: new Set(), question: null, failures: new Map(), lastEnded: null };
+
+  function change(part: Partial<State>): void {
+    state = { ...state, ...part };
+    for (const listener of listeners) listener();
+  }
+
+  function keepsKey(accountId: string): boolean {
+    const snapshot = projection.get();
+    const account = snapshot?.accounts[accountId];
+    return account === undefined || (snapshot?.certificates[account.certificateId]?.keyKept ?? true);
+  }
+
+  function start(accountId: string, replaceLiving: boolean): void {
+    if (keepsKey(accountId)) void run(accountId, replaceLiving, null);
+    else change({ question: { kind: 'pin', accountId, replaceLiving, wrong: false } });
+  }
+
+  async function run(accountId: string, replaceLiving: boolean, pin: string | null): Promise<void> {
+    if (state.running.has(accountId)) return;
+    const failures = new Map(state.failures);
+    failures.delete(accountId);
+    change({ running: new Set([...state.running, accountId]), question: null, failures });
+    const answer = await bridge.call('accounts.renew', { accountId, replaceLiving, pin });
+    const running = new Set([...state.running].filter((id) => id !== accountId));
+    if (answer.ok) change({ running, lastEnded: { accountId, failure: null } });
+    else end(running, accountId, replaceLiving, answer.failure);
+  }
+
+  function end(running: ReadonlySet<string>, accountId: string, replaceLiving: boolean, failure: Failure): void {
+    const { code } = failure;
+    if (code === 'token-still-lives') {
+      change({ running, question: { kind: 'still-lives', accountId, expiresAt: failure.expiresAt } });
+    } else if (code === 'pin-needed' || code === 'p12-wrong-password') {
+      change({ running, question: { kind: 'pin', accountId, replaceLiving, wrong: code === 'p12-wrong-password' } });
+    } else {
+      const failures = new Map([...state.failures, [accountId, failure] as const]);
+      change({ running, failures, lastEnded: { accountId, failure } });
+    }
+  }
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    isRunning: (accountId) => state.running.has(accountId),
+    question: () => state.question,
+    failure: (accountId) => state.failures.get(accountId) ?? null,
+    lastEnded: () => state.lastEnded,
+    fetch(accountId) {
+      const expiresAt = projection.get()?.accounts[accountId]?.accessToken?.expiresAt ?? 0;
+      // Asked before the PIN, so that nobody types one in vain. With a kept key main itself says that the token lives.
+      if (!keepsKey(accountId) && expiresAt > Date.now()) {
+        change({ question: { kind: 'still-lives', accountId, expiresAt } });
+      } else {
+        start(accountId, false);
+      }
+    },
+    fetchAnyway() {
+      if (state.question?.kind !== 'still-lives') return;
+      const { accountId } = state.question;
+      change({ question: null });
+      start(accountId, true);
+    },
+    answerPin(pin) {
+      if (state.question?.kind === 'pin') void run(state.question.accountId, state.question.replaceLiving, pin);
+    },
+    dropQuestion: () => change({ question: null }),
+  };
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { Failure } from '../../../electron/contract/failure.ts';
+import { useDesk } from '../../state/context.ts';
+import { useAnnounce } from '../../ui/announcer.tsx';
+import { useTranslation } from 'react-i18next';
+
+type Phase =
+  | { readonly kind: 'pin'; readonly isWrong: boolean }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** One sign-in from the press of its button to its account or its failure. */
+export function useSignIn(onAccount: (accountId: string) => void) {
+  const { t } = useTranslation();
+  const { bridge, projection, formats } = useDesk();
+  const announce = useAnnounce();
+  const [phase, setPhase] = useState<Phase | null>(null);
+
+  async function run(applicationId: string, certificateId: string, pin: string | null): Promise<void> {
+    setPhase({ kind: 'running' });
+    const answer = await bridge.call('accounts.signIn', { applicationId, certificateId, pin });
+    if (answer.ok) {
+      setPhase(null);
+      const account = projection.get()?.accounts[answer.value.accountId];
+      if (account?.accessToken) {
+        const { holder, accessToken } = account;
+        announce(t('signIn.done', { holder, time: formats.clock(accessToken.expiresAt, Date.now()) }));
+      }
+      onAccount(answer.value.accountId);
+    } else if (answer.failure.code === 'pin-needed' || answer.failure.code === 'p12-wrong-password') {
+      setPhase({ kind: 'pin', isWrong: answer.failure.code === 'p12-wrong-password' });
+    } else {
+      setPhase({ kind: 'failed', failure: answer.failure });
+    }
+  }
+
+  return {
+    phase,
+    /** Starts, asking for the PIN first where the key is not kept. */
+    start(applicationId: string, certificateId: string): void {
+      const keyKept = projection.get()?.certificates[certificateId]?.keyKept ?? true;
+      if (keyKept) void run(applicationId, certificateId, null);
+      else setPhase({ kind: 'pin', isWrong: false });
+    },
+    withPin: (applicationId: string, certificateId: string, pin: string) => void run(applicationId, certificateId, pin),
+    /** Stops what runs, if anything does. */
+    cancel(): void {
+      if (phase?.kind !== 'running') return;
+      for (const { id, accountId } of Object.values(projection.get()?.attempts ?? {})) {
+        if (accountId === null) void bridge.call('attempts.cancel', { attemptId: id });
+      }
+    },
+  };
+}
+
+export type SignInRun = ReturnType<typeof useSignIn>;

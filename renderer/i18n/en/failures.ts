@@ -1,0 +1,270 @@
+import type { FailureCode } from '../../../electron/contract/failure.ts';
+import type { FailureTexts } from '../failure-texts.ts';
+
+/** What happened, why, and what to do now: for every failure there is. */
+export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
+  unexpected: {
+    what: 'Something went wrong inside Taxpass.',
+    why: 'This is a fault of the program, not of yours. It is in the log under {{reference}}.',
+    now: 'Try again. If it happens again, report it with that reference.',
+  },
+  'input-refused': {
+    what: 'An entry cannot be used.',
+    why: 'The field “{{field}}” has a form that is not allowed, or is too long.',
+    now: 'Check the entry and try again.',
+  },
+  'vault-not-ready': {
+    what: 'The sealed storage is not open.',
+    why: 'Its state is “{{state}}”. Without it no key or token can be read or stored.',
+    now: 'Wait a moment, or follow what the window says about the storage. Then try again.',
+  },
+  'vault-write-failed': {
+    what: 'It could not be saved.',
+    why: '{{reason}}',
+    now: 'Mend that and try again. What was stored before is unchanged.',
+  },
+  'not-found': {
+    what: '{{thing}}',
+    why: 'It was removed, or it waited too long.',
+    now: 'Close this and start again from the list.',
+  },
+  'in-use': {
+    what: '{{thing}}',
+    why: 'These accounts need it: {{accounts}}.',
+    now: 'Remove those accounts first.',
+  },
+  'p12-not-p12': {
+    what: 'This is not a P12 file.',
+    why: 'A certificate with its key comes as a file that ends in .p12 or .pfx.',
+    now: 'Choose the file from the certificate’s issuer.',
+  },
+  'p12-damaged': {
+    what: 'The file is damaged.',
+    why: 'It begins like a P12 file but cannot be read to its end, perhaps because it was not copied whole.',
+    now: 'Fetch or copy the file again.',
+  },
+  'p12-wrong-password': {
+    what: 'The PIN does not open the file.',
+    why: 'The PIN or password is wrong. Large and small letters count.',
+    now: 'Try again with the PIN from the issuer’s letter. The file is still here.',
+  },
+  'p12-no-key': {
+    what: 'The file holds no key.',
+    why: 'Only a certificate was exported, without its private key.',
+    now: 'Choose the file with the key, or export it again with the key included.',
+  },
+  'p12-no-certificate': {
+    what: 'The file holds no certificate.',
+    why: 'There is a key in it but nothing that says whose it is.',
+    now: 'Choose the file as it came from the issuer.',
+  },
+  'p12-no-matching-pair': {
+    what: 'Key and certificate do not belong together.',
+    why: 'No certificate in the file fits a key in it.',
+    now: 'Choose the file as it came from the issuer.',
+  },
+  'p12-several-identities': {
+    what: 'The file holds several certificates with keys.',
+    why: 'Only one of them can sign in for an account.',
+    now: 'Choose one of them and enter the PIN again.',
+  },
+  'p12-too-expensive': {
+    what: 'Opening this file would take far too much work.',
+    why: 'Its protection asks for more computing than any issuer’s file does; that can be an attack.',
+    now: 'Fetch the file again from its issuer.',
+  },
+  'p12-too-large': {
+    what: 'The file is too large.',
+    why: 'A P12 file has some kilobytes; the limit is {{limit}}.',
+    now: 'Choose the .p12 file itself.',
+  },
+  'p12-unsupported': {
+    what: 'The file uses a protection that Taxpass does not know.',
+    why: 'Its algorithm is {{algorithm}}.',
+    now: 'Import it into your system and export it again, or ask the issuer for a usual P12.',
+  },
+  'p12-took-too-long': {
+    what: 'Opening the file took too long.',
+    why: 'It was stopped after {{seconds}} seconds.',
+    now: 'Try again when the computer is less busy, or fetch the file again from its issuer.',
+  },
+  'certificate-expired': {
+    what: 'The certificate has expired.',
+    why: 'It was valid until {{notAfter}}. Skatteverket refuses expired certificates.',
+    now: 'Order a new organisation certificate from its issuer, import it, and sign in with it.',
+  },
+  'certificate-not-yet-valid': {
+    what: 'The certificate is not valid yet.',
+    why: 'It begins on {{notBefore}}.',
+    now: 'Wait until then, or check this computer’s clock.',
+  },
+  'certificate-wrong-environment': {
+    what: 'The certificate belongs to the other environment.',
+    why: 'It was issued by {{issuer}}; the application is for {{environment}}. Test and production certificates do not work in each other’s place. Nothing was sent.',
+    now: 'Choose the certificate or the application of the same environment.',
+  },
+  'pin-needed': {
+    what: 'The PIN is needed.',
+    why: 'The certificate’s key is not kept on this computer.',
+    now: 'Enter the PIN of the P12.',
+  },
+  'application-incomplete': {
+    what: 'The application is not complete.',
+    why: 'It still needs {{missing}}.',
+    now: 'Enter the rest under Applications, then try again.',
+  },
+  'keys-swapped': {
+    what: 'The OAuth2 and the APIgw keys seem to be in each other’s place.',
+    why: 'A client ID is used elsewhere under the other label, or is the same in both.',
+    now: 'Compare with the letters; if they are swapped, press “Swap the two pairs”.',
+  },
+  'authority-unreachable': {
+    what: '{{host}} cannot be reached.',
+    why: '{{cause}}',
+    now: 'Check the network and try again. If it lasts, the authority may be closed for maintenance.',
+  },
+  'authority-certificate-untrusted': {
+    what: '{{host}} could not prove who it is.',
+    why: 'Its certificate comes from somebody this computer does not trust; a proxy or virus scanner that opens traffic does this too. Nothing was sent.',
+    now: 'Ask whoever runs your network whether TLS traffic is inspected.',
+  },
+  'authority-certificate-wrong-host': {
+    what: 'Another server answered in place of {{host}}.',
+    why: 'Its certificate is for another name. Nothing was sent.',
+    now: 'Try again on another network, and tell whoever runs this one.',
+  },
+  'authority-certificate-expired': {
+    what: 'The certificate of {{host}} has expired.',
+    why: 'Either the authority’s server or this computer’s clock is wrong. Nothing was sent.',
+    now: 'Check the date and time of this computer, then try again later.',
+  },
+  'authority-refused-certificate': {
+    what: '{{host}} refused the certificate.',
+    why: 'It ended the connection when the certificate was shown: it may be expired, blocked, or from another environment.',
+    now: 'Check which certificate and environment the application needs.',
+  },
+  'answer-too-large': {
+    what: 'The answer of {{host}} is too large.',
+    why: 'It is more than {{limit}} and was cut off.',
+    now: 'Ask the API for less, for example for a shorter period.',
+  },
+  'signin-busy': {
+    what: 'A sign-in is already under way.',
+    why: 'There is only one at a time for an authority and a holder.',
+    now: 'Wait until it has ended, or cancel it.',
+  },
+  'signin-cancelled': {
+    what: 'The sign-in was cancelled.',
+    why: 'It was stopped before it ended. Nothing was changed.',
+    now: 'Sign in again when you like.',
+  },
+  'signin-timed-out': {
+    what: 'The sign-in took too long.',
+    why: 'The authority had not answered after {{seconds}} seconds.',
+    now: 'Try again in a moment.',
+  },
+  'signin-too-many-redirects': {
+    what: 'The authority sent the sign-in round in circles.',
+    why: 'There were more than {{count}} redirects.',
+    now: 'Try again later. If it lasts, tell the authority’s support.',
+  },
+  'signin-insecure-redirect': {
+    what: 'The sign-in was led to an address that is not secure.',
+    why: 'The address was {{location}}. It was not followed.',
+    now: 'Check the redirect URI of the application: it must be exactly as registered.',
+  },
+  'signin-origin-refused': {
+    what: 'The sign-in was led to an address that is not the authority’s.',
+    why: '{{origin}} is not among the addresses known for this sign-in. Nothing was sent there.',
+    now: 'Try again. If it lasts, tell us the address: the authority may have a new login page.',
+  },
+  'signin-ended-elsewhere': {
+    what: 'The authority showed a page instead of ending the sign-in.',
+    why: '{{host}} answered with status {{status}}.',
+    now: 'Check that client ID and redirect URI are exactly as registered, then try again.',
+  },
+  'callback-malformed': {
+    what: 'The authority’s answer to the sign-in cannot be read.',
+    why: 'The callback has {{problem}}.',
+    now: 'Sign in again.',
+  },
+  'callback-state-missing': {
+    what: 'The callback does not say which sign-in it belongs to.',
+    why: 'Its state is missing. Somebody could have forged it, so it was not used.',
+    now: 'Sign in again.',
+  },
+  'callback-state-wrong': {
+    what: 'The callback belongs to another sign-in.',
+    why: 'Its state is not the one that was sent. Somebody could have forged it, so it was not used.',
+    now: 'Sign in again.',
+  },
+  'authority-refused': {
+    what: 'The authority said no.',
+    why: 'It refused at {{stage}}, without a reason that Taxpass knows.',
+    now: 'Read its own words in the details; its support can explain them.',
+  },
+  'answer-not-json': {
+    what: 'The authority answered with a page instead of data.',
+    why: 'At {{stage}} it sent status {{status}} and the type “{{contentType}}”. It may be closed for maintenance.',
+    now: 'Try again later.',
+  },
+  'answer-incomplete': {
+    what: 'The authority’s answer lacks something.',
+    why: 'The answer of {{stage}} could not be used: {{problem}}.',
+    now: 'Try again later. If it lasts, tell the authority’s support.',
+  },
+  'token-still-lives': {
+    what: 'There is already an access token that is still valid.',
+    why: 'It lives until {{expiresAt}}. Skatteverket asks software to use its whole life.',
+    now: 'Use the account you have; a new token can be fetched there.',
+  },
+  'no-access-token': {
+    what: 'There is no living access token.',
+    why: 'It has ended, or none was fetched yet.',
+    now: 'Press “Fetch new access token”, then send again.',
+  },
+  'request-origin-refused': {
+    what: 'The request was not sent.',
+    why: 'The token is only sent to the authority’s own API, not to “{{origin}}”.',
+    now: 'Use an address that begins with the API’s origin.',
+  },
+};
+
+/** Whole sentences and names that stand in a failure's texts. */
+export const failureParts = {
+  notFound: {
+    account: 'The account is no longer there.',
+    application: 'The application is no longer there.',
+    certificate: 'The certificate is no longer there.',
+    draft: 'The chosen file is no longer there.',
+    attempt: 'The sign-in is no longer there.',
+  },
+  inUse: {
+    application: 'The application is in use.',
+    certificate: 'The certificate is in use.',
+  },
+  reason: {
+    'disk-full': 'The disk is full.',
+    'no-permission': 'The folder may not be written to.',
+    'disk-error': 'The disk reported an error.',
+    'not-durable': 'The disk did not confirm that it was written for good.',
+    'record-unreadable': 'What is stored there already cannot be read, so it was not overwritten.',
+  },
+  cause: {
+    'name-not-found': 'No server of that name was found.',
+    refused: 'The server refused the connection.',
+    reset: 'The connection was broken off.',
+    timeout: 'The server did not answer in time.',
+    'no-network': 'This computer has no network.',
+    other: 'The connection failed.',
+  },
+  stage: { authorize: 'the sign-in address', token: 'the token address', api: 'the API' },
+} as const;
+
+/** The form every failure is shown in. */
+export const failureNote = {
+  now: 'What to do now:',
+  ownWords: 'The authority’s own words:',
+  details: 'Details for the integrator',
+  detailsText: 'Details as text, without secrets',
+} as const;

@@ -1,0 +1,27 @@
+/** The three steps that add an account, and the questions a sign-in asks. */
+export const signIn = {
+  title: 'Sign in at Skatteverket',
+  step: 'Step {{number}} of 3: {{name}}',
+  stepNames: { certificate: 'Certificate', application: 'Application', run: 'Sign in' },
+  certificateLegend: 'Which organisation signs in?',
+  certificateOption: '{{holder}} · {{number}}',
+  certificateUntil: 'valid until {{time}}',
+  importAnother: 'Import another certificate',
+  useImported: 'Use an imported certificate',
+  next: 'Next',
+  applicationLegend: 'With which application?',
+  enterNew: 'Enter a new application',
+  useExisting: 'Use an application already entered',
+  saveAndSignIn: 'Save and sign in',
+  signIn: 'Sign in',
+  pinTitle: 'PIN of the certificate',
+  pin: 'PIN',
+  pinText:
+    'The key of {{holder}} is not kept on this computer. Its PIN opens the file for this sign-in and is not stored.',
+  withPin: 'Go on',
+  running: 'Signing in as {{holder}}',
+  cancelSignIn: 'Cancel sign-in',
+  done: 'Signed in as {{holder}}. The access token is valid until {{time}}.',
+  showAccount: 'Show the account',
+  editApplication: 'Edit the application',
+} as const;

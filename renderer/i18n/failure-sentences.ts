@@ -1,0 +1,103 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../electron/contract/failure.ts';
+import type { ApplicationView, Snapshot } from '../../electron/contract/snapshot.ts';
+import { useDesk } from '../state/context.ts';
+import { en } from './en/index.ts';
+import type { FailureTexts } from './failure-texts.ts';
+import type { Formats } from './formats.ts';
+
+type Explanation = keyof typeof en.explanations;
+
+function isExplanation(key: string | null): key is Explanation {
+  return key !== null && Object.hasOwn(en.explanations, key);
+}
+
+/** The three texts of a failure, in the window's language. */
+export function useFailureTexts(failure: Failure): FailureTexts {
+  const { t } = useTranslation();
+  const { formats, projection } = useDesk();
+  const explanation = 'explanation' in failure ? failure.explanation : null;
+  const key = isExplanation(explanation)
+    ? (`explanations.${explanation}` as const)
+    : (`failures.${failure.code}` as const);
+  const values = failureValues(failure, t, formats, projection.get());
+  return { what: t(`${key}.what`, values), why: t(`${key}.why`, values), now: t(`${key}.now`, values) };
+}
+
+/** The texts of an explanation that came with an API's answer; null where the catalogue has none. */
+export function useExplanationTexts(explanation: string | null): FailureTexts | null {
+  const { t } = useTranslation();
+  if (!isExplanation(explanation)) return null;
+  const key = `explanations.${explanation}` as const;
+  return { what: t(`${key}.what`), why: t(`${key}.why`), now: t(`${key}.now`) };
+}
+
+/** What the authority itself said, if it did. */
+export function authorityWords(failure: Failure): string | null {
+  if (failure.code !== 'authority-refused') return null;
+  const words = [failure.error, failure.description].filter((word) => word !== '');
+  return words.length === 0 ? null : words.join(': ');
+}
+
+/** The values that stand in a failure's sentences. */
+function failureValues(
+  failure: Failure,
+  t: TFunction,
+  formats: Formats,
+  snapshot: Snapshot | null,
+): Record<string, string | number> {
+  switch (failure.code) {
+    case 'vault-write-failed':
+      return { reason: t(`failureParts.reason.${failure.reason}`) };
+    case 'not-found':
+      return { thing: t(`failureParts.notFound.${failure.what}`) };
+    case 'in-use':
+      return {
+        thing: t(`failureParts.inUse.${failure.what}`),
+        accounts: formats.list(failure.accounts.map((id) => snapshot?.accounts[id]?.holder ?? id)),
+      };
+    case 'p12-too-large':
+    case 'answer-too-large':
+      return { ...failure, limit: formats.bytes(failure.limitBytes) };
+    case 'certificate-expired':
+      return { notAfter: formats.date(failure.notAfter) };
+    case 'certificate-not-yet-valid':
+      return { notBefore: formats.date(failure.notBefore) };
+    case 'certificate-wrong-environment':
+      return { issuer: failure.issuer, environment: environmentName(failure.environment, t) };
+    case 'application-incomplete':
+      return { missing: missingParts(failure.missing, t, formats) };
+    case 'authority-unreachable':
+      return { host: failure.host, cause: t(`failureParts.cause.${failure.cause}`) };
+    case 'authority-refused':
+    case 'answer-not-json':
+    case 'answer-incomplete':
+      return { ...stringFields(failure), stage: t(`failureParts.stage.${failure.stage}`) };
+    case 'token-still-lives':
+      return { expiresAt: formats.clock(failure.expiresAt, Date.now()) };
+    default:
+      return stringFields(failure);
+  }
+}
+
+function stringFields(failure: Failure): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(failure).filter(([, value]) => typeof value === 'string' || typeof value === 'number'),
+  );
+}
+
+function environmentName(environment: string, t: TFunction): string {
+  return environment === 'test' || environment === 'production' ? t(`common.environment.${environment}`) : environment;
+}
+
+type MissingPart = ApplicationView['missing'][number];
+
+function isMissingPart(name: string): name is MissingPart {
+  return Object.hasOwn(en.applications.missing, name);
+}
+
+/** "the OAuth2 client secret and at least one scope". */
+export function missingParts(missing: readonly string[], t: TFunction, formats: Formats): string {
+  return formats.list(missing.map((name) => (isMissingPart(name) ? t(`applications.missing.${name}`) : name)));
+}

@@ -1,0 +1,89 @@
+/** Dates, spans and sizes as a language writes them; times are epoch ms in this computer's time zone. */
+export type Formats = {
+  /** The day alone: "17 January 2027". */
+  date(time: number): string;
+  /** The hour and minute where `time` is on the day of `now`, else with the day too. */
+  clock(time: number, now: number): string;
+  /** Everything known of an instant, for a tooltip: seconds and time zone too. */
+  exact(time: number): string;
+  /** The distance from `now` in one unit: "in 42 minutes", "56 days ago". */
+  relative(time: number, now: number): string;
+  /** A span in its two largest units, to the second: "41 min 12 s". Never negative. */
+  span(milliseconds: number): string;
+  milliseconds(value: number): string;
+  bytes(value: number): string;
+  percent(fraction: number): string;
+  list(items: readonly string[]): string;
+};
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const spanUnits = [
+  ['day', DAY],
+  ['hour', HOUR],
+  ['minute', MINUTE],
+  ['second', SECOND],
+] as const;
+
+/** The formats of one locale (BCP 47). */
+export function createFormats(locale: string): Formats {
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+  const hour = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const dayAndHour = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const unitList = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const unit = (name: string, maximumFractionDigits = 0) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits });
+  const units = { day: unit('day'), hour: unit('hour'), minute: unit('minute'), second: unit('second') };
+  const millisecond = unit('millisecond');
+  const sizes = [unit('byte'), unit('kilobyte', 1), unit('megabyte', 1)] as const;
+
+  return {
+    date: (time) => day.format(time),
+    clock: (time, now) => (sameDay(time, now) ? hour : dayAndHour).format(time),
+    exact: (time) => full.format(time),
+    relative(time, now) {
+      const distance = time - now;
+      const size = Math.abs(distance);
+      const [name, length] =
+        size < MINUTE
+          ? (['second', SECOND] as const)
+          : size < HOUR
+            ? (['minute', MINUTE] as const)
+            : size < 2 * DAY
+              ? (['hour', HOUR] as const)
+              : (['day', DAY] as const);
+      return relative.format(Math.trunc(distance / length), name);
+    },
+    span(milliseconds) {
+      const whole = Math.max(0, milliseconds);
+      const first = Math.max(
+        0,
+        spanUnits.findIndex(([, length]) => whole >= length),
+      );
+      const start = whole < SECOND ? spanUnits.length - 1 : first;
+      const parts = spanUnits.slice(start, start + 2).map(([name, length], index) => {
+        const rest = index === 0 ? whole : whole % (spanUnits[start]?.[1] ?? DAY);
+        return units[name].format(Math.floor(rest / length));
+      });
+      return unitList.format(parts);
+    },
+    milliseconds: (value) => millisecond.format(Math.round(value)),
+    bytes(value) {
+      if (value < 1024) return sizes[0].format(value);
+      return value < 1024 * 1024 ? sizes[1].format(value / 1024) : sizes[2].format(value / (1024 * 1024));
+    },
+    percent: (fraction) => percent.format(fraction),
+    list: (items) => list.format(items),
+  };
+}
+
+function sameDay(left: number, right: number): boolean {
+  return new Date(left).toDateString() === new Date(right).toDateString();
+}

@@ -1,0 +1,38 @@
+import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
+
+const AnnounceContext = createContext<(text: string) => void>(() => undefined);
+
+/** Says a result once: shown at the foot of the window and read out by screen readers. */
+export function useAnnounce(): (text: string) => void {
+  return useContext(AnnounceContext);
+}
+
+const SHOWN_MS = 9000;
+
+/** Holds the place where results are said. */
+export function Announcer({ children }: { readonly children: ReactNode }) {
+  const [said, setSaid] = useState<{ readonly text: string; readonly number: number } | null>(null);
+  const announce = useCallback(
+    (text: string) => setSaid((before) => ({ text, number: (before?.number ?? 0) + 1 })),
+    [],
+  );
+
+  useEffect(() => {
+    if (said === null) return;
+    const timer = setTimeout(() => setSaid(null), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+
+  return (
+    <AnnounceContext.Provider value={announce}>
+      {children}
+      <div className="announcer" role="status" data-live-announcer="true">
+        {said !== null && (
+          <p key={said.number} className="announcement">
+            {said.text}
+          </p>
+        )}
+      </div>
+    </AnnounceContext.Provider>
+  );
+}

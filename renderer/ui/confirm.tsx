@@ -1,0 +1,52 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../electron/contract/failure.ts';
+import type { Result } from '../../electron/contract/client.ts';
+import { Button } from './button.tsx';
+import { FailureNote } from './failure-note.tsx';
+import { Modal, ModalButtons } from './modal.tsx';
+
+/** Asks before something is removed, does it, and stays open with the reason if it could not be done. */
+export function ConfirmRemoval(props: {
+  readonly title: string;
+  readonly confirm: string;
+  readonly onConfirm: () => Promise<Result<unknown>>;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const [isPending, setPending] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  async function confirm(): Promise<void> {
+    setPending(true);
+    const answer = await props.onConfirm();
+    setPending(false);
+    if (answer.ok) props.onDone();
+    else setFailure(answer.failure);
+  }
+
+  return (
+    <Modal title={props.title} role="alertdialog" onClose={props.onClose}>
+      <p>{props.children}</p>
+      {failure !== null && <FailureNote failure={failure} />}
+      {failure === null ? (
+        <ModalButtons>
+          <Button onPress={props.onClose} autoFocus>
+            {t('common.cancel')}
+          </Button>
+          <Button look="danger" isPending={isPending} onPress={() => void confirm()}>
+            {props.confirm}
+          </Button>
+        </ModalButtons>
+      ) : (
+        <ModalButtons key="failed">
+          <Button onPress={props.onClose} autoFocus>
+            {t('common.close')}
+          </Button>
+        </ModalButtons>
+      )}
+    </Modal>
+  );
+}

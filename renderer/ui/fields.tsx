@@ -1,0 +1,190 @@
+import { useId, type ReactNode, type Ref } from 'react';
+
+type Shared = {
+  readonly label: string;
+  readonly hint?: string | undefined;
+};
+
+function Field(props: Shared & { readonly id: string; readonly children: ReactNode }) {
+  const { id, label, hint, children } = props;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {children}
+      {hint !== undefined && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** One line of text. */
+export function TextField(
+  props: Shared & {
+    readonly value: string;
+    readonly onChange: (value: string) => void;
+    readonly isCode?: boolean;
+    readonly isRequired?: boolean;
+    readonly autoFocus?: boolean;
+  },
+) {
+  const id = useId();
+  const { value, onChange, hint, isCode = false, isRequired = false, autoFocus = false } = props;
+  return (
+    <Field id={id} label={props.label} hint={hint}>
+      <input
+        id={id}
+        className={isCode ? 'input code' : 'input'}
+        type="text"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        required={isRequired}
+        autoFocus={autoFocus}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+      />
+    </Field>
+  );
+}
+
+/** Several lines of text. */
+export function TextArea(props: Shared & { readonly value: string; readonly onChange: (value: string) => void }) {
+  const id = useId();
+  return (
+    <Field id={id} label={props.label} hint={props.hint}>
+      <textarea
+        id={id}
+        className="input code"
+        rows={5}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+        autoComplete="off"
+        spellCheck={false}
+      />
+    </Field>
+  );
+}
+
+/**
+ * A secret. What is typed stays in the input itself and never in React's state; whoever needs it once calls
+ * {@link takeSecret} on `ref`.
+ */
+export function SecretField(
+  props: Shared & {
+    readonly ref: Ref<HTMLInputElement>;
+    readonly autoFocus?: boolean;
+  },
+) {
+  const id = useId();
+  const { ref, label, hint, autoFocus = false } = props;
+  return (
+    <Field id={id} label={label} hint={hint}>
+      <input
+        id={id}
+        ref={ref}
+        className="input code"
+        type="password"
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        autoFocus={autoFocus}
+        autoComplete="off"
+        spellCheck={false}
+      />
+    </Field>
+  );
+}
+
+/** What was typed into a {@link SecretField}, which is empty afterwards. */
+export function takeSecret(input: HTMLInputElement | null): string {
+  const value = input?.value ?? '';
+  if (input !== null) input.value = '';
+  return value;
+}
+
+/** One of a few, as a drop-down list. */
+export function Choice<Value extends string>(
+  props: Shared & {
+    readonly value: Value;
+    readonly options: ReadonlyArray<{ readonly value: Value; readonly text: string }>;
+    readonly onChange: (value: Value) => void;
+  },
+) {
+  const id = useId();
+  return (
+    <Field id={id} label={props.label} hint={props.hint}>
+      <select
+        id={id}
+        className="input"
+        value={props.value}
+        onChange={(event) => {
+          const chosen = props.options.find(({ value }) => value === event.target.value);
+          if (chosen) props.onChange(chosen.value);
+        }}
+      >
+        {props.options.map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+/** One of a few, all of them seen. */
+export function RadioChoice<Value extends string>(props: {
+  readonly legend: string;
+  readonly hint?: string | undefined;
+  readonly value: Value | null;
+  readonly options: ReadonlyArray<{ readonly value: Value; readonly text: ReactNode; readonly note?: ReactNode }>;
+  readonly onChange: (value: Value) => void;
+  readonly isRow?: boolean;
+}) {
+  const name = useId();
+  return (
+    <fieldset className={props.isRow === true ? 'group group-row' : 'group'}>
+      <legend>{props.legend}</legend>
+      {props.hint !== undefined && <p className="hint">{props.hint}</p>}
+      {props.options.map(({ value, text, note }) => (
+        <label key={value} className="check">
+          <input type="radio" name={name} checked={value === props.value} onChange={() => props.onChange(value)} />
+          <span>
+            {text}
+            {note !== undefined && <span className="check-note">{note}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Yes or no. */
+export function Checkbox(props: {
+  readonly label: string;
+  readonly hint?: string;
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+}) {
+  const id = useId();
+  return (
+    <div className="check-field">
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={props.isSelected}
+          onChange={(event) => props.onChange(event.target.checked)}
+          aria-describedby={props.hint === undefined ? undefined : `${id}-hint`}
+        />
+        <span>{props.label}</span>
+      </label>
+      {props.hint !== undefined && (
+        <p className="hint" id={`${id}-hint`}>
+          {props.hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal as AriaModal, ModalOverlay } from 'react-aria-components/Modal';
+
+/** A dialog over the window; mounted means open. Escape calls `onClose`. */
+export function Modal(props: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly size?: 'narrow' | 'wide';
+  readonly role?: 'dialog' | 'alertdialog';
+  readonly children: ReactNode;
+}) {
+  const { title, onClose, size = 'narrow', role = 'dialog', children } = props;
+  return (
+    <ModalOverlay className="modal-overlay" isOpen onOpenChange={(open) => (open ? undefined : onClose())}>
+      <AriaModal className={`modal modal-${size}`}>
+        <Dialog className="dialog" role={role}>
+          <Heading slot="title" level={2} className="dialog-title">
+            {title}
+          </Heading>
+          {children}
+        </Dialog>
+      </AriaModal>
+    </ModalOverlay>
+  );
+}
+
+/** The row of buttons a dialog ends with. */
+export function ModalButtons({ children }: { readonly children: ReactNode }) {
+  return <div className="modal-buttons">{children}</div>;
+}

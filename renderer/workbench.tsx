@@ -1,0 +1,116 @@
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AccountList, sortedIds } from './features/accounts/account-list.tsx';
+import { AccountPage } from './features/accounts/account-page.tsx';
+import { FirstRun } from './features/accounts/first-run.tsx';
+import { ApplicationsPage } from './features/applications/applications-page.tsx';
+import { CertificatesPage } from './features/certificates/certificates-page.tsx';
+import { ImportDialog } from './features/certificates/import-dialog.tsx';
+import { useFileDrop } from './features/certificates/use-file-drop.ts';
+import { PracticeCard } from './features/practice/practice-card.tsx';
+import { SettingsPage } from './features/settings/settings-page.tsx';
+import { FetchQuestions } from './features/sign-in/fetch-questions.tsx';
+import { SignInDialog } from './features/sign-in/sign-in-dialog.tsx';
+import { useDesk, useSnapshot } from './state/context.ts';
+import { Button } from './ui/button.tsx';
+import { Icon } from './ui/icon.tsx';
+import { Notice } from './ui/notice.tsx';
+
+type View = 'account' | 'certificates' | 'applications' | 'settings';
+type OpenDialog = { readonly kind: 'sign-in' | 'import'; readonly dropped: File | null };
+
+const lists = ['certificates', 'applications', 'settings'] as const;
+
+/** The window once the vault is open: accounts at the left, what was chosen at the right. */
+export function Workbench() {
+  const { t } = useTranslation();
+  const [view, setView] = useState<View>('account');
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const shownId = useShownAccount(chosenId);
+  const profile = useSnapshot((snapshot) => snapshot.profiles[0]);
+  const signIn = (): void => setDialog({ kind: 'sign-in', dropped: null });
+  const choose = useCallback((id: string) => {
+    setChosenId(id);
+    setView('account');
+  }, []);
+  useFileDrop(
+    dialog === null ? (dropped) => setDialog({ kind: view === 'certificates' ? 'import' : 'sign-in', dropped }) : null,
+  );
+
+  return (
+    <div className="workbench">
+      <nav className="sidebar" aria-label={t('accounts.navigation')}>
+        <div className="sidebar-head">
+          <Button onPress={signIn}>
+            <Icon name="plus" />
+            {t('accounts.add')}
+          </Button>
+        </div>
+        <div className="sidebar-list">
+          <AccountList chosen={view === 'account' ? shownId : null} onChoose={choose} />
+        </div>
+        <div className="sidebar-foot" role="group" aria-label={t('accounts.foot')}>
+          {lists.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className="foot-link"
+              aria-current={view === name ? 'page' : undefined}
+              onClick={() => setView(name)}
+            >
+              {t(`${name}.heading`)}
+            </button>
+          ))}
+        </div>
+      </nav>
+      <main className="main">
+        <DamagedRecords />
+        {view === 'account' && <ChosenAccount accountId={shownId} onSignIn={signIn} />}
+        {view === 'certificates' && <CertificatesPage onImport={() => setDialog({ kind: 'import', dropped: null })} />}
+        {view === 'applications' && <ApplicationsPage />}
+        {view === 'settings' && <SettingsPage />}
+      </main>
+      {dialog?.kind === 'sign-in' && profile !== undefined && (
+        <SignInDialog profile={profile} dropped={dialog.dropped} onClose={() => setDialog(null)} onAccount={choose} />
+      )}
+      {dialog?.kind === 'import' && <ImportDialog dropped={dialog.dropped} onClose={() => setDialog(null)} />}
+      <FetchQuestions />
+    </div>
+  );
+}
+
+/** The chosen account while it is there, else the first of the list. */
+function useShownAccount(chosenId: string | null): string | null {
+  const { clock } = useDesk();
+  const { i18n } = useTranslation();
+  return useSnapshot((snapshot) => {
+    if (chosenId !== null && snapshot.accounts[chosenId] !== undefined) return chosenId;
+    const authorities = [...new Set(snapshot.profiles.map(({ authority }) => authority))];
+    return (
+      authorities.map((authority) => sortedIds(snapshot, authority, clock.now(), i18n.language)[0]).find(Boolean) ??
+      null
+    );
+  });
+}
+
+function ChosenAccount(props: { readonly accountId: string | null; readonly onSignIn: () => void }) {
+  const { accountId, onSignIn } = props;
+  const account = useSnapshot(({ accounts }) => (accountId === null ? undefined : accounts[accountId]));
+  const mode = useSnapshot((snapshot) => snapshot.mode);
+  if (account !== undefined) return <AccountPage key={account.id} account={account} />;
+  return mode === 'practice' ? <PracticeCard onSignIn={onSignIn} /> : <FirstRun onSignIn={onSignIn} />;
+}
+
+/** Names the records that could not be read, if there are any. */
+function DamagedRecords() {
+  const { t } = useTranslation();
+  const { formats } = useDesk();
+  const vault = useSnapshot((snapshot) => snapshot.vault);
+  if (vault.state !== 'ready' || vault.damaged.length === 0) return null;
+  return (
+    <Notice kind="warning">
+      <p>{t('vault.damaged', { count: vault.damaged.length, records: formats.list(vault.damaged) })}</p>
+    </Notice>
+  );
+}

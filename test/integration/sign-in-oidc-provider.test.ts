@@ -1,0 +1,184 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { TLSSocket } from 'node:tls';
+import Provider from 'oidc-provider';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { skatteverketOrg } from '../../electron/authorities/skatteverket.ts';
+import type { Environment, Profile } from '../../electron/authorities/schema.ts';
+import { createHttpsClient, type ClientCertificate } from '../../electron/network/https-client.ts';
+import { fingerprintOf, keyToPem, makeCertificate, makeKey } from '../../electron/practice/certificate.ts';
+import { acceptCallback, authorizeUrl, startAttempt } from '../../electron/signin/attempt.ts';
+import { walkDirectRoute } from '../../electron/signin/direct-route.ts';
+import { exchangeCode, type TokenRequester } from '../../electron/tokens/token-request.ts';
+
+// A server not written here: oidc-provider behind Node's https with requestCert. Its login is done by the certificate.
+
+const DAY_MS = 86_400_000;
+const client = { clientId: 'taxpass-test', clientSecret: 'a secret of the test client, 32+ characters' };
+const redirectUri = 'https://localhost/test';
+let server: Server;
+let profile: Profile;
+let environment: Environment;
+let clientCertificate: ClientCertificate;
+const https = createHttpsClient();
+const shown: Array<{ path: string; fingerprint: string | null }> = [];
+
+beforeAll(async () => {
+  const ca = await makeKey('ec');
+  const caName = { commonName: 'Test CA' };
+  const validity = { notBefore: new Date(Date.now() - DAY_MS), notAfter: new Date(Date.now() + DAY_MS) };
+  const caPem = makeCertificate({ subject: caName, subjectKey: ca, purpose: { kind: 'ca' }, ...validity });
+  const issuer = { name: caName, key: createPrivateKey(keyToPem(ca)) };
+  const serverKey = await makeKey('ec');
+  const serverPem = makeCertificate({
+    subject: { commonName: 'localhost' },
+    subjectKey: serverKey,
+    purpose: { kind: 'server', hosts: ['authority.localhost'] },
+    ...validity,
+    issuer,
+  });
+  const clientKey = await makeKey('rsa');
+  const clientPem = makeCertificate({
+    subject: { commonName: 'Bolag B AB', serialNumber: '165560000175' },
+    subjectKey: clientKey,
+    purpose: { kind: 'client' },
+    ...validity,
+    issuer,
+  });
+  clientCertificate = {
+    fingerprint: fingerprintOf(new X509Certificate(clientPem)),
+    certPem: clientPem,
+    chainPem: [caPem],
+    keyPem: keyToPem(clientKey),
+  };
+
+  // The port is known only once something listens; the provider is made for that origin.
+  let answer: ReturnType<Provider['callback']> | null = null;
+  server = createServer(
+    { key: keyToPem(serverKey), cert: serverPem, ca: caPem, requestCert: true },
+    (request, response) => {
+      const certificate = request.socket instanceof TLSSocket ? request.socket.getPeerX509Certificate() : undefined;
+      shown.push({
+        path: (request.url ?? '').split('?')[0] ?? '',
+        fingerprint: certificate ? fingerprintOf(certificate) : null,
+      });
+      void answer?.(request, response);
+    },
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `https://authority.localhost:${(server.address() as AddressInfo).port}`;
+  const provider = new Provider(origin, {
+    clients: [
+      {
+        client_id: client.clientId,
+        client_secret: client.clientSecret,
+        redirect_uris: [redirectUri],
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
+        token_endpoint_auth_method: 'client_secret_post',
+        application_type: 'web',
+      },
+    ],
+    scopes: ['momsdeklaration', 'agd'],
+    pkce: { required: () => false },
+    features: { devInteractions: { enabled: false } },
+    cookies: { keys: ['only for this test'] },
+    findAccount: (_context: unknown, sub: string) => ({ accountId: sub, claims: () => ({ sub }) }),
+    interactions: { url: (_context: unknown, interaction: { uid: string }) => `/interaction/${interaction.uid}` },
+  });
+  provider.use(async (context, next) => {
+    if (!context.path.startsWith('/interaction/')) {
+      await next();
+      return;
+    }
+    const details = await provider.interactionDetails(context.req, context.res);
+    const grant = new provider.Grant({ accountId: 'holder', clientId: client.clientId });
+    grant.addOIDCScope(String(details.params['scope']));
+    const grantId = await grant.save();
+    await provider.interactionFinished(context.req, context.res, {
+      login: { accountId: 'holder' },
+      consent: { grantId },
+    });
+  });
+  answer = provider.callback();
+  profile = skatteverketOrg;
+  environment = {
+    name: 'test',
+    authorize: `${origin}/auth`,
+    token: `${origin}/token`,
+    refresh: `${origin}/token`,
+    api: origin,
+    certificateOrigins: [origin],
+    trustedCa: caPem,
+  };
+});
+
+afterAll(async () => {
+  await https.close();
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+function begin(scopes: readonly string[]) {
+  const attempt = startAttempt({ id: 'a', redirectUri, scopes, now: Date.now() });
+  const start = authorizeUrl(profile, environment, client.clientId, attempt);
+  const walk = () =>
+    walkDirectRoute(
+      https,
+      { profile, environment, clientCertificate, start, arrivalUri: attempt.arrivalUri },
+      AbortSignal.timeout(20_000),
+    );
+  return { attempt, walk };
+}
+
+function requester(): TokenRequester {
+  const signal = AbortSignal.timeout(20_000);
+  return { https, profile, environment, credentials: client, clientCertificate, now: Date.now, signal };
+}
+
+test('a sign-in at a server not written here ends with a token of the scopes asked for', async () => {
+  const { attempt, walk } = begin(['momsdeklaration', 'agd']);
+  const callback = await walk();
+  expect(callback.href.startsWith(`${redirectUri}?`)).toBe(true);
+  const authorizationCode = acceptCallback(profile, attempt, callback);
+  const grant = { authorizationCode, redirectUri, scopes: attempt.scopes };
+  const before = Date.now();
+  const answer = await exchangeCode(requester(), grant);
+  expect(answer.accessToken.length).toBeGreaterThan(20);
+  expect([...(answer.scopeGiven ?? [])].sort()).toEqual(['agd', 'momsdeklaration']);
+  expect(answer.expiresAt).toBeGreaterThan(before + 60_000);
+  expect(new Set(shown.map(({ fingerprint }) => fingerprint))).toEqual(new Set([clientCertificate.fingerprint]));
+
+  // The code is spent: the server says so and the answer is a named refusal.
+  await expect(exchangeCode(requester(), grant)).rejects.toMatchObject({
+    failure: { code: 'authority-refused', stage: 'token', error: 'invalid_grant', explanation: 'skv-code-spent' },
+  });
+});
+
+test('a wrong secret is refused in the words of the server', async () => {
+  const { attempt, walk } = begin(['agd']);
+  const authorizationCode = acceptCallback(profile, attempt, await walk());
+  const exchange = exchangeCode(
+    { ...requester(), credentials: { ...client, clientSecret: 'not the secret' } },
+    { authorizationCode, redirectUri, scopes: attempt.scopes },
+  );
+  await expect(exchange).rejects.toMatchObject({ failure: { code: 'authority-refused', error: 'invalid_client' } });
+});
+
+test('without the CA that signed the server nothing is sent', async () => {
+  const { walk } = begin(['agd']);
+  const count = shown.length;
+  const trusted = environment.trustedCa;
+  environment = { ...environment, trustedCa: null };
+  try {
+    await expect(begin(['agd']).walk()).rejects.toMatchObject({
+      failure: { code: 'authority-certificate-untrusted' },
+    });
+  } finally {
+    environment = { ...environment, trustedCa: trusted };
+  }
+  expect(shown.length).toBe(count);
+  await walk();
+  expect(shown.length).toBeGreaterThan(count);
+});

@@ -1,0 +1,14 @@
+import { defineConfig } from 'playwright/test';
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.test.ts',
+  timeout: 90_000,
+  // Each test has a display, session bus, keyring and HOME of its own; two cores bear two at a time.
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  outputDir: '../out/playwright',
+  reporter: 'list',
+});

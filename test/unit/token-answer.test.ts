@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { skatteverketOrg } from '../../electron/authorities/skatteverket.ts';
+import { FailureError, type Failure } from '../../electron/contract/failure.ts';
+import type { HttpsAnswer } from '../../electron/network/https-client.ts';
+import { readTokenAnswer, type TokenAnswer } from '../../electron/tokens/token-answer.ts';
+
+const sentAt = 1_700_000_000_000;
+
+function read(body: string | object, status = 200, contentType = 'application/json'): TokenAnswer | Failure {
+  const answer: HttpsAnswer = {
+    status,
+    headers: [['content-type', contentType]],
+    body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
+    elapsedMs: 1,
+  };
+  try {
+    return readTokenAnswer(skatteverketOrg, answer, sentAt);
+  } catch (error) {
+    if (error instanceof FailureError) return error.failure;
+    throw error;
+  }
+}
+
+// The seed's own example (S12).
+const seedAnswer = {
+  access_token: '79ab042fc076a755b58cf649458efffad2868caeb2f978a3d1ec19b2405295a6',
+  expires_in: 3600,
+  token_type: 'Bearer',
+  scope: 'foo',
+};
+
+test('the seed’s example is read as it stands', () => {
+  expect(read(seedAnswer)).toEqual({
+    accessToken: seedAnswer.access_token,
+    refreshToken: null,
+    obtainedAt: sentAt,
+    expiresAt: sentAt + 3_600_000,
+    scopeGiven: ['foo'],
+  });
+});
+
+describe('a lifetime is believed only if it can be one', () => {
+  test.each([
+    ['7776000', 7_776_000],
+    [undefined, 3600],
+    [0, 3600],
+    [-5, 3600],
+    [1e15, 3600],
+  ])('expires_in %s means %d s', (expires_in, seconds) => {
+    expect(read({ ...seedAnswer, expires_in })).toMatchObject({ expiresAt: sentAt + seconds * 1000 });
+  });
+});
+
+test('an OAuth error keeps the authority’s words and finds its explanation', () => {
+  const words = { error: 'invalid_client', error_description: 'Client authentication (client_secret) failed' };
+  expect(read(words, 400)).toEqual({
+    code: 'authority-refused',
+    stage: 'token',
+    status: 400,
+    error: 'invalid_client',
+    description: words.error_description,
+    explanation: 'skv-client-secret-wrong',
+  });
+});
+
+test('a page where JSON was due is named, and only its start is kept', () => {
+  const page = `<html>${'x'.repeat(5000)}</html>`;
+  const failure = read(page, 200, 'text/html');
+  expect(failure).toMatchObject({ code: 'answer-not-json', status: 200, contentType: 'text/html' });
+  expect((failure as Extract<Failure, { code: 'answer-not-json' }>).start.length).toBeLessThan(400);
+});
+
+test.each([
+  ['no token', { expires_in: 3600 }, 200],
+  ['an empty token', { ...seedAnswer, access_token: '' }, 200],
+  ['a number for a token', { ...seedAnswer, access_token: 7 }, 200],
+  ['a token with an error status', seedAnswer, 500],
+])('%s is an incomplete answer', (_name, body, status) => {
+  expect(read(body, status)).toMatchObject({ code: 'answer-incomplete', stage: 'token' });
+});
+
+test.each(['', 'null', '"text"', '[', '{"access_token":"a"'])('%s is not an answer', (body) => {
+  expect(read(body)).toMatchObject({ code: 'answer-not-json' });
+});
