@@ -1,7 +1,11 @@
 import { defineConfig } from 'playwright/test';
 
 export default defineConfig({
-  testDir: 'e2e',
+  projects: [
+    { name: 'window', testDir: 'e2e' },
+    // What `npm run dist` made; build/scripts/dist-smoke.mjs names it.
+    { name: 'package', testDir: 'package' },
+  ],
   testMatch: '**/*.test.ts',
   timeout: 90_000,
   // Each test has a display, session bus, keyring and HOME of its own; two cores bear two at a time.

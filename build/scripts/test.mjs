@@ -44,7 +44,14 @@ function stages(folder, electron) {
   const unitReport = path.join(folder, 'vitest.json');
   const windowReport = path.join(folder, 'playwright.json');
   const vitest = [path.join(modules, 'vitest', 'vitest.mjs'), 'run', '-c', 'test/vitest.config.ts'];
-  const playwright = [path.join(modules, 'playwright', 'cli.js'), 'test', '-c', 'test/playwright.config.ts'];
+  const playwright = [
+    path.join(modules, 'playwright', 'cli.js'),
+    'test',
+    '-c',
+    'test/playwright.config.ts',
+    '--project',
+    'window',
+  ];
   /** @type {Stage[]} */
   const all = [
     { name: 'check', command: node, args: [script('check.mjs')], deadlineMs: 6 * minuteMs },

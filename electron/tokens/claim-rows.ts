@@ -79,7 +79,7 @@ function plainClaim(name: string, node: JsonNode, explanation: ClaimExplanation 
   const kept = common(name, node, explanation);
   switch (node.type) {
     case 'text':
-      return { ...kept, kind: isMask(node) ? 'secret' : node.value === '#' ? 'empty' : 'text' };
+      return { ...kept, kind: isMask(node) ? 'secret' : node.value.trim() === '' ? 'empty' : 'text' };
     case 'number':
       return { ...kept, kind: 'number' };
     case 'literal':

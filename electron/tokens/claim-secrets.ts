@@ -70,8 +70,8 @@ export function hasSecret(node: JsonNode): boolean {
  * close (`uti`, `ati`, `cti`) are other systems' words for the same thing.
  */
 function isJti(name: string): boolean {
-  const characters = [...name.trim().toLowerCase()];
-  return characters.length === 3 && ['j', 't', 'i'].filter((letter, at) => characters[at] !== letter).length <= 1;
+  const letters = name.trim().toLowerCase();
+  return letters.length === 3 && ['j', 't', 'i'].filter((letter, at) => letters[at] !== letter).length <= 1;
 }
 
 function isJtiRow(object: JsonObject): boolean {

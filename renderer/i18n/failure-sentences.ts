@@ -55,7 +55,7 @@ function failureValues(
     case 'in-use':
       return {
         thing: t(`failureParts.inUse.${failure.what}`),
-        accounts: formats.list(failure.accounts.map((id) => snapshot?.accounts[id]?.holder ?? id)),
+        accounts: formats.list(failure.accounts.map((id) => accountName(id, snapshot, t))),
       };
     case 'p12-too-large':
     case 'answer-too-large':
@@ -79,6 +79,13 @@ function failureValues(
     default:
       return stringFields(failure);
   }
+}
+
+function accountName(accountId: string, snapshot: Snapshot | null, t: TFunction): string {
+  const account = snapshot?.accounts[accountId];
+  if (account === undefined) return accountId;
+  const application = snapshot?.applications[account.applicationId]?.name ?? t('accounts.applicationGone');
+  return t('failureParts.account', { holder: account.holder, application });
 }
 
 function stringFields(failure: Failure): Record<string, string | number> {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal as AriaModal, ModalOverlay } from 'react-aria-components/Modal';
@@ -12,10 +12,15 @@ export function Modal(props: {
   readonly children: ReactNode;
 }) {
   const { title, onClose, size = 'narrow', role = 'dialog', children } = props;
+  const dialog = useRef<HTMLElement>(null);
+  // What had the focus may have gone with the step it stood in; the keyboard must not go with it.
+  useEffect(() => {
+    if (document.activeElement === document.body) dialog.current?.focus();
+  });
   return (
     <ModalOverlay className="modal-overlay" isOpen onOpenChange={(open) => (open ? undefined : onClose())}>
       <AriaModal className={`modal modal-${size}`}>
-        <Dialog className="dialog" role={role}>
+        <Dialog ref={dialog} className="dialog" role={role}>
           <Heading slot="title" level={2} className="dialog-title">
             {title}
           </Heading>

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TLSSocket } from 'node:tls';
+import { TLSSocket } from 'node:tls';
 import { afterAll, expect, test } from 'vitest';
 import { openP12 } from '../../electron/certificates/p12.ts';
 import type { OpenedP12 } from '../../electron/certificates/p12.ts';
@@ -27,7 +27,8 @@ async function signIn(opened: OpenedP12): Promise<{ subject: string; fingerprint
   const listener = createServer(
     { key: server.keyPem, cert: server.certPem, ca: root.certPem, requestCert: true, rejectUnauthorized: true },
     (incoming, response) => {
-      const seen = (incoming.socket as TLSSocket).getPeerCertificate();
+      if (!(incoming.socket instanceof TLSSocket)) throw new Error('not TLS');
+      const seen = incoming.socket.getPeerCertificate();
       response.end(JSON.stringify({ subject: seen.subject.CN, fingerprint256: seen.fingerprint256 }));
     },
   );

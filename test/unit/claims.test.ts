@@ -4,8 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { TokenReading, type Claim } from '../../electron/contract/token-reading.ts';
 import { readToken } from '../../electron/tokens/claims.ts';
 import { tokenTimes } from '../../electron/tokens/token-times.ts';
-import { anafHeader, anafJti, anafPayload, anafToken, encodeToken } from '../fixtures/anaf-token.ts';
-import { tokenMutations } from '../fixtures/token-mutations.ts';
+import { anafHeader, anafJti, anafPayload, anafToken, encodeToken, withPayload } from '../fixtures/anaf-token.ts';
 
 type Jwt = Extract<TokenReading, { form: 'jwt' }>;
 
@@ -15,11 +14,6 @@ function readJwt(token: string): Jwt {
   const reading = readToken(token);
   if (reading.form !== 'jwt') throw new Error(`not a JWT: ${JSON.stringify(reading)}`);
   return reading;
-}
-
-/** A token whose payload is this JSON text. */
-function withPayload(json: string): string {
-  return encodeToken(JSON.stringify(anafHeader), json);
 }
 
 function claim(reading: Jwt, name: string): Claim | undefined {
@@ -240,6 +234,7 @@ describe('jti is a secret', () => {
     ['in a row, the other way round', `{"own":[{"text":["${secret}"],"name":"jti"}]}`],
     ['in a list', `{"jti":["${secret}"]}`],
     ['as a name', `{"jti":{"${secret}":1}}`],
+    ['deep in it, and again', `{"jti":{"a":[{"b":"${secret}"}]},"sub":"x${secret}"}`],
     ['again in a text', `{"sub":"user/${secret}/1","jti":"${secret}"}`],
     ['again as a name', `{"own":{"${secret}":1},"jti":" ${secret} "}`],
     ['again in a role', `{"role":"HELLO, ${secret}","jti":"${secret}"}`],
@@ -312,7 +307,13 @@ describe('what is not a JWT', () => {
     ['a JWE', `${header}.a.b.c.d`, 'encrypted', null],
     ['two dots', '..', 'not-json', 'header'],
     ['no payload', `${header}..${signature}`, 'not-json', 'payload'],
-    ['base64 in place of base64url', `${header}.${payload}+/.${signature}`, 'bad-base64url', 'payload'],
+    ['base64 in place of base64url', `${header}.${payload}.+/${signature.slice(2)}`, 'bad-base64url', 'signature'],
+    [
+      'a foreign character',
+      `${header}.${payload.slice(0, 8)}%${payload.slice(8)}.${signature}`,
+      'bad-base64url',
+      'payload',
+    ],
     ['padding', `${header}==.${payload}.${signature}`, 'bad-base64url', 'header'],
     ['an impossible length', `${header}.${payload}.AAAAA`, 'bad-base64url', 'signature'],
     [
@@ -378,63 +379,6 @@ describe('what comes along when a token is pasted', () => {
       stripped: ['bearer'],
     });
   });
-});
-
-describe('hostile texts', () => {
-  test.each([
-    ['white space', `${' '.repeat(65_000)}x`],
-    ['white space inside', `x${' '.repeat(65_000)}x`],
-    ['quotes', '"\n'.repeat(32_000)],
-    ['schemes', 'bearer '.repeat(9000)],
-    ['a header name', `authorization${' '.repeat(65_000)}`],
-    ['dots', '.'.repeat(65_000)],
-    ['one long text', withPayload(`{"a":"${'\\"'.repeat(24_000)}"}`)],
-    ['token beginnings', withPayload(`{"a":"${'eyJ'.repeat(15_000)}"}`)],
-    ['hex digits', withPayload(`{"a":"${`${'a'.repeat(63)} `.repeat(700)}"}`)],
-    ['digits in a time', withPayload(`{"exp":"${'9'.repeat(47_000)}x"}`)],
-    [
-      'many secrets',
-      withPayload(
-        `{"jti":[${Array.from({ length: 2200 }, (_, at) => `"s${at + 1e6}"`).join()}],"a":[${Array.from({ length: 2200 }, (_, at) => `"t${at + 1e6}"`).join()}]}`,
-      ),
-    ],
-    [
-      'secrets in every text',
-      withPayload(
-        `{"jti":[${Array.from({ length: 2000 }, (_, at) => `"(${at + 1e6}"`).join()}],"a":[${Array.from({ length: 2000 }, (_, at) => `"x(${at + 1e6}"`).join()}]}`,
-      ),
-    ],
-    ['one long secret', withPayload(`{"jti":"${'a.*('.repeat(5800)}","a":"x${'a.*('.repeat(5800)}"}`)],
-    ['many members', withPayload(`{${Array.from({ length: 7000 }, () => '"":1').join()}}`)],
-    ['lone surrogates', '\ud800'.repeat(1000)],
-  ])('%s take no time', (_name, token) => {
-    const started = performance.now();
-    const reading = readToken(token);
-    const took = performance.now() - started;
-    expect(TokenReading.safeParse(reading).success).toBe(true);
-    expect(took).toBeLessThan(1000);
-  });
-});
-
-test('2,000 broken tokens: each is one of the three forms, and none shows the jti or itself', () => {
-  const token = anafToken();
-  const forms = { jwt: 0, opaque: 0, malformed: 0 };
-  const kinds = new Set<string>();
-  for (const { name, token: broken } of tokenMutations(token, 20_231_019, 2000)) {
-    const reading = readToken(broken);
-    forms[reading.form]++;
-    kinds.add(name);
-    const shown = JSON.stringify(reading);
-    const told = `${name}: ${JSON.stringify(broken).slice(0, 400)}`;
-    expect(TokenReading.safeParse(reading).success, told).toBe(true);
-    expect(shown.includes(anafJti), told).toBe(false);
-    expect(broken.length > 40 && shown.includes(broken), told).toBe(false);
-    expect(shown, told).not.toMatch(/(?<!\\)\\ud[89a-f]/);
-  }
-  // Each form is reached often, so that the run means something.
-  expect(Math.min(...Object.values(forms)), JSON.stringify(forms)).toBeGreaterThan(50);
-  expect(kinds.size).toBeGreaterThan(40);
-  expect([...tokenMutations(token, 7, 50)]).toEqual([...tokenMutations(token, 7, 50)]);
 });
 
 test('readToken can be used outside the app: one CommonJS file that needs nothing', async () => {

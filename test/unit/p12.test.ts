@@ -268,7 +268,7 @@ describe('the shape of the file', () => {
     ['bags of other kinds between', () => [plainContent(secretBag(), certificateBag(rsa.certPem), shrouded(rsa))]],
     [
       'the same certificate three times',
-      () => [plainContent(...Array(3).fill(certificateBag(rsa.certPem)), keyBag(rsa.keyPem))],
+      () => [plainContent(...Array.from({ length: 3 }, () => certificateBag(rsa.certPem)), keyBag(rsa.keyPem))],
     ],
     ['the same key twice', () => [plainContent(certificateBag(rsa.certPem), keyBag(rsa.keyPem), shrouded(rsa))]],
     [
@@ -283,7 +283,7 @@ describe('the shape of the file', () => {
     ],
     ['an empty content', () => [plainContent(), plainContent(certificateBag(rsa.certPem), keyBag(rsa.keyPem))]],
   ])('%s', async (_name, contents) => {
-    expectPair(await openP12(pfx(contents() as Buffer[], mac), password), rsa);
+    expectPair(await openP12(pfx(contents(), mac), password), rsa);
   });
 
   test('bytes after the end', async () => {

@@ -154,7 +154,10 @@ export function readEncryptedKey(element: BerElement): { encryption: Encryption;
 /** The digest, if there is one and this runtime has it. @throws {P12Error} `unsupported-encryption` */
 export function availableHash(name: HashName | undefined, oid: string): HashName {
   try {
-    if (name && createHash(name)) return name;
+    if (name) {
+      createHash(name);
+      return name;
+    }
   } catch {
     // BoringSSL lacks SHA-512/224.
   }

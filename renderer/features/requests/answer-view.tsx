@@ -23,7 +23,9 @@ export function AnswerView({ answer }: { readonly answer: ApiAnswer }) {
       {texts !== null && (
         <Notice kind="warning" title={texts.what}>
           <p>{texts.why}</p>
-          <p>{texts.now}</p>
+          <p>
+            <strong>{t('failureNote.now')}</strong> {texts.now}
+          </p>
         </Notice>
       )}
       <Facts>

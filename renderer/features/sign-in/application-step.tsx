@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ApplicationView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { missingParts } from '../../i18n/failure-sentences.ts';
 import { useDesk, useSnapshot } from '../../state/context.ts';
+import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EnvironmentTag } from '../../ui/environment-tag.tsx';
 import { RadioChoice } from '../../ui/fields.tsx';
@@ -16,26 +17,29 @@ export function ApplicationStep(props: {
   readonly chosen: string | null;
   readonly onChoose: (applicationId: string) => void;
   readonly onBack: () => void;
+  readonly onClose: () => void;
   readonly onSignIn: (applicationId: string) => void;
 }) {
-  const { profile, chosen, onChoose, onBack, onSignIn } = props;
+  const { profile, chosen, onChoose, onBack, onClose, onSignIn } = props;
   const { t } = useTranslation();
   const { formats } = useDesk();
+  const announce = useAnnounce();
   const all = useSnapshot((snapshot) => snapshot.applications);
   const applications = Object.values(all).filter((application) => application.profile === profile.id);
   const [form, setForm] = useState<'new' | 'edit' | null>(applications.length === 0 ? 'new' : null);
   const application = chosen === null ? null : (all[chosen] ?? null);
   const missing = application?.missing ?? [];
 
-  function saved(applicationId: string, isComplete: boolean): void {
+  function saved(applicationId: string, name: string, isComplete: boolean): void {
     onChoose(applicationId);
     setForm(null);
     if (isComplete) onSignIn(applicationId);
+    else announce(t('applications.saved', { name }));
   }
 
   const incomplete = missing.length > 0 && (
     <Notice kind="info">
-      <p>{t('applications.savedIncomplete', { parts: missingParts(missing, t, formats) })}</p>
+      <p>{t('applications.neededToSignIn', { parts: missingParts(missing, t, formats) })}</p>
     </Notice>
   );
 
@@ -53,7 +57,7 @@ export function ApplicationStep(props: {
           profile={profile}
           application={form === 'edit' ? application : null}
           saveText={t('signIn.saveAndSignIn')}
-          onSaved={(applicationId, _name, isComplete) => saved(applicationId, isComplete)}
+          onSaved={saved}
           buttons={<Button onPress={onBack}>{t('common.back')}</Button>}
         />
       </div>
@@ -87,6 +91,7 @@ export function ApplicationStep(props: {
         )}
       </div>
       <ModalButtons>
+        <Button onPress={onClose}>{t('common.close')}</Button>
         <Button onPress={onBack}>{t('common.back')}</Button>
         <Button
           look="primary"

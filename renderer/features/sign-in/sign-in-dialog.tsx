@@ -69,6 +69,7 @@ export function SignInDialog(props: {
           chosen={applicationId}
           onChoose={setApplicationId}
           onBack={() => setStep('certificate')}
+          onClose={close}
           onSignIn={startRun}
         />
       )}

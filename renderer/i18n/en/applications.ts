@@ -39,7 +39,7 @@ export const applications = {
     apigwClientId: 'the APIgw client ID',
     apigwClientSecret: 'the APIgw client secret',
   },
-  savedIncomplete: 'Saved. Before anyone can sign in it needs {{parts}}.',
+  neededToSignIn: 'Before anyone can sign in, it needs {{parts}}.',
   editFor: 'Edit {{name}}',
   removeFor: 'Remove {{name}}',
   removeTitle: 'Remove this application from this computer?',

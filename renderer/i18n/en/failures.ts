@@ -239,6 +239,7 @@ export const failureParts = {
     draft: 'The chosen file is no longer there.',
     attempt: 'The sign-in is no longer there.',
   },
+  account: '{{holder}} ({{application}})',
   inUse: {
     application: 'The application is in use.',
     certificate: 'The certificate is in use.',
