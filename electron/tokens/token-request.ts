@@ -35,18 +35,6 @@ export function exchangeCode(
   });
 }
 
-/** Fetches new tokens by refresh token (RFC 6749, section 6; R9, S18), with exactly the profile's fields. */
-export function refreshTokens(
-  requester: TokenRequester,
-  refreshBody: readonly RequestField[],
-  refreshToken: string,
-): Promise<TokenAnswer> {
-  return requestTokens(requester, new URL(requester.environment.refresh), refreshBody, {
-    grant_type: 'refresh_token',
-    refresh_token: refreshToken,
-  });
-}
-
 async function requestTokens(
   { https, profile, environment, credentials, clientCertificate, now, signal }: TokenRequester,
   url: URL,

@@ -55,7 +55,11 @@ function Acts({ account }: { readonly account: AccountView }) {
   const announce = useAnnounce();
   const isFetching = useIsFetching(account.id);
   const attempt = useSnapshot(
-    ({ attempts }) => Object.values(attempts).find(({ accountId }) => accountId === account.id) ?? null,
+    // An attempt of an account that never had a token does not name it yet.
+    ({ attempts }) =>
+      Object.values(attempts).find(({ accountId, applicationId }) =>
+        accountId === null ? isFetching && applicationId === account.applicationId : accountId === account.id,
+      ) ?? null,
   );
   const [isRemoving, setRemoving] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);

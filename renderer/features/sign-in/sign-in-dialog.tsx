@@ -38,7 +38,7 @@ export function SignInDialog(props: {
 
   function close(): void {
     flow.discard();
-    run.cancel();
+    run.cancel(applicationId);
     onClose();
   }
 

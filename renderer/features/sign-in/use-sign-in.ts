@@ -43,12 +43,12 @@ export function useSignIn(onAccount: (accountId: string) => void) {
       else setPhase({ kind: 'pin', isWrong: false });
     },
     withPin: (applicationId: string, certificateId: string, pin: string) => void run(applicationId, certificateId, pin),
-    /** Stops what runs, if anything does. */
-    cancel(): void {
+    /** Stops the sign-in of that application, if it runs. */
+    cancel(applicationId: string | null): void {
       if (phase?.kind !== 'running') return;
-      for (const { id, accountId } of Object.values(projection.get()?.attempts ?? {})) {
-        if (accountId === null) void bridge.call('attempts.cancel', { attemptId: id });
-      }
+      const attempts = Object.values(projection.get()?.attempts ?? {});
+      const attempt = attempts.find((one) => one.applicationId === applicationId);
+      if (attempt !== undefined) void bridge.call('attempts.cancel', { attemptId: attempt.id });
     },
   };
 }
