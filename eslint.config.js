@@ -134,6 +134,7 @@ export default tseslint.config(
   },
   {
     files: ['electron/**/*.ts', 'renderer/**/*.{ts,tsx}'],
+    ignores: ['electron/desktop/open-external.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

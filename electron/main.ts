@@ -1,31 +1,33 @@
 import { join } from 'node:path';
 import { app, clipboard, nativeTheme, session, shell, type BrowserWindow } from 'electron';
-import { createAttempts } from './accounts/attempts.ts';
-import { createCalls } from './accounts/calls.ts';
+import { createOffice } from './accounts/office.ts';
 import { OPEN_DEADLINE_MS } from './accounts/certificate-calls.ts';
 import { recordKinds } from './accounts/records.ts';
-import { createWorkspace } from './accounts/workspace.ts';
-import { realProfiles } from './authorities/authorities.ts';
+import { authorizeOrigins, realProfiles } from './authorities/authorities.ts';
 import type { Profile } from './authorities/schema.ts';
-import { createDrafts } from './certificates/drafts.ts';
 import { openP12InThread } from './certificates/p12-thread.ts';
 import type { Handlers } from './contract/contract.ts';
 import type { Change } from './contract/snapshot.ts';
 import { registerAppScheme, serveWindow } from './desktop/app-scheme.ts';
 import { sendChanges, serveBridge } from './desktop/bridge.ts';
+import { profilesFromFile } from './desktop/authorities-file.ts';
+import { APP_SCHEME, PRACTICE_SCHEME, registerCallbackScheme } from './desktop/callback-protocol.ts';
 import { chooseCertificateFile } from './desktop/choose-file.ts';
 import { reportFault } from './desktop/fault-log.ts';
 import { systemKeychain } from './desktop/keychain.ts';
 import { lockDownPages, lockDownSession } from './desktop/lock-down.ts';
+import { openExternal } from './desktop/open-external.ts';
 import { startPractice, type Practice } from './desktop/practice-process.ts';
 import { openSettings } from './desktop/settings.ts';
+import { openSignInWindow } from './desktop/sign-in-window.ts';
 import { readStartOptions } from './desktop/start-options.ts';
 import { openWindow } from './desktop/window.ts';
 import { words } from './desktop/words.ts';
-import { createHttpsClient } from './network/https-client.ts';
+import { callbackArgument } from './signin/callback-argument.ts';
 import { openVault } from './vault/vault.ts';
 
-const { mode } = readStartOptions(process.argv.slice(1), app.isPackaged);
+const { mode, authorities } = readStartOptions(process.argv.slice(1), app.isPackaged);
+const scheme = mode === 'practice' ? PRACTICE_SCHEME : APP_SCHEME;
 const codeFolder = import.meta.dirname;
 const dataFolder = join(app.getPath('appData'), mode === 'practice' ? 'Taxpass Practice' : 'Taxpass');
 app.setPath('userData', dataFolder);
@@ -33,7 +35,7 @@ app.setPath('sessionData', join(dataFolder, 'browser'));
 // Chromium refuses to run as root with a sandbox; whoever starts it so says --no-sandbox, we never do.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
-lockDownPages();
+const pageLock = lockDownPages();
 
 if (app.requestSingleInstanceLock()) {
   app.whenReady().then(run, (error: unknown) => {
@@ -48,18 +50,33 @@ async function run(): Promise<void> {
   let window: BrowserWindow | null = null;
   let practice: Practice | null = null;
   const announce = (changes: readonly Change[]): void => sendChanges(window, changes);
-  const profiles = (): readonly Profile[] => (mode === 'practice' ? (practice?.profiles ?? []) : realProfiles);
+  const named = authorities === null ? null : profilesFromFile(authorities);
+  const profiles = (): readonly Profile[] => (mode === 'real' ? realProfiles : (named ?? practice?.profiles ?? []));
 
   const settings = openSettings(dataFolder);
   nativeTheme.themeSource = settings.get().theme;
-  const vaultFolder = join(dataFolder, 'vault');
-  const workspace = createWorkspace(vaultFolder, announce);
-  const drafts = createDrafts();
-  const attempts = createAttempts(announce);
-  const https = createHttpsClient();
+  const office = createOffice({
+    vaultFolder: join(dataFolder, 'vault'),
+    announce,
+    profiles,
+    openP12: (bytes, password, options) =>
+      openP12InThread(bytes, password, {
+        ...options,
+        worker: join(codeFolder, 'p12-worker.js'),
+        deadlineMs: OPEN_DEADLINE_MS,
+      }),
+    chooseFile: () => chooseCertificateFile(window, practice?.post ?? null),
+    openSignInWindow: (input) => openSignInWindow({ ...input, parent: window, pageLock }),
+    openBrowser: (url) => openExternal(url, authorizeOrigins(profiles())),
+    writeClipboard: (text) => void clipboard.writeText(text),
+    now: () => Date.now(),
+  });
+  const { workspace, attempts, drafts } = office;
+
   async function openTheVault(): Promise<void> {
     if (workspace.isReady()) return;
-    workspace.settle(await openVault({ folder: vaultFolder, keychain: await systemKeychain(), kinds: recordKinds }));
+    const keychain = await systemKeychain();
+    workspace.settle(await openVault({ folder: join(dataFolder, 'vault'), keychain, kinds: recordKinds }));
   }
 
   const handlers: Handlers = {
@@ -72,6 +89,7 @@ async function run(): Promise<void> {
     }),
     'vault.retry': async () => {
       await openTheVault();
+      await office.resume();
       return {};
     },
     'settings.change'(changes) {
@@ -84,24 +102,10 @@ async function run(): Promise<void> {
       if (practice) await shell.openPath(practice.post);
       return {};
     },
-    ...createCalls({
-      store: () => workspace.store(),
-      profiles,
-      https,
-      drafts,
-      attempts,
-      openP12: (bytes, password, options) =>
-        openP12InThread(bytes, password, {
-          ...options,
-          worker: join(codeFolder, 'p12-worker.js'),
-          deadlineMs: OPEN_DEADLINE_MS,
-        }),
-      chooseFile: () => chooseCertificateFile(window, practice?.post ?? null),
-      writeClipboard: (text) => void clipboard.writeText(text),
-      now: () => Date.now(),
-    }),
+    ...office.calls,
   };
 
+  registerCallbackScheme(scheme);
   lockDownSession(session.defaultSession);
   serveWindow(session.defaultSession, join(codeFolder, '../renderer'));
   serveBridge(() => window, handlers, reportFault);
@@ -118,23 +122,37 @@ async function run(): Promise<void> {
   }
 
   window = show();
-  app.on('second-instance', () => {
+  const bringForward = (): void => {
     window ??= show();
     if (window.isMinimized()) window.restore();
     window.focus();
+  };
+  const takeCallback = (address: string | null): void => {
+    if (address !== null && !office.callbacks.deliver(address)) announce([{ kind: 'stray-callback' }]);
+  };
+  app.on('second-instance', (_event, argv) => {
+    takeCallback(callbackArgument(argv, scheme));
+    bringForward();
+  });
+  app.on('open-url', (event, address) => {
+    event.preventDefault();
+    takeCallback(callbackArgument([address], scheme));
+    bringForward();
   });
   app.on('activate', () => (window ??= show()));
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
   app.on('will-quit', () => {
-    attempts.cancelAll();
     practice?.process.kill();
   });
 
   await openTheVault();
-  if (mode === 'practice') {
+  if (mode === 'practice' && named === null) {
     practice = await startPractice(join(codeFolder, 'practice.js'), `${dataFolder} Authorities`);
     announce([{ kind: 'everything' }]);
   }
+  await office.resume();
+  // Started by the desktop to take a callback home.
+  takeCallback(callbackArgument(process.argv, scheme));
 }

@@ -1,6 +1,7 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AccountList, sortedIds } from './features/accounts/account-list.tsx';
+import type { ProfileView } from '../electron/contract/snapshot.ts';
+import { AccountList } from './features/accounts/account-list.tsx';
 import { AccountPage } from './features/accounts/account-page.tsx';
 import { FirstRun } from './features/accounts/first-run.tsx';
 import { ApplicationsPage } from './features/applications/applications-page.tsx';
@@ -12,12 +13,16 @@ import { SettingsPage } from './features/settings/settings-page.tsx';
 import { FetchQuestions } from './features/sign-in/fetch-questions.tsx';
 import { SignInDialog } from './features/sign-in/sign-in-dialog.tsx';
 import { useDesk, useSnapshot } from './state/context.ts';
+import { authoritiesOf, sortedIds } from './state/sorted-accounts.ts';
+import { useAnnounce } from './ui/announcer.tsx';
 import { Button } from './ui/button.tsx';
 import { Icon } from './ui/icon.tsx';
 import { Notice } from './ui/notice.tsx';
 
 type View = 'account' | 'certificates' | 'applications' | 'settings';
-type OpenDialog = { readonly kind: 'sign-in' | 'import'; readonly dropped: File | null };
+type OpenDialog =
+  | { readonly kind: 'sign-in'; readonly profile: ProfileView }
+  | { readonly kind: 'import'; readonly dropped: File | null };
 
 const lists = ['certificates', 'applications', 'settings'] as const;
 
@@ -27,25 +32,29 @@ export function Workbench() {
   const [view, setView] = useState<View>('account');
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const { fetches } = useDesk();
   const shownId = useShownAccount(chosenId);
-  const profile = useSnapshot((snapshot) => snapshot.profiles[0]);
-  const signIn = (): void => setDialog({ kind: 'sign-in', dropped: null });
+  const profiles = useSnapshot((snapshot) => snapshot.profiles);
+  const signIn = (profile: ProfileView): void => setDialog({ kind: 'sign-in', profile });
   const choose = useCallback((id: string) => {
     setChosenId(id);
     setView('account');
   }, []);
-  useFileDrop(
-    dialog === null ? (dropped) => setDialog({ kind: view === 'certificates' ? 'import' : 'sign-in', dropped }) : null,
-  );
+  const isAsking = useSyncExternalStore(fetches.subscribe, () => fetches.question() !== null);
+  useFileDrop(dialog === null && !isAsking ? (dropped) => setDialog({ kind: 'import', dropped }) : null);
 
   return (
     <div className="workbench">
       <nav className="sidebar" aria-label={t('accounts.navigation')}>
         <div className="sidebar-head">
-          <Button onPress={signIn}>
-            <Icon name="plus" />
-            {t('accounts.add')}
-          </Button>
+          <div className="add-group" role="group" aria-label={t('accounts.addGroup')}>
+            {profiles.map((profile) => (
+              <Button key={profile.id} look="quiet" onPress={() => signIn(profile)}>
+                <Icon name="plus" />
+                {t(`profiles.${profile.id}.add`)}
+              </Button>
+            ))}
+          </div>
         </div>
         <div className="sidebar-list">
           <AccountList chosen={view === 'account' ? shownId : null} onChoose={choose} />
@@ -71,11 +80,12 @@ export function Workbench() {
         {view === 'applications' && <ApplicationsPage />}
         {view === 'settings' && <SettingsPage />}
       </main>
-      {dialog?.kind === 'sign-in' && profile !== undefined && (
-        <SignInDialog profile={profile} dropped={dialog.dropped} onClose={() => setDialog(null)} onAccount={choose} />
+      {dialog?.kind === 'sign-in' && (
+        <SignInDialog profile={dialog.profile} again={null} onClose={() => setDialog(null)} onAccount={choose} />
       )}
       {dialog?.kind === 'import' && <ImportDialog dropped={dialog.dropped} onClose={() => setDialog(null)} />}
-      <FetchQuestions />
+      <FetchQuestions onAccount={choose} />
+      <StrayCallbacks />
     </div>
   );
 }
@@ -86,20 +96,38 @@ function useShownAccount(chosenId: string | null): string | null {
   const { i18n } = useTranslation();
   return useSnapshot((snapshot) => {
     if (chosenId !== null && snapshot.accounts[chosenId] !== undefined) return chosenId;
-    const authorities = [...new Set(snapshot.profiles.map(({ authority }) => authority))];
     return (
-      authorities.map((authority) => sortedIds(snapshot, authority, clock.now(), i18n.language)[0]).find(Boolean) ??
-      null
+      authoritiesOf(snapshot.profiles)
+        .map((authority) => sortedIds(snapshot, authority, clock.now(), i18n.language)[0])
+        .find((id) => id !== undefined) ?? null
     );
   });
 }
 
-function ChosenAccount(props: { readonly accountId: string | null; readonly onSignIn: () => void }) {
+function ChosenAccount(props: {
+  readonly accountId: string | null;
+  readonly onSignIn: (profile: ProfileView) => void;
+}) {
   const { accountId, onSignIn } = props;
   const account = useSnapshot(({ accounts }) => (accountId === null ? undefined : accounts[accountId]));
   const mode = useSnapshot((snapshot) => snapshot.mode);
   if (account !== undefined) return <AccountPage key={account.id} account={account} />;
   return mode === 'practice' ? <PracticeCard onSignIn={onSignIn} /> : <FirstRun onSignIn={onSignIn} />;
+}
+
+/** Says that a callback came home which nothing waits for. */
+function StrayCallbacks() {
+  const { t } = useTranslation();
+  const { bridge } = useDesk();
+  const announce = useAnnounce();
+  useEffect(
+    () =>
+      bridge.onChanges((changes) => {
+        if (changes.some(({ kind }) => kind === 'stray-callback')) announce(t('signIn.strayCallback'));
+      }),
+    [bridge, announce, t],
+  );
+  return null;
 }
 
 /** Names the records that could not be read, if there are any. */

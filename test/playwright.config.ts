@@ -2,9 +2,9 @@ import { defineConfig } from 'playwright/test';
 
 export default defineConfig({
   projects: [
-    { name: 'window', testDir: 'e2e' },
+    { name: 'window', testDir: 'e2e', outputDir: '../out/playwright/window' },
     // What `npm run dist` made; build/scripts/dist-smoke.mjs names it.
-    { name: 'package', testDir: 'package' },
+    { name: 'package', testDir: 'package', outputDir: '../out/playwright/package' },
   ],
   testMatch: '**/*.test.ts',
   timeout: 90_000,
@@ -13,6 +13,5 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  outputDir: '../out/playwright',
   reporter: 'list',
 });

@@ -25,6 +25,7 @@ const tools = /** @type {const} */ ([
   'dbus',
   'dbus-x11',
   'gnome-keyring',
+  'libnss3-tools',
   'openssl',
   'curl',
   'ca-certificates',

@@ -8,6 +8,7 @@ import { prepare } from './prepare.mjs';
 import { repositoryRoot } from './repository-root.mjs';
 import { runCommand } from './run-command.mjs';
 import { log, runScript } from './run-script.mjs';
+import { openSeedsLine, parseSeeds, readSeedsPage } from './seeds.mjs';
 import { tallyPlaywright, tallyVitest } from './test-reports.mjs';
 
 const minuteMs = 60_000;
@@ -143,6 +144,7 @@ await runScript(async () => {
   const passed = results.reduce((sum, { tally }) => sum + tally.passed, 0);
   const failed = results.reduce((sum, { tally }) => sum + tally.failed, 0);
   const skipped = results.flatMap(({ tally }) => tally.skipped);
+  console.log(openSeedsLine(parseSeeds(readSeedsPage())));
   console.log(`${passed} passed, ${failed} failed, ${skipped.length} skipped`);
   console.log(`skipped: ${skipped.length}${skipped.length > 0 ? ` (${skipped.join(', ')})` : ''}`);
   return results.every(({ ok }) => ok) ? 0 : 1;

@@ -3,47 +3,91 @@ import { fillFields } from '../authorities/request-fields.ts';
 import type { Profile } from '../authorities/schema.ts';
 import type { Handlers } from '../contract/contract.ts';
 import { fail } from '../contract/failure.ts';
-import type { Attempts } from './attempts.ts';
-import type { AccountRecord, ApplicationRecord } from './records.ts';
-import { placeOf, type SignIn } from './sign-in.ts';
+import type { HttpsClient } from '../network/https-client.ts';
 import { signInAsCurl } from '../signin/curl.ts';
+import { readToken } from '../tokens/claims.ts';
+import { revokeToken } from '../tokens/revoke.ts';
+import type { Attempts } from './attempts.ts';
+import type { Callbacks } from './callbacks.ts';
+import { placeOf } from './place.ts';
+import type { AccountRecord, ApplicationRecord } from './records.ts';
+import type { Renewal } from './renewal.ts';
+import type { SignIn } from './sign-in.ts';
 import type { Store } from './store.ts';
+
+/** How long an authority may take to answer a revocation, ms. */
+const REVOKE_DEADLINE_MS = 60_000;
 
 export function accountCalls(deps: {
   readonly store: () => Store;
   readonly profiles: () => readonly Profile[];
+  readonly https: HttpsClient;
   readonly signIn: SignIn;
+  readonly renewal: Renewal;
   readonly attempts: Attempts;
+  readonly callbacks: Callbacks;
   readonly writeClipboard: (text: string) => void;
   /** Wall clock, epoch ms. */
   readonly now: () => number;
 }): Pick<
   Handlers,
-  'accounts.signIn' | 'accounts.renew' | 'accounts.remove' | 'accounts.copySignInAsCurl' | 'attempts.cancel'
+  | 'accounts.signIn'
+  | 'accounts.renew'
+  | 'accounts.revoke'
+  | 'accounts.readClaims'
+  | 'accounts.remove'
+  | 'accounts.copySignInAsCurl'
+  | 'attempts.cancel'
+  | 'attempts.paste'
 > {
   return {
-    async 'accounts.signIn'({ applicationId, certificateId, pin }) {
+    async 'accounts.signIn'({ applicationId, certificateId, accountId, redirectUri, pin }) {
       const store = deps.store();
       const application = store.application(applicationId);
-      const shared = sharedAccount(store, application, certificateId);
-      if (shared?.grant && shared.grant.expiresAt > deps.now()) return { accountId: shared.id };
-      const account: AccountRecord = shared ?? {
-        id: randomUUID(),
+      const callbackUrl = redirectUri ?? application.redirectUris[0] ?? '';
+      const known = accountId === null ? sharedAccount(store, application, certificateId) : store.account(accountId);
+      // Whoever names an account wants a new sign-in; whoever names none may share the token there is (S13).
+      if (accountId === null && known?.grant && known.grant.expiresAt > deps.now()) {
+        return { accountId: known.id, isShared: true };
+      }
+      const account: AccountRecord = {
+        id: known?.id ?? randomUUID(),
         applicationId,
         certificateId,
-        grant: null,
-        lastFailure: null,
+        redirectUri: callbackUrl,
+        grant: known?.grant ?? null,
+        superseded: known?.superseded ?? [],
+        lastFailure: known?.lastFailure ?? null,
       };
       await deps.signIn.run(account, pin);
-      return { accountId: account.id };
+      return { accountId: account.id, isShared: false };
     },
 
     async 'accounts.renew'({ accountId, replaceLiving, pin }) {
       const account = deps.store().account(accountId);
+      const { profile } = placeOf(deps.profiles(), deps.store().application(account.applicationId));
       const expiresAt = account.grant?.expiresAt ?? 0;
-      if (!replaceLiving && expiresAt > deps.now()) fail({ code: 'token-still-lives', expiresAt });
-      await deps.signIn.run(account, pin);
+      if (profile.asksBeforeReplacing && !replaceLiving && expiresAt > deps.now()) {
+        fail({ code: 'token-still-lives', expiresAt });
+      }
+      await deps.renewal.renew(account, pin);
       return {};
+    },
+
+    async 'accounts.revoke'({ accountId }) {
+      const { grant, applicationId } = deps.store().account(accountId);
+      const application = deps.store().application(applicationId);
+      const place = placeOf(deps.profiles(), application);
+      if (!grant || place.environment.revoke === null) return fail({ code: 'no-access-token' });
+      const { clientId, clientSecret } = application;
+      const signal = AbortSignal.timeout(REVOKE_DEADLINE_MS);
+      const requester = { ...deps, ...place, credentials: { clientId, clientSecret }, clientCertificate: null, signal };
+      return revokeToken(requester, place.environment.revoke, grant.refreshToken?.value ?? grant.accessToken);
+    },
+
+    'accounts.readClaims'({ accountId }) {
+      const { grant } = deps.store().account(accountId);
+      return grant ? readToken(grant.accessToken) : fail({ code: 'no-access-token' });
     },
 
     async 'accounts.remove'({ accountId }) {
@@ -53,13 +97,14 @@ export function accountCalls(deps: {
     },
 
     'accounts.copySignInAsCurl'({ accountId }) {
-      const application = deps.store().application(deps.store().account(accountId).applicationId);
+      const account = deps.store().account(accountId);
+      const application = deps.store().application(account.applicationId);
       const { profile, environment } = placeOf(deps.profiles(), application);
       const query = fillFields(profile.authorizeQuery, {
         client_id: application.clientId,
         response_type: 'code',
         state: randomBytes(16).toString('hex'),
-        redirect_uri: application.redirectUri,
+        redirect_uri: account.redirectUri,
         scope: application.scopes.join(' '),
       });
       deps.writeClipboard(signInAsCurl(environment.authorize, query));
@@ -70,11 +115,22 @@ export function accountCalls(deps: {
       deps.attempts.cancel(attemptId);
       return {};
     },
+
+    'attempts.paste'({ attemptId, url }) {
+      deps.callbacks.paste(attemptId, url);
+      return {};
+    },
   };
 }
 
 /** Accounts with the same keys, certificate and scopes are one account and share one token (S13). */
-function sharedAccount(store: Store, application: ApplicationRecord, certificateId: string): AccountRecord | undefined {
+function sharedAccount(
+  store: Store,
+  application: ApplicationRecord,
+  certificateId: string | null,
+): AccountRecord | undefined {
+  // Without a certificate nothing says that it is the same person.
+  if (certificateId === null) return undefined;
   const grants = ({ profile, environment, clientId, scopes }: ApplicationRecord): string =>
     JSON.stringify([profile, environment, clientId, [...scopes].sort()]);
   const applications = new Map(store.applications().map((record) => [record.id, record]));

@@ -48,8 +48,9 @@ function recordOf(input: ApplicationInput, before: ApplicationRecord | null): Ap
     profile: input.profile,
     environment: input.environment,
     name: input.name.trim(),
-    // Never trimmed or tidied: it has to be what was registered, character for character (S5).
-    redirectUri: input.redirectUri,
+    // Never trimmed or tidied: they have to be what was registered, character for character (S5).
+    redirectUris: input.redirectUris.filter((uri) => uri !== ''),
+    services: [...input.services],
     scopes: [...new Set(input.scopes.flatMap((scope) => scope.split(/\s+/)).filter((scope) => scope !== ''))],
     clientId: input.clientId.trim(),
     clientSecret: input.clientSecret === null ? (before?.clientSecret ?? '') : input.clientSecret.trim(),

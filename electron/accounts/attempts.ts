@@ -1,6 +1,7 @@
 import { FailureError } from '../contract/failure.ts';
 import type { AttemptView, Change } from '../contract/snapshot.ts';
 import type { Attempt } from '../signin/attempt.ts';
+import type { AccountRecord } from './records.ts';
 
 /** A sign-in under way, as those who run it see it. */
 export type RunningAttempt = {
@@ -12,7 +13,8 @@ export type RunningAttempt = {
 };
 
 export type Attempts = {
-  begin(attempt: Attempt, applicationId: string, accountId: string | null): RunningAttempt;
+  /** @param now epoch ms; what is left of the attempt's time begins there */
+  begin(attempt: Attempt, account: AccountRecord, now: number): RunningAttempt;
   cancel(attemptId: string): void;
   cancelAll(): void;
   views(): readonly AttemptView[];
@@ -27,16 +29,19 @@ export function createAttempts(announce: (changes: readonly Change[]) => void): 
   }
 
   return {
-    begin(attempt, applicationId, accountId) {
+    begin(attempt, account, now) {
       const abort = new AbortController();
-      const lifeMs = attempt.deadline - attempt.startedAt;
+      const seconds = Math.round((attempt.deadline - attempt.startedAt) / 1000);
       const timer = setTimeout(
-        () => abort.abort(new FailureError({ code: 'signin-timed-out', seconds: Math.round(lifeMs / 1000) })),
-        lifeMs,
+        () => abort.abort(new FailureError({ code: 'signin-timed-out', seconds })),
+        attempt.deadline - now,
       );
       const show = (status: AttemptView['status']): void => {
-        const { id, startedAt, deadline } = attempt;
-        const view: AttemptView = { id, applicationId, accountId, status, startedAt, deadline };
+        const { id, startedAt, deadline, route, arrivalUri } = attempt;
+        const { applicationId, certificateId, grant } = account;
+        const accountId = grant ? account.id : null;
+        const when = { startedAt, deadline };
+        const view: AttemptView = { id, applicationId, accountId, certificateId, route, arrivalUri, status, ...when };
         running.set(id, { view, abort });
         announce([{ kind: 'attempts', id, value: view }]);
       };

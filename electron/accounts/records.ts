@@ -27,7 +27,8 @@ export const ApplicationRecord = z.strictObject({
   profile: ProfileId,
   environment: EnvironmentName,
   name: z.string(),
-  redirectUri: z.string(),
+  redirectUris: z.array(z.string()),
+  services: z.array(z.string()),
   scopes: z.array(z.string()),
   clientId: z.string(),
   clientSecret: z.string(),
@@ -39,9 +40,18 @@ export type ApplicationRecord = z.infer<typeof ApplicationRecord>;
 /** What an authority gave last; only ever replaced by a newer one. */
 const Grant = z.strictObject({
   accessToken: z.string(),
-  refreshToken: z.string().nullable(),
   obtainedAt: Time,
   expiresAt: Time,
+  refreshToken: z
+    .strictObject({
+      value: z.string(),
+      expiresAt: Time,
+      /** The token says itself when it ends; else the profile's usual lifetime was taken. */
+      isCertain: z.boolean(),
+      /** How many this sign-in has had, this one included (S19). */
+      ordinal: z.number(),
+    })
+    .nullable(),
   scopeAsked: z.array(z.string()),
   scopeGiven: z.array(z.string()).nullable(),
 });
@@ -50,14 +60,39 @@ const Grant = z.strictObject({
 export const AccountRecord = z.strictObject({
   id: z.string(),
   applicationId: z.string(),
-  certificateId: z.string(),
+  /** Null where a person signed in without a certificate kept here. */
+  certificateId: z.string().nullable(),
+  /** The callback URL of its sign-ins. */
+  redirectUri: z.string(),
   grant: Grant.nullable(),
+  /** Access tokens that were replaced and still live: kept for the day one has to be reported (R19). */
+  superseded: z.array(z.strictObject({ accessToken: z.string(), expiresAt: Time })),
   lastFailure: z.strictObject({ at: Time, failure: Failure }).nullable(),
 });
+export type Grant = z.infer<typeof Grant>;
 export type AccountRecord = z.infer<typeof AccountRecord>;
+
+/** A sign-in that waits for the system browser: sealed, so that it outlives a closed window or a restart. */
+export const PendingSignInRecord = z.strictObject({
+  id: z.string(),
+  account: AccountRecord,
+  attempt: z.strictObject({
+    id: z.string(),
+    state: z.string().nullable(),
+    codeVerifier: z.string().nullable(),
+    route: z.enum(['direct', 'window', 'browser']),
+    redirectUri: z.string(),
+    arrivalUri: z.string(),
+    scopes: z.array(z.string()),
+    startedAt: Time,
+    deadline: Time,
+  }),
+});
+export type PendingSignInRecord = z.infer<typeof PendingSignInRecord>;
 
 /** The kinds of record the vault holds. */
 export const certificateKind = kind('certificate', CertificateRecord, 1);
 export const applicationKind = kind('application', ApplicationRecord, 1);
 export const accountKind = kind('account', AccountRecord, 1);
-export const recordKinds = [certificateKind, applicationKind, accountKind] as const;
+export const pendingSignInKind = kind('pendingSignIn', PendingSignInRecord, 1);
+export const recordKinds = [certificateKind, applicationKind, accountKind, pendingSignInKind] as const;

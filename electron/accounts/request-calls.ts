@@ -3,7 +3,7 @@ import type { Handlers } from '../contract/contract.ts';
 import { fail } from '../contract/failure.ts';
 import type { HttpsClient } from '../network/https-client.ts';
 import { sendApiRequest } from '../requests/send-request.ts';
-import { placeOf } from './sign-in.ts';
+import { placeOf, refuseIncomplete } from './place.ts';
 import type { Store } from './store.ts';
 
 /** How long an API may take to answer, ms. */
@@ -18,19 +18,19 @@ export function requestCalls(deps: {
     async 'requests.send'({ accountId, method, url, body, contentType }) {
       const account = deps.store().account(accountId);
       const application = deps.store().application(account.applicationId);
-      const { apigwClientId, apigwClientSecret } = application;
-      const missing = Object.entries({ apigwClientId, apigwClientSecret }).flatMap(([name, value]) =>
-        value === '' ? [name] : [],
-      );
-      if (missing.length > 0) return fail({ code: 'application-incomplete', missing });
+      const place = placeOf(deps.profiles(), application);
+      refuseIncomplete(place.profile, application, true);
       if (!account.grant) return fail({ code: 'no-access-token' });
-      return sendApiRequest(
+      const { apigwClientId, apigwClientSecret } = application;
+      const { accessToken, refreshToken } = account.grant;
+      return await sendApiRequest(
         deps.https,
         {
-          ...placeOf(deps.profiles(), application),
-          accessToken: account.grant.accessToken,
+          ...place,
+          accessToken,
           apigwClientId,
           apigwClientSecret,
+          otherSecrets: [refreshToken?.value ?? '', application.clientSecret],
           method,
           url,
           body,

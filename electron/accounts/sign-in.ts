@@ -1,24 +1,42 @@
 import { randomUUID } from 'node:crypto';
-import { environmentOf, environmentOfIssuer } from '../authorities/authorities.ts';
-import type { Environment, Profile } from '../authorities/schema.ts';
+import { environmentOfIssuer } from '../authorities/authorities.ts';
+import type { Profile } from '../authorities/schema.ts';
 import { fail, FailureError, type Failure } from '../contract/failure.ts';
 import type { ClientCertificate, HttpsClient } from '../network/https-client.ts';
-import { acceptCallback, authorizeUrl, startAttempt } from '../signin/attempt.ts';
+import { acceptCallback, authorizeUrl, startAttempt, type Attempt } from '../signin/attempt.ts';
 import { walkDirectRoute } from '../signin/direct-route.ts';
 import { exchangeCode } from '../tokens/token-request.ts';
 import type { TokenAnswer } from '../tokens/token-answer.ts';
 import type { Attempts } from './attempts.ts';
+import type { Callbacks } from './callbacks.ts';
 import { openOrFail, type OpenP12 } from './certificate-calls.ts';
-import type { AccountRecord, ApplicationRecord, CertificateRecord } from './records.ts';
+import { withAnswer } from './grant.ts';
+import { placeOf, refuseIncomplete, type Place } from './place.ts';
+import type { AccountRecord, CertificateRecord } from './records.ts';
 import type { Store } from './store.ts';
-import { applicationView, certificateFacts } from './views.ts';
+import { certificateFacts } from './views.ts';
+
+/** Opens the app's own sign-in window; resolves with the callback's URL, unjudged. */
+export type OpenSignInWindow = (input: {
+  readonly start: URL;
+  readonly arrivalUri: string;
+  readonly origins: readonly string[];
+  readonly certificateOrigins: readonly string[];
+  readonly clientCertificate: ClientCertificate | null;
+  readonly trustedCa: string | null;
+  readonly signal: AbortSignal;
+}) => Promise<URL>;
 
 export type SignInDeps = {
   readonly store: () => Store;
   readonly https: HttpsClient;
   readonly profiles: () => readonly Profile[];
   readonly attempts: Attempts;
+  readonly callbacks: Callbacks;
   readonly openP12: OpenP12;
+  readonly openSignInWindow: OpenSignInWindow;
+  /** Opens the system browser; fails with `browser-not-opened`. */
+  readonly openBrowser: (url: URL) => Promise<void>;
   /** Wall clock, epoch ms. */
   readonly now: () => number;
 };
@@ -30,149 +48,182 @@ export type SignIn = {
    * account if it is already stored, and nothing else of it changes.
    */
   run(account: AccountRecord, pin: string | null): Promise<void>;
+  /** Takes up the sign-ins that waited for the browser when the program ended; forgets those whose time is over. */
+  resume(): Promise<void>;
 };
 
 export function createSignIn(deps: SignInDeps): SignIn {
   const busy = new Set<string>();
 
+  async function perform(account: AccountRecord, fetch: (place: Place) => Promise<TokenAnswer>): Promise<void> {
+    const store = deps.store();
+    const stored = (): AccountRecord | undefined => store.accounts().find(({ id }) => id === account.id);
+    const storedBefore = stored() !== undefined;
+    const application = store.application(account.applicationId);
+    const place = placeOf(deps.profiles(), application);
+    const holder = `${place.profile.authority} ${account.certificateId ?? account.id}`;
+    if (busy.has(holder)) fail({ code: 'signin-busy' });
+    busy.add(holder);
+    try {
+      refuseIncomplete(place.profile, application, false);
+      const answer = await fetch(place);
+      // Removed while the authority was answering: it must not come back.
+      if (storedBefore && stored() === undefined) fail({ code: 'not-found', what: 'account' });
+      const { redirectUri } = account;
+      const signedIn = withAnswer({ ...(stored() ?? account), redirectUri }, place.profile, answer, {
+        scopeAsked: application.scopes,
+        isSignIn: true,
+        now: deps.now(),
+      });
+      await store.saveAccount(signedIn);
+    } catch (error) {
+      await keepFailure(store, account.id, error, deps.now());
+      throw error;
+    } finally {
+      busy.delete(holder);
+    }
+  }
+
   return {
-    async run(account, pin) {
+    run: (account, pin) =>
+      perform(account, async (place) => {
+        const clientCertificate = await clientCertificateOf(deps, place, account.certificateId, pin);
+        const { redirectUri, applicationId } = account;
+        const { scopes } = deps.store().application(applicationId);
+        const attempt = startAttempt(place.profile, { id: randomUUID(), redirectUri, scopes, now: deps.now() });
+        return walkAttempt(deps, place, account, attempt, clientCertificate, false);
+      }),
+
+    async resume() {
       const store = deps.store();
-      const isStored = (): boolean => store.accounts().some(({ id }) => id === account.id);
-      const storedBefore = isStored();
-      const application = store.application(account.applicationId);
-      const certificate = store.certificate(account.certificateId);
-      const { profile, environment } = placeOf(deps.profiles(), application);
-      const holder = `${profile.authority} ${certificate.fingerprint}`;
-      if (busy.has(holder)) return fail({ code: 'signin-busy' });
-      busy.add(holder);
-      try {
-        refuseIncomplete(application);
-        refuseUnfit(profile, environment, certificate, deps.now());
-        const clientCertificate = await clientCertificateOf(deps.openP12, certificate, pin);
-        const answer = await fetchTokens(deps, { profile, environment, application, clientCertificate }, account);
-        // Removed while the authority was answering: it must not come back.
-        if (storedBefore && !isStored()) fail({ code: 'not-found', what: 'account' });
-        await store.saveAccount(withGrant(account, application, answer));
-      } catch (error) {
-        await keepFailure(store, account, error, deps.now());
-        throw error;
-      } finally {
-        busy.delete(holder);
+      for (const { id, attempt, account } of store.pendingSignIns()) {
+        if (attempt.deadline <= deps.now()) await store.removePendingSignIn(id);
+        else {
+          // How it ends is seen on the account and in the attempts; nobody waits for it here.
+          perform(account, (place) => walkAttempt(deps, place, account, attempt, null, true)).catch(() => undefined);
+        }
       }
     },
   };
 }
 
-/** The profile and environment an application is registered at. */
-export function placeOf(
-  profiles: readonly Profile[],
-  application: ApplicationRecord,
-): { profile: Profile; environment: Environment } {
-  const profile = profiles.find(({ id }) => id === application.profile);
-  const environment = profile && environmentOf(profile, application.environment);
-  if (!profile || !environment) return fail({ code: 'not-found', what: 'application' });
-  return { profile, environment };
-}
-
-/** Signing in needs the OAuth2 pair; the APIgw pair may still be on its way. */
-function refuseIncomplete(application: ApplicationRecord): void {
-  const missing = applicationView(application).missing.filter((name) => !name.startsWith('apigw'));
-  if (missing.length > 0) fail({ code: 'application-incomplete', missing });
+/** What TLS needs, where the profile shows a certificate at all; the PIN, if one was needed, is used and forgotten. */
+async function clientCertificateOf(
+  deps: SignInDeps,
+  { profile, environment }: Place,
+  certificateId: string | null,
+  pin: string | null,
+): Promise<ClientCertificate | null> {
+  if (profile.certificateShownAt.length === 0) return null;
+  if (certificateId === null) return fail({ code: 'not-found', what: 'certificate' });
+  const record = deps.store().certificate(certificateId);
+  refuseUnfit(profile, environment.name, record, deps.now());
+  const { fingerprint, certPem, chainPem, key } = record;
+  if (key.kept) return { fingerprint, certPem, chainPem, keyPem: key.keyPem };
+  if (pin === null) return fail({ code: 'pin-needed' });
+  const { keyPem } = await openOrFail(deps.openP12, Buffer.from(key.p12Base64, 'base64'), pin, fingerprint);
+  return { fingerprint, certPem, chainPem, keyPem };
 }
 
 /** What the authority would refuse without a word of why is said before the call (S4). */
-function refuseUnfit(profile: Profile, environment: Environment, certificate: CertificateRecord, now: number): void {
+function refuseUnfit(profile: Profile, environment: string, certificate: CertificateRecord, now: number): void {
   const facts = certificateFacts(certificate);
   if (facts.notAfter <= now) fail({ code: 'certificate-expired', notAfter: facts.notAfter });
   if (facts.notBefore > now) fail({ code: 'certificate-not-yet-valid', notBefore: facts.notBefore });
   const issuer = [facts.issuerCommonName, facts.issuerOrganisation].filter((name) => name !== null).join(', ');
   const madeFor = environmentOfIssuer(profile, issuer);
-  if (madeFor !== null && madeFor !== environment.name) {
-    fail({ code: 'certificate-wrong-environment', issuer, environment: environment.name });
+  if (madeFor !== null && madeFor !== environment) {
+    fail({ code: 'certificate-wrong-environment', issuer, environment });
   }
 }
 
-/** What TLS needs: from the vault, or from the sealed P12 with the PIN, which is used and forgotten. */
-async function clientCertificateOf(
-  openP12: OpenP12,
-  record: CertificateRecord,
-  pin: string | null,
-): Promise<ClientCertificate> {
-  const { fingerprint, certPem, chainPem, key } = record;
-  if (key.kept) return { fingerprint, certPem, chainPem, keyPem: key.keyPem };
-  if (pin === null) return fail({ code: 'pin-needed' });
-  const { keyPem } = await openOrFail(openP12, Buffer.from(key.p12Base64, 'base64'), pin, fingerprint);
-  return { fingerprint, certPem, chainPem, keyPem };
-}
-
-async function fetchTokens(
+/** Walks an attempt to its tokens. `resumed`: its page is open in the browser already. */
+async function walkAttempt(
   deps: SignInDeps,
-  input: {
-    readonly profile: Profile;
-    readonly environment: Environment;
-    readonly application: ApplicationRecord;
-    readonly clientCertificate: ClientCertificate;
-  },
+  place: Place,
   account: AccountRecord,
+  attempt: Attempt,
+  clientCertificate: ClientCertificate | null,
+  resumed: boolean,
 ): Promise<TokenAnswer> {
-  const { profile, environment, application, clientCertificate } = input;
-  const { redirectUri, scopes } = application;
-  const attempt = startAttempt({ id: randomUUID(), redirectUri, scopes, now: deps.now() });
-  const running = deps.attempts.begin(attempt, application.id, account.grant ? account.id : null);
+  const { profile } = place;
+  const store = deps.store();
+  const { clientId, clientSecret } = store.application(account.applicationId);
+  const outlivesUs = attempt.route === 'browser';
+  if (outlivesUs && !resumed) {
+    await store.savePendingSignIn({ id: attempt.id, account, attempt: { ...attempt, scopes: [...attempt.scopes] } });
+  }
+  const running = deps.attempts.begin(attempt, account, deps.now());
+  const { signal } = running;
   try {
-    const callback = await walkDirectRoute(
-      deps.https,
-      {
-        profile,
-        environment,
-        clientCertificate,
-        start: authorizeUrl(profile, environment, application.clientId, attempt),
-        arrivalUri: attempt.arrivalUri,
-      },
-      running.signal,
-    );
+    const callback = await fetchCallback(deps, place, clientId, clientCertificate, attempt, resumed, signal);
     running.show('returned');
     const authorizationCode = acceptCallback(profile, attempt, callback);
     running.show('exchanging');
-    const credentials = { clientId: application.clientId, clientSecret: application.clientSecret };
+    const { redirectUri, scopes, codeVerifier } = attempt;
     return await exchangeCode(
-      { ...deps, profile, environment, credentials, clientCertificate, signal: running.signal },
-      { authorizationCode, redirectUri, scopes },
+      { ...deps, ...place, credentials: { clientId, clientSecret }, clientCertificate, signal },
+      { authorizationCode, redirectUri, scopes, codeVerifier },
     );
   } finally {
     running.end();
+    if (outlivesUs) await store.removePendingSignIn(attempt.id);
   }
 }
 
-function withGrant(account: AccountRecord, application: ApplicationRecord, answer: TokenAnswer): AccountRecord {
-  const { accessToken, refreshToken, obtainedAt, expiresAt, scopeGiven } = answer;
-  return {
-    ...account,
-    grant: {
-      accessToken,
-      refreshToken,
-      obtainedAt,
-      expiresAt,
-      scopeAsked: [...application.scopes],
-      scopeGiven: scopeGiven && [...scopeGiven],
-    },
-    lastFailure: null,
-  };
+/** Sends the person, or the program, to the authority by the profile's route and brings the callback's URL home. */
+async function fetchCallback(
+  deps: SignInDeps,
+  { profile, environment }: Place,
+  clientId: string,
+  clientCertificate: ClientCertificate | null,
+  attempt: Attempt,
+  resumed: boolean,
+  signal: AbortSignal,
+): Promise<URL> {
+  const start = authorizeUrl(profile, environment, clientId, attempt);
+  const { arrivalUri } = attempt;
+  switch (attempt.route) {
+    case 'direct': {
+      const input = { profile, environment, clientCertificate, start, arrivalUri };
+      return walkDirectRoute(deps.https, input, signal);
+    }
+    case 'window': {
+      const { signInOrigins: origins, certificateOrigins, trustedCa } = environment;
+      return deps.openSignInWindow({
+        start,
+        arrivalUri,
+        origins,
+        certificateOrigins,
+        clientCertificate,
+        trustedCa,
+        signal,
+      });
+    }
+    case 'browser': {
+      // Waited for before the browser opens: it may be quicker than we are.
+      const callback = deps.callbacks.wait(attempt, signal);
+      const opened = resumed ? Promise.resolve() : deps.openBrowser(start);
+      opened.catch(() => undefined);
+      return Promise.race([callback, opened.then(() => callback)]);
+    }
+  }
 }
 
 /** Failures that say nothing of the account: the user ended it, or was only asked for something. */
 const passing: ReadonlySet<Failure['code']> = new Set([
   'signin-cancelled',
+  'signin-declined',
   'signin-busy',
   'pin-needed',
   'p12-wrong-password',
 ]);
 
-async function keepFailure(store: Store, account: AccountRecord, error: unknown, now: number): Promise<void> {
+/** Keeps on a stored account why the last try failed; nothing else of it changes. */
+export async function keepFailure(store: Store, accountId: string, error: unknown, now: number): Promise<void> {
   if (!(error instanceof FailureError) || passing.has(error.failure.code)) return;
-  const stored = store.accounts().find(({ id }) => id === account.id);
+  const stored = store.accounts().find(({ id }) => id === accountId);
   if (!stored) return;
-  // That the first failure was lost must not hide it: the caller hears of that one.
+  // That this write failed must not hide the first failure: the caller hears of that one.
   await store.saveAccount({ ...stored, lastFailure: { at: now, failure: error.failure } }).catch(() => undefined);
 }

@@ -7,9 +7,11 @@ import {
   accountKind,
   applicationKind,
   certificateKind,
+  pendingSignInKind,
   type AccountRecord,
   type ApplicationRecord,
   type CertificateRecord,
+  type PendingSignInRecord,
 } from './records.ts';
 import { accountView, applicationView, certificateView } from './views.ts';
 
@@ -24,13 +26,22 @@ export type Store = {
   saveCertificate(record: CertificateRecord): Promise<void>;
   saveApplication(record: ApplicationRecord): Promise<void>;
   saveAccount(record: AccountRecord): Promise<void>;
+  /** Tells the window of the account again: something it shows beside the record has changed. */
+  touchAccount(id: string): void;
+  pendingSignIns(): readonly PendingSignInRecord[];
+  savePendingSignIn(record: PendingSignInRecord): Promise<void>;
+  removePendingSignIn(id: string): Promise<void>;
   removeCertificate(id: string): Promise<void>;
   removeApplication(id: string): Promise<void>;
   removeAccount(id: string): Promise<void>;
 };
 
 /** Reading what is not there fails with `not-found`; a write that does not reach the disk with `vault-write-failed`. */
-export function createStore(vault: Vault, announce: (changes: readonly Change[]) => void): Store {
+export function createStore(
+  vault: Vault,
+  announce: (changes: readonly Change[]) => void,
+  isRenewing: (accountId: string) => boolean,
+): Store {
   const values = <T>(kind: Kind<T>): readonly T[] => vault.list(kind).map(({ value }) => value);
 
   const store: Store = {
@@ -50,8 +61,15 @@ export function createStore(vault: Vault, announce: (changes: readonly Change[])
     },
     async saveAccount(record) {
       await durable(vault.write(accountKind, record.id, record));
-      announce([{ kind: 'accounts', id: record.id, value: accountView(record, store) }]);
+      announce([{ kind: 'accounts', id: record.id, value: accountView(record, store, isRenewing) }]);
     },
+    touchAccount(id) {
+      const record = vault.read(accountKind, id);
+      if (record) announce([{ kind: 'accounts', id, value: accountView(record, store, isRenewing) }]);
+    },
+    pendingSignIns: () => values(pendingSignInKind),
+    savePendingSignIn: (record) => durable(vault.write(pendingSignInKind, record.id, record)),
+    removePendingSignIn: (id) => durable(vault.remove(pendingSignInKind, id)),
     removeCertificate: (id) => remove(certificateKind, 'certificates', id),
     removeApplication: (id) => remove(applicationKind, 'applications', id),
     removeAccount: (id) => remove(accountKind, 'accounts', id),

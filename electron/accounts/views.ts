@@ -1,6 +1,9 @@
 import { describeCertificate, type CertificateFacts } from '../certificates/describe.ts';
 import type { AccountView, ApplicationView, CertificateView, ProfileView } from '../contract/snapshot.ts';
+import { realProfiles } from '../authorities/authorities.ts';
 import type { Profile } from '../authorities/schema.ts';
+import { readToken } from '../tokens/claims.ts';
+import { missingParts } from './place.ts';
 import type { AccountRecord, ApplicationRecord, CertificateRecord } from './records.ts';
 import type { Store } from './store.ts';
 
@@ -41,44 +44,48 @@ export function certificateView(record: CertificateRecord): CertificateView {
 
 /** The public side of an application: its secrets only as "there" or "not there". */
 export function applicationView(record: ApplicationRecord): ApplicationView {
-  const needed = {
-    clientId: record.clientId,
-    clientSecret: record.clientSecret,
-    redirectUri: record.redirectUri,
-    scopes: record.scopes.join(''),
-    apigwClientId: record.apigwClientId,
-    apigwClientSecret: record.apigwClientSecret,
-  } as const;
+  // Twins and real profiles have the same fields, so the real one says what is missing.
+  const profile = realProfiles.find(({ id }) => id === record.profile);
   return {
     id: record.id,
     profile: record.profile,
     environment: record.environment,
     name: record.name,
-    redirectUri: record.redirectUri,
+    redirectUris: record.redirectUris,
+    services: record.services,
     scopes: record.scopes,
     clientId: record.clientId,
     apigwClientId: record.apigwClientId,
     hasClientSecret: record.clientSecret !== '',
     hasApigwClientSecret: record.apigwClientSecret !== '',
-    missing: (Object.keys(needed) as Array<keyof typeof needed>).filter((name) => needed[name] === ''),
+    missing: profile ? missingParts(profile, record) : [],
   };
 }
 
-/** The public side of an account: what is known of its token, never the token. */
-export function accountView(record: AccountRecord, store: Pick<Store, 'certificates'>): AccountView {
+/** The public side of an account: what is known of its tokens, never a token. */
+export function accountView(
+  record: AccountRecord,
+  store: Pick<Store, 'certificates'>,
+  isRenewing: (accountId: string) => boolean,
+): AccountView {
   const certificate = store.certificates().find(({ id }) => id === record.certificateId);
+  const { grant } = record;
   return {
     id: record.id,
     applicationId: record.applicationId,
     certificateId: record.certificateId,
     holder: certificate ? holderName(certificateFacts(certificate)) : '',
-    accessToken: record.grant && {
-      form: 'opaque',
-      obtainedAt: record.grant.obtainedAt,
-      expiresAt: record.grant.expiresAt,
-      scopeAsked: record.grant.scopeAsked,
-      scopeGiven: record.grant.scopeGiven,
+    accessToken: grant && {
+      form: readToken(grant.accessToken).form === 'jwt' ? 'jwt' : 'opaque',
+      obtainedAt: grant.obtainedAt,
+      expiresAt: grant.expiresAt,
+      scopeAsked: grant.scopeAsked,
+      scopeGiven: grant.scopeGiven,
     },
+    refreshToken: grant?.refreshToken
+      ? { expiresAt: grant.refreshToken.expiresAt, isCertain: grant.refreshToken.isCertain }
+      : null,
+    isRenewing: isRenewing(record.id),
     lastFailure: record.lastFailure,
   };
 }
@@ -93,7 +100,17 @@ export function profileView(profile: Profile): ProfileView {
       apiOrigin: api,
       presets: profile.presets.map(({ id, method, path, scope }) => ({ id, method, url: api + path, scope })),
     })),
+    route: profile.route,
+    needsCertificate: profile.certificateShownAt.length > 0,
+    scope: profile.scope,
     knownScopes: profile.knownScopes,
-    suggestedRedirectUri: profile.suggestedRedirectUri,
+    knownServices: profile.knownServices,
+    keyPairs: profile.keyPairs,
+    suggestedRedirectUris: profile.suggestedRedirectUris,
+    allowsSeveralRedirectUris: profile.allowsSeveralRedirectUris,
+    renewal: profile.renewal.by,
+    asksBeforeReplacing: profile.asksBeforeReplacing,
+    canRevoke: profile.environments.some(({ revoke }) => revoke !== null),
+    tokenForm: profile.tokenForm,
   };
 }

@@ -21,7 +21,11 @@ export type Workspace = {
 };
 
 /** @param folder the vault's folder, shown where its files cannot be read */
-export function createWorkspace(folder: string, announce: (changes: readonly Change[]) => void): Workspace {
+export function createWorkspace(
+  folder: string,
+  announce: (changes: readonly Change[]) => void,
+  isRenewing: (accountId: string) => boolean,
+): Workspace {
   let vault: VaultView = { state: 'opening' };
   let store: Store | null = null;
 
@@ -30,7 +34,7 @@ export function createWorkspace(folder: string, announce: (changes: readonly Cha
     isReady: () => store !== null,
     settle(opening) {
       vault = vaultView(opening, folder);
-      store = opening.state === 'ready' ? createStore(opening.vault, announce) : null;
+      store = opening.state === 'ready' ? createStore(opening.vault, announce, isRenewing) : null;
       announce([{ kind: 'everything' }]);
     },
     view: (profiles, attempts) => ({
@@ -38,14 +42,14 @@ export function createWorkspace(folder: string, announce: (changes: readonly Cha
       profiles: profiles.map(profileView),
       certificates: byId(store?.certificates().map(certificateView)),
       applications: byId(store?.applications().map(applicationView)),
-      accounts: byId(accountViews(store)),
+      accounts: byId(accountViews(store, isRenewing)),
       attempts: byId(attempts.views()),
     }),
   };
 }
 
-function accountViews(store: Store | null) {
-  return store?.accounts().map((record) => accountView(record, store));
+function accountViews(store: Store | null, isRenewing: (accountId: string) => boolean) {
+  return store?.accounts().map((record) => accountView(record, store, isRenewing));
 }
 
 function byId<T extends { id: string }>(values: readonly T[] = []): Record<string, T> {

@@ -1,8 +1,9 @@
 import type { Environment, EnvironmentName, Profile } from './schema.ts';
-import { skatteverketOrg } from './skatteverket.ts';
+import { anaf } from './anaf.ts';
+import { skatteverketOrg, skatteverketPer } from './skatteverket.ts';
 
 /** The profiles as the authorities run them. */
-export const realProfiles: readonly Profile[] = [skatteverketOrg];
+export const realProfiles: readonly Profile[] = [anaf, skatteverketOrg, skatteverketPer];
 
 /** Where one of the practice authorities, or a server named by the caller, stands in for the real one. */
 export type EnvironmentOverride = Partial<Omit<Environment, 'name'>> & { name: EnvironmentName };
@@ -28,4 +29,9 @@ export function environmentOfIssuer(profile: Profile, issuer: string): Environme
   return (
     profile.certificateIssuers.find(({ parts }) => parts.every((part) => issuer.includes(part)))?.environment ?? null
   );
+}
+
+/** The origins at which sign-ins begin: the only ones the system browser is ever sent to. */
+export function authorizeOrigins(profiles: readonly Profile[]): string[] {
+  return profiles.flatMap(({ environments }) => environments.map(({ authorize }) => new URL(authorize).origin));
 }

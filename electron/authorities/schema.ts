@@ -12,6 +12,7 @@ const RequestField = z.union([
     'grant_type',
     'code',
     'refresh_token',
+    'code_verifier',
   ]),
   z.strictObject({ name: z.string(), value: z.string() }),
 ]);
@@ -35,6 +36,10 @@ const Environment = z.strictObject({
   token: HttpsUrl,
   /** Often the token address again; ANAF's form has a field of its own for it (R10). */
   refresh: HttpsUrl,
+  /** Null where the authority documents none. */
+  revoke: HttpsUrl.nullable(),
+  /** The only origins the sign-in window may go to. */
+  signInOrigins: z.array(Origin),
   /** The origin the documented API paths follow. */
   api: Origin,
   /** The only origins that are shown the client certificate. */
@@ -64,7 +69,9 @@ const ErrorRow = z.strictObject({
 
 const Profile = z.strictObject({
   id: z.enum(['anaf', 'skatteverket-org', 'skatteverket-per']),
-  authority: z.enum(['skatteverket']),
+  authority: z.enum(['anaf', 'skatteverket']),
+  /** The way its sign-in goes: all in main, in the app's own window, or in the system browser. */
+  route: z.enum(['direct', 'window', 'browser']),
   environments: z.array(Environment).min(1),
   /**
    * Which environment a client certificate is for, by its issuer's name: the first row all of whose parts occur in it.
@@ -73,11 +80,19 @@ const Profile = z.strictObject({
   certificateIssuers: z.array(z.strictObject({ parts: z.array(z.string()).min(1), environment: EnvironmentName })),
   /** How the client says who it is at the token endpoint: Basic header, or its credentials among the body's fields. */
   clientAuthentication: z.enum(['basic', 'body']),
-  /** The requests that show the client certificate, to the environment's `certificateOrigins` only. */
+  /** Empty where no certificate is shown at all; else the requests that show the client certificate, to `certificateOrigins` only. */
   certificateShownAt: z.array(z.enum(['authorize', 'token'])),
   /** Field order is the document's; nothing that is not listed is ever sent. */
   authorizeQuery: z.array(RequestField),
   exchangeBody: z.array(RequestField),
+  /** `omit`: the authority wants none, so only the app's own window, which owns the session, may take the callback (R7). */
+  state: z.enum(['send', 'omit']),
+  /** `custom-scheme`: S256 where the redirect URI is on a scheme of the app's own, which another program could take. */
+  pkce: z.enum(['off', 'custom-scheme']),
+  /** OAuth errors by which the person, not the authority, said no. */
+  declinedErrors: z.array(z.string()),
+  /** A living access token is replaced only when the user says so (S13). */
+  asksBeforeReplacing: z.boolean(),
   /** How a new access token comes: by refresh token, or by signing in again. */
   renewal: z.discriminatedUnion('by', [
     z.strictObject({ by: z.literal('sign-in') }),
@@ -96,7 +111,10 @@ const Profile = z.strictObject({
   /** Scopes to offer; another may be typed in. */
   knownScopes: z.array(z.string()),
   keyPairs: z.array(z.enum(['oauth2', 'apigw'])),
-  suggestedRedirectUri: HttpsUrl,
+  /** Services a registration can be asked for (R1); empty where there are none. */
+  knownServices: z.array(z.string()),
+  suggestedRedirectUris: z.array(z.string()),
+  allowsSeveralRedirectUris: z.boolean(),
   tokenForm: z.enum(['jwt', 'opaque']),
   /** Seconds, used only where the answer has no `expires_in`. */
   fallbackLifetimeSeconds: z.number(),

@@ -1,5 +1,40 @@
 import { profile, type Profile } from './schema.ts';
 
+/** Scopes named in API descriptions; which flows each is given for is not documented in one place, so all are offered. */
+const knownScopes = ['momsdeklaration', 'agd', 'agdredovisningperiod', 'skattekonto', 'skahmst', 'inkforetag', 'obr'];
+
+/** What every call through the API gateway carries (S15); the correlation id's name is that of the momsdeklaration API. */
+const apiHeaders: Profile['apiHeaders'] = [
+  { name: 'Client_Id', value: 'apigw-client-id' },
+  { name: 'Client_Secret', value: 'apigw-client-secret' },
+  { name: 'skv_client_correlation_id', value: 'correlation-id' },
+];
+
+const presets: Profile['presets'] = [
+  { id: 'momsdeklaration-ping', method: 'GET', path: '/momsdeklaration/v1/ping', scope: 'momsdeklaration' },
+];
+
+/** The authority's own error texts, as its page of error codes lists them. */
+const errorRows: Profile['errorRows'] = [
+  { explanation: 'skv-certificate-refused', error: 'access_denied', includes: 'Admin policy denied access' },
+  { explanation: 'skv-client-id-unknown', error: 'invalid_client', includes: 'Invalid client_id' },
+  { explanation: 'skv-client-secret-wrong', error: 'invalid_client', includes: 'client_secret' },
+  { explanation: 'skv-keys-for-another-flow', error: 'unauthorized_client' },
+  { explanation: 'skv-registration-fault', error: 'invalid_request', includes: 'does not support ROPC grant' },
+  { explanation: 'skv-redirect-uri', error: 'invalid_request', includes: 'Redirect-URI does not match' },
+  { explanation: 'skv-token-limit', includes: 'reached configured access token limit' },
+  { explanation: 'skv-code-spent', error: 'invalid_grant' },
+  { explanation: 'skv-scope-unknown', error: 'invalid_scope', stage: 'authorize' },
+  { explanation: 'skv-scope-unknown', error: 'invalid_scope', stage: 'token' },
+  { explanation: 'skv-gateway-keys', stage: 'api', includes: 'Invalid client id or secret' },
+  { explanation: 'skv-gateway-keys', stage: 'api', status: 403, includes: 'invalid_client' },
+  { explanation: 'skv-scope-missing', stage: 'api', includes: 'required scope' },
+  { explanation: 'skv-blocked', includes: 'The requested URL was rejected' },
+  { explanation: 'skv-token-invalid', stage: 'api', status: 401 },
+  { explanation: 'skv-rate', stage: 'api', status: 429 },
+  { explanation: 'skv-session-lost', includes: 'hangup.php3' },
+];
+
 /**
  * Skatteverket, authorization code flow with an organisation certificate (seed 004: S1 to S16).
  * The seed labels both token addresses "testmiljö"; the one without `.test` is production's (S9).
@@ -7,12 +42,15 @@ import { profile, type Profile } from './schema.ts';
 export const skatteverketOrg: Profile = profile({
   id: 'skatteverket-org',
   authority: 'skatteverket',
+  route: 'direct',
   environments: [
     {
       name: 'test',
       authorize: 'https://orgoauth2.test.skatteverket.se/oauth2/v1/org/authorize',
       token: 'https://orgoauth2.test.skatteverket.se/oauth2/v1/org/token',
       refresh: 'https://orgoauth2.test.skatteverket.se/oauth2/v1/org/token',
+      revoke: null,
+      signInOrigins: ['https://orgoauth2.test.skatteverket.se'],
       api: 'https://api.test.skatteverket.se',
       certificateOrigins: ['https://orgoauth2.test.skatteverket.se'],
       trustedCa: null,
@@ -22,6 +60,8 @@ export const skatteverketOrg: Profile = profile({
       authorize: 'https://orgoauth2.skatteverket.se/oauth2/v1/org/authorize',
       token: 'https://orgoauth2.skatteverket.se/oauth2/v1/org/token',
       refresh: 'https://orgoauth2.skatteverket.se/oauth2/v1/org/token',
+      revoke: null,
+      signInOrigins: ['https://orgoauth2.skatteverket.se'],
       api: 'https://api.skatteverket.se',
       certificateOrigins: ['https://orgoauth2.skatteverket.se'],
       trustedCa: null,
@@ -36,38 +76,90 @@ export const skatteverketOrg: Profile = profile({
   authorizeQuery: ['client_id', 'response_type', 'state', 'redirect_uri', 'scope'],
   // The seed's table names five fields; its tip puts several scopes in the body and its curl line one (S9, S10).
   exchangeBody: ['grant_type', 'client_id', 'client_secret', 'redirect_uri', 'code', 'scope'],
+  state: 'send',
+  pkce: 'off',
+  declinedErrors: [],
+  asksBeforeReplacing: true,
   renewal: { by: 'sign-in' },
   tokenContentType: 'application/x-www-form-urlencoded;charset=UTF-8',
   scope: 'list',
-  knownScopes: ['momsdeklaration', 'agd', 'agdredovisningperiod', 'skattekonto', 'skahmst', 'inkforetag', 'obr'],
+  knownScopes,
   keyPairs: ['oauth2', 'apigw'],
-  suggestedRedirectUri: 'https://localhost/test',
+  knownServices: [],
+  suggestedRedirectUris: ['https://localhost/test'],
+  allowsSeveralRedirectUris: false,
   tokenForm: 'opaque',
   fallbackLifetimeSeconds: 3600,
   codeLifetimeSeconds: 300,
-  apiHeaders: [
-    { name: 'Client_Id', value: 'apigw-client-id' },
-    { name: 'Client_Secret', value: 'apigw-client-secret' },
-    { name: 'skv_client_correlation_id', value: 'correlation-id' },
+  apiHeaders,
+  presets,
+  errorRows,
+});
+
+/**
+ * Skatteverket, authorization code flow with e-legitimation (seed 004: S17 to S21). The person signs in and consents in
+ * the system browser; no certificate is shown anywhere.
+ */
+export const skatteverketPer: Profile = profile({
+  id: 'skatteverket-per',
+  authority: 'skatteverket',
+  route: 'browser',
+  environments: [
+    {
+      name: 'test',
+      authorize: 'https://peroauth2.test.skatteverket.se/oauth2/v1/per/authorize',
+      token: 'https://peroauth2.test.skatteverket.se/oauth2/v1/per/token',
+      refresh: 'https://peroauth2.test.skatteverket.se/oauth2/v1/per/token',
+      revoke: null,
+      signInOrigins: ['https://peroauth2.test.skatteverket.se'],
+      api: 'https://api.test.skatteverket.se',
+      certificateOrigins: [],
+      trustedCa: null,
+    },
+    {
+      name: 'production',
+      authorize: 'https://peroauth2.skatteverket.se/oauth2/v1/per/authorize',
+      token: 'https://peroauth2.skatteverket.se/oauth2/v1/per/token',
+      refresh: 'https://peroauth2.skatteverket.se/oauth2/v1/per/token',
+      revoke: null,
+      signInOrigins: ['https://peroauth2.skatteverket.se'],
+      api: 'https://api.skatteverket.se',
+      certificateOrigins: [],
+      trustedCa: null,
+    },
   ],
-  presets: [{ id: 'momsdeklaration-ping', method: 'GET', path: '/momsdeklaration/v1/ping', scope: 'momsdeklaration' }],
+  certificateIssuers: [],
+  clientAuthentication: 'body',
+  certificateShownAt: [],
+  authorizeQuery: ['client_id', 'response_type', 'state', 'redirect_uri', 'scope'],
+  exchangeBody: ['grant_type', 'client_id', 'client_secret', 'redirect_uri', 'code', 'scope'],
+  state: 'send',
+  pkce: 'custom-scheme',
+  declinedErrors: ['access_denied'],
+  asksBeforeReplacing: true,
+  renewal: {
+    by: 'refresh-token',
+    body: ['grant_type', 'refresh_token', 'client_id', 'client_secret'],
+    fallbackLifetimeSeconds: 65 * 60,
+    limitPerUser: 10,
+  },
+  tokenContentType: 'application/x-www-form-urlencoded;charset=UTF-8',
+  scope: 'list',
+  knownScopes,
+  keyPairs: ['oauth2', 'apigw'],
+  knownServices: [],
+  suggestedRedirectUris: ['https://localhost/my-redirect-uri', 'taxpass://oauth/callback'],
+  allowsSeveralRedirectUris: true,
+  tokenForm: 'opaque',
+  fallbackLifetimeSeconds: 3600,
+  codeLifetimeSeconds: 300,
+  apiHeaders,
+  presets,
   errorRows: [
-    { explanation: 'skv-certificate-refused', error: 'access_denied', includes: 'Admin policy denied access' },
-    { explanation: 'skv-client-id-unknown', error: 'invalid_client', includes: 'Invalid client_id' },
-    { explanation: 'skv-client-secret-wrong', error: 'invalid_client', includes: 'client_secret' },
-    { explanation: 'skv-keys-for-another-flow', error: 'unauthorized_client' },
-    { explanation: 'skv-registration-fault', error: 'invalid_request', includes: 'does not support ROPC grant' },
-    { explanation: 'skv-redirect-uri', error: 'invalid_request', includes: 'Redirect-URI does not match' },
-    { explanation: 'skv-token-limit', includes: 'reached configured access token limit' },
-    { explanation: 'skv-code-spent', error: 'invalid_grant' },
-    { explanation: 'skv-scope-unknown', error: 'invalid_scope', stage: 'authorize' },
-    { explanation: 'skv-scope-unknown', error: 'invalid_scope', stage: 'token' },
-    { explanation: 'skv-gateway-keys', stage: 'api', includes: 'Invalid client id or secret' },
-    { explanation: 'skv-gateway-keys', stage: 'api', status: 403, includes: 'invalid_client' },
-    { explanation: 'skv-scope-missing', stage: 'api', includes: 'required scope' },
-    { explanation: 'skv-blocked', includes: 'The requested URL was rejected' },
-    { explanation: 'skv-token-invalid', stage: 'api', status: 401 },
-    { explanation: 'skv-rate', stage: 'api', status: 429 },
-    { explanation: 'skv-session-lost', includes: 'hangup.php3' },
+    { explanation: 'skv-per-refresh-ended', includes: 'Refresh Token status is expired' },
+    { explanation: 'skv-per-refresh-ended', includes: 'refresh token is not found' },
+    { explanation: 'skv-per-refresh-ended', error: 'id_not_found' },
+    { explanation: 'skv-pkce-refused', error: 'invalid_request', includes: 'code_challenge' },
+    ...errorRows,
   ],
 });

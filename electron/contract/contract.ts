@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FailureCode } from './failure.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
+import { TokenReading } from './token-reading.ts';
 import { Change, EnvironmentName, ProfileId, SettingsView, Snapshot } from './snapshot.ts';
 
 const Nothing = z.strictObject({});
@@ -33,7 +34,8 @@ const ApplicationInput = z.strictObject({
   profile: ProfileId,
   environment: EnvironmentName,
   name: ShortText,
-  redirectUri: ShortText,
+  redirectUris: z.array(ShortText).max(20),
+  services: z.array(ShortText).max(20),
   scopes: z.array(ShortText).max(50),
   clientId: ShortText,
   apigwClientId: ShortText,
@@ -58,7 +60,8 @@ const ApiAnswer = z.strictObject({
   bodyBytes: z.number(),
   /** Milliseconds from sending to the end of the answer. */
   elapsedMs: z.number(),
-  correlationId: z.string(),
+  /** Null where the authority knows no correlation id. */
+  correlationId: z.string().nullable(),
   explanation: z.string().nullable(),
   sentHeaderNames: z.array(z.string()),
 });
@@ -93,6 +96,9 @@ const signInErrors = [
   'authority-refused',
   'answer-not-json',
   'answer-incomplete',
+  'signin-declined',
+  'signin-origin-refused',
+  'browser-not-opened',
 ] as const;
 
 /**
@@ -153,20 +159,64 @@ export const contract = {
     errors: ['not-found', 'in-use'],
   },
 
-  /** Signs in by the direct route and answers when the account has its token, or why not. */
+  /**
+   * Signs in by the profile's route and answers when the account has its token, or why not. A person may have to act
+   * meanwhile: in the sign-in window, or in the browser, whose callback comes by protocol or is pasted. A null
+   * `redirectUri` takes the application's first; a null `accountId` a new account, or the one that shares the token.
+   */
   'accounts.signIn': {
-    input: z.strictObject({ applicationId: Id, certificateId: Id, pin: Secret.nullable() }),
-    output: z.strictObject({ accountId: Id }),
-    errors: [...signInErrors, 'token-still-lives'],
+    input: z.strictObject({
+      applicationId: Id,
+      certificateId: Id.nullable(),
+      accountId: Id.nullable(),
+      redirectUri: ShortText.nullable(),
+      pin: Secret.nullable(),
+    }),
+    /** `isShared`: nothing was asked for, because an account with the same keys, certificate and scopes has a living token. */
+    output: z.strictObject({ accountId: Id, isShared: z.boolean() }),
+    errors: signInErrors,
   },
-  /** Fetches a new access token. Unless `replaceLiving`, a token that still lives is kept and said to (S13). */
+  /**
+   * Fetches a new access token: by refresh token where the authority gives one, else by signing in again. Where the
+   * authority asks that a token be used for its whole life, a living one is replaced only if `replaceLiving` (S13).
+   */
   'accounts.renew': {
     input: z.strictObject({ accountId: Id, replaceLiving: z.boolean(), pin: Secret.nullable() }),
     output: Nothing,
-    errors: [...signInErrors, 'token-still-lives'],
+    errors: [...signInErrors, 'token-still-lives', 'signin-needed'],
+  },
+  /**
+   * Asks the authority to revoke the grant. Nothing is removed here, whatever it answers; `not-accepted` means that it
+   * answered with something else than a yes, for instance its portal's page (R3, R19).
+   */
+  'accounts.revoke': {
+    input: z.strictObject({ accountId: Id }),
+    output: z.strictObject({ outcome: z.enum(['accepted', 'not-accepted']), status: z.number() }),
+    errors: [
+      'not-found',
+      'no-access-token',
+      'authority-unreachable',
+      'authority-certificate-untrusted',
+      'authority-certificate-wrong-host',
+      'authority-certificate-expired',
+      'authority-refused-certificate',
+      'answer-too-large',
+    ],
+  },
+  /** What is in the account's access token. Read in main; `jti` comes masked (R13). */
+  'accounts.readClaims': {
+    input: z.strictObject({ accountId: Id }),
+    output: TokenReading,
+    errors: ['not-found', 'no-access-token'],
   },
   'accounts.remove': { input: z.strictObject({ accountId: Id }), output: Nothing, errors: ['not-found'] },
   'attempts.cancel': { input: z.strictObject({ attemptId: Id }), output: Nothing, errors: [] },
+  /** Hands in the address at which the browser stopped, for a redirect URI that nothing can listen on (S8). */
+  'attempts.paste': {
+    input: z.strictObject({ attemptId: Id, url: z.string().max(20_000) }),
+    output: Nothing,
+    errors: ['not-found', 'callback-elsewhere', 'callback-malformed', 'callback-state-missing', 'callback-state-wrong'],
+  },
   /** Puts the seed's own curl line for this sign-in on the clipboard, with placeholders for all secrets (S6). */
   'accounts.copySignInAsCurl': { input: z.strictObject({ accountId: Id }), output: Nothing, errors: ['not-found'] },
 

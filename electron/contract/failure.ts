@@ -78,6 +78,14 @@ const failureFields = {
   'answer-incomplete': { stage: Stage, problem: z.string() },
 
   'token-still-lives': { expiresAt: z.number() },
+  /** Only a new sign-in gives a new token now. */
+  'signin-needed': { reason: z.enum(['no-refresh-token', 'refresh-token-ended', 'refresh-limit', 'refused']) },
+  /** The person said no on the authority's page: an outcome, not an error. */
+  'signin-declined': {},
+  /** The pasted address is not the one this sign-in waits for. */
+  'callback-elsewhere': { arrivalUri: z.string() },
+  /** The system could not open a browser. */
+  'browser-not-opened': {},
   'no-access-token': {},
   'request-origin-refused': { origin: z.string() },
 } satisfies Record<string, Record<string, z.ZodType>>;

@@ -32,14 +32,19 @@ export const ApplicationView = z.strictObject({
   profile: ProfileId,
   environment: EnvironmentName,
   name: z.string(),
-  redirectUri: z.string(),
+  /** Callback URLs as registered, character for character; the first is used unless another is chosen. */
+  redirectUris: z.array(z.string()),
+  /** What the registration was asked for ("Serviciu"); empty where the authority has scopes instead. */
+  services: z.array(z.string()),
   scopes: z.array(z.string()),
   clientId: z.string(),
   apigwClientId: z.string(),
   hasClientSecret: z.boolean(),
   hasApigwClientSecret: z.boolean(),
   /** Names of what is still to come; empty when a sign-in can be tried. */
-  missing: z.array(z.enum(['clientId', 'clientSecret', 'redirectUri', 'scopes', 'apigwClientId', 'apigwClientSecret'])),
+  missing: z.array(
+    z.enum(['clientId', 'clientSecret', 'redirectUris', 'scopes', 'apigwClientId', 'apigwClientSecret']),
+  ),
 });
 export type ApplicationView = z.infer<typeof ApplicationView>;
 
@@ -53,12 +58,24 @@ const AccessTokenView = z.strictObject({
   scopeGiven: z.array(z.string()).nullable(),
 });
 
+/** What is known of the account's refresh token. `expiresAt` is until when no certificate and no person is needed. */
+const RefreshTokenView = z.strictObject({
+  expiresAt: Time,
+  /** Whether the token said so itself, or the profile's usual lifetime was taken. */
+  isCertain: z.boolean(),
+});
+
 export const AccountView = z.strictObject({
   id: z.string(),
   applicationId: z.string(),
-  certificateId: z.string(),
+  /** Null where a person signed in by other means than a certificate kept here. */
+  certificateId: z.string().nullable(),
+  /** The certificate's holder; empty without a certificate. */
   holder: z.string(),
   accessToken: AccessTokenView.nullable(),
+  refreshToken: RefreshTokenView.nullable(),
+  /** Tokens are being fetched for it right now, by refresh token. */
+  isRenewing: z.boolean(),
   /** What the last try to fetch a token ended with, if it failed. */
   lastFailure: z.strictObject({ at: Time, failure: Failure }).nullable(),
 });
@@ -69,6 +86,10 @@ export const AttemptView = z.strictObject({
   id: z.string(),
   applicationId: z.string(),
   accountId: z.string().nullable(),
+  certificateId: z.string().nullable(),
+  route: z.enum(['direct', 'window', 'browser']),
+  /** Where the callback is expected; with the browser route its address may be pasted. */
+  arrivalUri: z.string(),
   status: z.enum(['waiting', 'returned', 'exchanging']),
   startedAt: Time,
   deadline: Time,
@@ -85,10 +106,26 @@ const PresetView = z.strictObject({
 
 export const ProfileView = z.strictObject({
   id: ProfileId,
-  authority: z.enum(['skatteverket']),
+  authority: z.enum(['anaf', 'skatteverket']),
+  /** A single environment is not worth a choice, nor a tag. */
   environments: z.array(z.strictObject({ name: EnvironmentName, apiOrigin: z.string(), presets: z.array(PresetView) })),
+  /** The way a sign-in goes: all in main, in the app's own window, or in the system browser. */
+  route: z.enum(['direct', 'window', 'browser']),
+  /** A sign-in needs an imported certificate. */
+  needsCertificate: z.boolean(),
+  /** `none`: the authority wants no scope at all (R6). */
+  scope: z.enum(['none', 'list']),
   knownScopes: z.array(z.string()),
-  suggestedRedirectUri: z.string(),
+  /** Services a registration can be asked for; empty where there are none. */
+  knownServices: z.array(z.string()),
+  keyPairs: z.array(z.enum(['oauth2', 'apigw'])),
+  suggestedRedirectUris: z.array(z.string()),
+  allowsSeveralRedirectUris: z.boolean(),
+  renewal: z.enum(['sign-in', 'refresh-token']),
+  /** A living token is replaced only when the user says so (S13). */
+  asksBeforeReplacing: z.boolean(),
+  canRevoke: z.boolean(),
+  tokenForm: z.enum(['jwt', 'opaque']),
 });
 export type ProfileView = z.infer<typeof ProfileView>;
 
@@ -133,6 +170,8 @@ export const Change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('attempts'), id: z.string(), value: AttemptView.nullable() }),
   z.strictObject({ kind: z.literal('settings'), value: SettingsView }),
   z.strictObject({ kind: z.literal('vault'), value: VaultView }),
+  /** A callback came home that no sign-in waits for: too late, a second time, or somebody's own. */
+  z.strictObject({ kind: z.literal('stray-callback') }),
   /** So much changed that the window asks for the whole again. */
   z.strictObject({ kind: z.literal('everything') }),
 ]);

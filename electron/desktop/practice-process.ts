@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { realProfiles, withEnvironments } from '../authorities/authorities.ts';
 import { EnvironmentName, ProfileId } from '../contract/snapshot.ts';
 import type { Profile } from '../authorities/schema.ts';
+import { APP_SCHEME, PRACTICE_SCHEME } from './callback-protocol.ts';
 
 const Ready = z.looseObject({
   ready: z.literal(true),
@@ -12,7 +13,14 @@ const Ready = z.looseObject({
     ProfileId,
     z.partialRecord(
       EnvironmentName,
-      z.looseObject({ authorize: z.string(), token: z.string(), api: z.string(), caPem: z.string() }),
+      z.looseObject({
+        authorize: z.string(),
+        token: z.string(),
+        refresh: z.string().optional(),
+        revoke: z.string().optional(),
+        api: z.string(),
+        caPem: z.string(),
+      }),
     ),
   ),
 });
@@ -49,26 +57,33 @@ export function startPractice(script: string, folder: string): Promise<Practice>
   });
 }
 
-/** Practice twins differ from the real profiles in hosts and CA alone. */
+/** Practice twins differ from the real profiles in hosts, CA and the app's scheme alone. */
 function practiceProfiles(ready: z.infer<typeof Ready>): readonly Profile[] {
   return realProfiles.map((profile) => {
     const twins = ready.authorities[profile.id] ?? {};
-    const environments = profile.environments.flatMap(({ name }) => {
+    const environments = profile.environments.flatMap(({ name, certificateOrigins }) => {
       const twin = twins[name];
       if (!twin) return [];
-      const origins = new Set([new URL(twin.authorize).origin, new URL(twin.token).origin]);
+      const { authorize, token, refresh = token, revoke = null, api, caPem } = twin;
+      const origins = [...new Set([new URL(authorize).origin, new URL(token).origin])];
+      const shownTo = certificateOrigins.length === 0 ? [] : origins;
       return [
         {
           name,
-          authorize: twin.authorize,
-          token: twin.token,
-          refresh: twin.token,
-          api: twin.api,
-          certificateOrigins: [...origins],
-          trustedCa: twin.caPem,
+          authorize,
+          token,
+          refresh,
+          revoke,
+          api,
+          signInOrigins: origins,
+          certificateOrigins: shownTo,
+          trustedCa: caPem,
         },
       ];
     });
-    return withEnvironments(profile, environments);
+    const suggestedRedirectUris = profile.suggestedRedirectUris.map((uri) =>
+      uri.replace(`${APP_SCHEME}:`, `${PRACTICE_SCHEME}:`),
+    );
+    return { ...withEnvironments(profile, environments), suggestedRedirectUris };
   });
 }

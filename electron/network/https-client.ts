@@ -56,6 +56,7 @@ export function createHttpsClient(): HttpsClient {
       bodyTimeout: ANSWER_TIMEOUT_MS,
       connect: {
         timeout: CONNECT_TIMEOUT_MS,
+        rejectUnauthorized: true,
         lookup: lookupWithLocalhost,
         ...(trustedCa === null ? {} : { ca: trustedCa }),
         ...(clientCertificate === null ? {} : { key: clientCertificate.keyPem, cert: sentChain(clientCertificate) }),

@@ -8,6 +8,12 @@ export interface Answer {
   readonly endpoint: string;
   readonly error: string | null;
   readonly reason: string | null;
+  /** Whose log entry this is, where another authority's than the server's. */
+  readonly authority?: string;
+  /** ms by which the answer is sent late; what it says was decided when the request came. */
+  readonly delayMs?: number;
+  /** The connection is reset after so many bytes of the body; at -1 before anything is sent. */
+  readonly resetAfterBytes?: number;
 }
 
 /** A JSON answer. */
@@ -49,4 +55,9 @@ export function silence(endpoint: string): Answer {
 /** The same answer, with a note for the log why it was refused. */
 export function refused(answer: Answer, error: string | null, reason: string): Answer {
   return { ...answer, error, reason };
+}
+
+/** No answer: the connection is reset (TCP RST). */
+export function reset(endpoint: string, error: string | null, reason: string): Answer {
+  return { ...silence(endpoint), error, reason, resetAfterBytes: -1 };
 }

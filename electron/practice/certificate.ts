@@ -17,10 +17,15 @@ import {
   yes,
 } from './der.ts';
 
-/** The parts of a distinguished name that the practice authorities use; `serialNumber` is 16 + organisation number. */
+/**
+ * The parts of a distinguished name that the practice authorities use; `serialNumber` is 16 + organisation number, or
+ * what a qualified certificate tells its person apart by.
+ */
 export interface DistinguishedName {
   readonly country?: string;
   readonly organization?: string;
+  readonly surname?: string;
+  readonly givenName?: string;
   readonly serialNumber?: string;
   readonly commonName: string;
 }
@@ -104,6 +109,8 @@ function nameToDer(name: DistinguishedName): Buffer {
   const parts = [
     name.country === undefined ? null : sequence(oid('2.5.4.6'), printable(name.country)),
     name.organization === undefined ? null : sequence(oid('2.5.4.10'), utf8(name.organization)),
+    name.surname === undefined ? null : sequence(oid('2.5.4.4'), utf8(name.surname)),
+    name.givenName === undefined ? null : sequence(oid('2.5.4.42'), utf8(name.givenName)),
     name.serialNumber === undefined ? null : sequence(oid('2.5.4.5'), printable(name.serialNumber)),
     sequence(oid('2.5.4.3'), utf8(name.commonName)),
   ];

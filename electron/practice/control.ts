@@ -35,6 +35,7 @@ const issueSchema = z.strictObject({
   kind: z.enum(certificateKinds),
   password: z.string(),
 });
+const applicationSchema = z.strictObject({ authority: z.string() });
 const rogueSchema = z.strictObject({
   kind: z.enum(rogueKinds),
   host: z.string().default('orgoauth2.test.skatteverket.localhost'),
@@ -117,6 +118,19 @@ async function answer(options: ControlOptions, rogues: RunningServer[], request:
     }
     case 'POST /issue':
       return issue(options, await readJson(request, issueSchema));
+    case 'POST /delete-application':
+    case 'POST /restore-application': {
+      const order = await readJson(request, applicationSchema);
+      const authority = authorities.find(({ name }) => name === order.authority);
+      if (authority?.deleteApplication === undefined) throw new RefusedRequest(400, 'no application to delete there');
+      const deleted = url.pathname === '/delete-application';
+      authority.deleteApplication(deleted);
+      return { deleted };
+    }
+    case 'GET /key':
+      return Object.fromEntries(
+        authorities.flatMap(({ name, publicKeyPem }) => (publicKeyPem === undefined ? [] : [[name, publicKeyPem]])),
+      );
     case 'POST /revoke-tokens':
       return { revoked: authorities.reduce((sum, authority) => sum + authority.revokeTokens(), 0) };
     default:
@@ -127,6 +141,7 @@ async function answer(options: ControlOptions, rogues: RunningServer[], request:
 async function issue(options: ControlOptions, order: z.infer<typeof issueSchema>): Promise<unknown> {
   const authority = options.authorities.find(({ name }) => name === order.authority);
   if (authority === undefined) throw new RefusedRequest(400, 'no such authority');
+  if (authority.issueCertificate === null) throw new RefusedRequest(400, 'this authority takes no certificates');
   const { p12, fingerprint } = await authority.issueCertificate(order.environment, order.kind, order.password);
   const directory = join(options.context.folder, 'issued');
   mkdirSync(directory, { recursive: true, mode: 0o700 });

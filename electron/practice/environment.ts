@@ -22,8 +22,11 @@ export interface PracticeContext {
   readonly now: () => number;
 }
 
-/** Kinds of P12 that `POST /issue` makes; all but `valid` and `ec` are bad ones. */
-export const certificateKinds = ['valid', 'expired', 'not-yet-valid', 'ec', 'unknown-ca', 'no-key'] as const;
+/**
+ * Kinds of P12 that `POST /issue` makes; all but `valid` and `ec` are bad ones. The holder of a `no-role` has no SPV PJ
+ * role at ANAF (R12); for who knows no roles it is `valid`.
+ */
+export const certificateKinds = ['valid', 'expired', 'not-yet-valid', 'ec', 'unknown-ca', 'no-key', 'no-role'] as const;
 
 /** One of {@link certificateKinds}. */
 export type CertificateKind = (typeof certificateKinds)[number];
@@ -39,12 +42,17 @@ export interface RunningAuthority {
   /** Its key in the ready line and in `GET /post`. */
   readonly name: string;
   /** Public facts for the ready line, by environment. */
-  readonly ready: Readonly<Record<Environment, unknown>>;
+  readonly ready: Readonly<Partial<Record<Environment, unknown>>>;
   /** What the post brought, machine-readable, by environment: secrets included. */
-  readonly post: Readonly<Record<Environment, unknown>>;
-  /** Makes a P12 for this authority. */
-  readonly issueCertificate: (environment: Environment, kind: CertificateKind, password: string) => Promise<IssuedP12>;
+  readonly post: Readonly<Partial<Record<Environment, unknown>>>;
+  /** Makes a P12 for this authority; null where nobody shows it a certificate. */
+  readonly issueCertificate:
+    ((environment: Environment, kind: CertificateKind, password: string) => Promise<IssuedP12>) | null;
   /** Ends every token this flow gave out, in both environments; gives their number. */
   readonly revokeTokens: () => number;
+  /** Deletes the holder's application, or brings it back, with its client id (R2); absent where there is no such act. */
+  readonly deleteApplication?: (deleted: boolean) => void;
+  /** The key that its signed tokens can be verified with, PEM; absent where tokens are opaque. */
+  readonly publicKeyPem?: string;
   readonly close: () => Promise<void>;
 }

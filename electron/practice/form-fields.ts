@@ -43,3 +43,9 @@ export function readFields(text: string, rules: FieldRules): FieldsRead {
   const missing = rules.required.find((name) => !values.has(name));
   return missing === undefined ? { ok: true, values } : { ok: false, reason: `missing parameter: ${missing}` };
 }
+
+/** An address with more in its query; the address itself stays as it is, character for character. */
+export function withQuery(address: string, pairs: ReadonlyArray<FormField>): string {
+  const query = pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  return `${address}${address.includes('?') ? '&' : '?'}${query}`;
+}

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { constants } from 'node:crypto';
 import type { X509Certificate } from 'node:crypto';
 import { TLSSocket } from 'node:tls';
@@ -55,6 +55,8 @@ const bodyLimit = 256 * 1024;
 /** An HTTPS server on 127.0.0.1 and a port of the OS's choice, which logs every request before it answers. */
 export async function startHttpsServer(options: HttpsServerOptions): Promise<RunningServer> {
   let port = 0;
+  /** The TCP connections by their remote port: a TLS socket does not let its own be reset. */
+  const connections = new Map<number, Socket>();
   const server = createServer(
     {
       key: options.identity.keyPem,
@@ -68,11 +70,19 @@ export async function startHttpsServer(options: HttpsServerOptions): Promise<Run
     },
     (incoming, response) => {
       readBody(incoming).then(
-        (body) => serve(options, port, incoming, body, response),
+        (body) =>
+          serve(options, port, incoming, body, response, () => {
+            connections.get(incoming.socket.remotePort ?? 0)?.resetAndDestroy();
+          }),
         () => incoming.destroy(),
       );
     },
   );
+  server.on('connection', (connection: Socket) => {
+    const { remotePort = 0 } = connection;
+    connections.set(remotePort, connection);
+    connection.once('close', () => connections.delete(remotePort));
+  });
   // A client that does not trust the certificate ends the handshake; that is its right and no fault here.
   server.on('tlsClientError', () => undefined);
   server.on('clientError', (_error, socket) => socket.destroy());
@@ -110,6 +120,7 @@ function serve(
   incoming: IncomingMessage,
   body: string,
   response: ServerResponse,
+  resetConnection: () => void,
 ): void {
   const target = incoming.url ?? '/';
   const at = target.indexOf('?');
@@ -127,7 +138,7 @@ function serve(
   const answer = answerFor(options, `${options.host}:${port}`, hosts, request);
   options.log.add({
     time: new Date(options.now()).toISOString(),
-    authority: options.authority,
+    authority: answer.authority ?? options.authority,
     environment: options.environment,
     endpoint: answer.endpoint,
     method: request.method,
@@ -141,10 +152,25 @@ function serve(
     tlsVersion: socket?.getProtocol() ?? null,
     outcome: { status: answer.status, error: answer.error, reason: answer.reason },
   });
-  if (answer.status === null) return;
-  response.statusCode = answer.status;
-  for (const [name, value] of answer.headers) response.appendHeader(name, value);
-  response.end(answer.body);
+  const give = () => deliver(answer, response, resetConnection);
+  if (answer.delayMs === undefined) give();
+  else setTimeout(give, answer.delayMs).unref();
+}
+
+function deliver(answer: Answer, response: ServerResponse, resetConnection: () => void): void {
+  const { status, headers, body, resetAfterBytes } = answer;
+  if (resetAfterBytes === -1) resetConnection();
+  if (status === null) return;
+  response.statusCode = status;
+  for (const [name, value] of headers) response.appendHeader(name, value);
+  if (resetAfterBytes === undefined) {
+    response.end(body);
+    return;
+  }
+  const bytes = Buffer.from(body);
+  response.setHeader('Content-Length', bytes.length);
+  response.flushHeaders();
+  response.write(bytes.subarray(0, resetAfterBytes), resetConnection);
 }
 
 function answerFor(

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { startAnaf } from './anaf/anaf.ts';
 import { mergeSwitches, startControl } from './control.ts';
 import type { PracticeContext, RunningAuthority } from './environment.ts';
 import { createRequestLog } from './request-log.ts';
 import { openServerAuthority } from './server-authority.ts';
 import { startSkatteverketOrg } from './skatteverket/org.ts';
+import { startSkatteverketPer } from './skatteverket/per.ts';
 import { openSkatteverket } from './skatteverket/skatteverket.ts';
 import { openStateFile } from './state-file.ts';
 import { defaultSwitches } from './switches.ts';
@@ -44,7 +46,10 @@ export async function startPractice(options: PracticeOptions): Promise<RunningPr
     serverAuthority: await openServerAuthority(state, options.now),
     now: options.now,
   };
-  const authorities = [await startSkatteverketOrg(context, await openSkatteverket(context))];
+  const skatteverket = await openSkatteverket(context);
+  const org = await startSkatteverketOrg(context, skatteverket);
+  const per = await startSkatteverketPer(context, skatteverket, org.apiOrigins);
+  const authorities = [org, per, await startAnaf(context)];
   const control = await startControl({
     context,
     authorities,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anafSwitchesShape, defaultAnafSwitches } from './anaf/switches.ts';
 
 const oauthRefusal = z.strictObject({ error: z.string(), error_description: z.string() });
 
@@ -6,7 +7,7 @@ const oauthRefusal = z.strictObject({ error: z.string(), error_description: z.st
 export const switchesSchema = z.strictObject({
   /** Seconds an access token lives before `lifetimeFactor`; the seed's answer says 3600 (S12). */
   lifetimeSeconds: z.number().positive(),
-  /** Scales every lifetime: access token, authorization code, gateway session. */
+  /** Scales every lifetime: access token, refresh token, authorization code, gateway session, login pages. */
   lifetimeFactor: z.number().positive(),
   /** Living tokens that one client may have with one certificate. */
   tokenLimit: z.number().int().min(0),
@@ -32,8 +33,15 @@ export const switchesSchema = z.strictObject({
   hangToken: z.boolean(),
   /** The API wants an `Accept` header and answers 406 without one; otherwise it blocks a call that has one. */
   requireApiAccept: z.boolean(),
+  /** Skatteverket's personal flow refuses PKCE as any parameter that it does not know. */
+  refusePkce: z.boolean(),
+  /** Refresh tokens one person gets in a session, whatever the application (S19). */
+  refreshLimit: z.number().int().min(0),
+  /** Each refresh gives a new refresh token and spends the old; otherwise the answer has none. */
+  rotateRefresh: z.boolean(),
   /** API calls a second and client; null allows any number. */
   apiRateLimit: z.number().int().positive().nullable(),
+  ...anafSwitchesShape,
 });
 
 /** See {@link switchesSchema}. */
@@ -58,5 +66,9 @@ export const defaultSwitches: Switches = {
   tokenScope: null,
   hangToken: false,
   requireApiAccept: false,
+  refusePkce: false,
+  refreshLimit: 10,
+  rotateRefresh: true,
   apiRateLimit: null,
+  ...defaultAnafSwitches,
 };

@@ -12,6 +12,8 @@ export type ApiRequestInput = {
   /** The API gateway's key pair (S16). */
   readonly apigwClientId: string;
   readonly apigwClientSecret: string;
+  /** What must not come back from main either, should an answer hold it. */
+  readonly otherSecrets: readonly string[];
   readonly method: string;
   readonly url: string;
   readonly body: string;
@@ -55,7 +57,7 @@ export async function sendApiRequest(
     trustedCa: environment.trustedCa,
     signal,
   });
-  const blot = blotter([input.accessToken, input.apigwClientSecret]);
+  const blot = blotter([input.accessToken, input.apigwClientSecret, ...input.otherSecrets]);
   const text = bodyText(answer);
   return {
     status: answer.status,
@@ -63,7 +65,7 @@ export async function sendApiRequest(
     body: blot(text),
     bodyBytes: answer.body.length,
     elapsedMs: answer.elapsedMs,
-    correlationId,
+    correlationId: profile.apiHeaders.some(({ value }) => value === 'correlation-id') ? correlationId : null,
     explanation:
       answer.status >= 400 || /html/i.test(text.slice(0, 200))
         ? explainAnswer(profile, {

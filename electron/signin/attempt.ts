@@ -1,4 +1,4 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { fillFields, queryString } from '../authorities/request-fields.ts';
 import type { Environment, Profile } from '../authorities/schema.ts';
 import { fail } from '../contract/failure.ts';
@@ -8,7 +8,11 @@ import { readCallback } from './callback.ts';
 /** One try to sign in. `redirectUri` is what is sent; `arrivalUri` where this route's callback comes home. */
 export type Attempt = {
   readonly id: string;
-  readonly state: string;
+  /** Null where the profile sends none: then only the app's own window may take the callback (R7). */
+  readonly state: string | null;
+  /** Null without PKCE. */
+  readonly codeVerifier: string | null;
+  readonly route: Profile['route'];
   readonly redirectUri: string;
   readonly arrivalUri: string;
   readonly scopes: readonly string[];
@@ -17,51 +21,81 @@ export type Attempt = {
   readonly deadline: number;
 };
 
-/** How long the direct route may take in all, ms: no person is waited for. */
-export const DIRECT_DEADLINE_MS = 120_000;
+/** How long an attempt may take, ms: where a person signs in on the authority's pages, she is given time. */
+const DEADLINE_MS: Readonly<Record<Profile['route'], number>> = {
+  direct: 120_000,
+  window: 15 * 60_000,
+  browser: 15 * 60_000,
+};
 
-/** A fresh attempt with 256 random bits of state (S3; RFC 6749, section 10.12). */
-export function startAttempt(input: {
-  readonly id: string;
-  readonly redirectUri: string;
-  readonly scopes: readonly string[];
-  readonly now: number;
-}): Attempt {
+/**
+ * A fresh attempt with 256 random bits of state (S3; RFC 6749, section 10.12), and a PKCE verifier where the profile
+ * wants one for this redirect URI (RFC 7636).
+ */
+export function startAttempt(
+  profile: Profile,
+  input: {
+    readonly id: string;
+    readonly redirectUri: string;
+    readonly scopes: readonly string[];
+    readonly now: number;
+  },
+): Attempt {
+  const { id, redirectUri, scopes, now } = input;
+  const provesKey = profile.pkce === 'custom-scheme' && !/^https?:/i.test(redirectUri);
   return {
-    id: input.id,
-    state: randomBytes(32).toString('base64url'),
-    redirectUri: input.redirectUri,
-    arrivalUri: input.redirectUri,
-    scopes: input.scopes,
-    startedAt: input.now,
-    deadline: input.now + DIRECT_DEADLINE_MS,
+    id,
+    state: profile.state === 'send' ? randomBytes(32).toString('base64url') : null,
+    codeVerifier: provesKey ? randomBytes(32).toString('base64url') : null,
+    route: profile.route,
+    redirectUri,
+    arrivalUri: redirectUri,
+    scopes,
+    startedAt: now,
+    deadline: now + DEADLINE_MS[profile.route],
   };
 }
 
-/** The address of the attempt's first request, with exactly the profile's fields (S4). */
+/** The address of the attempt's first request, with exactly the profile's fields (R6, R8, S4); PKCE adds its two. */
 export function authorizeUrl(profile: Profile, environment: Environment, clientId: string, attempt: Attempt): URL {
-  const fields = fillFields(profile.authorizeQuery, {
+  const { state, codeVerifier, redirectUri, scopes } = attempt;
+  const listed = profile.authorizeQuery.filter((field) => field !== 'state' || state !== null);
+  const fields = fillFields(listed, {
     client_id: clientId,
     response_type: 'code',
-    state: attempt.state,
-    redirect_uri: attempt.redirectUri,
-    scope: attempt.scopes.join(' '),
+    redirect_uri: redirectUri,
+    scope: scopes.join(' '),
+    ...(state === null ? {} : { state }),
   });
-  return new URL(`${environment.authorize}?${queryString(fields)}`);
+  const proof: ReadonlyArray<readonly [string, string]> =
+    codeVerifier === null
+      ? []
+      : [
+          ['code_challenge', createHash('sha256').update(codeVerifier).digest('base64url')],
+          ['code_challenge_method', 'S256'],
+        ];
+  return new URL(`${environment.authorize}?${queryString([...fields, ...proof])}`);
 }
 
 /**
  * Judges a callback of this attempt: the one function all arrivals end in. Gives the authorization code, or fails with
- * `callback-malformed`, `callback-state-missing`, `callback-state-wrong` or, when the state is right, with what the
- * authority said.
+ * `callback-malformed`, `callback-state-missing`, `callback-state-wrong` or, when the state is right, with
+ * `signin-declined` or what the authority said.
  */
 export function acceptCallback(profile: Profile, attempt: Attempt, url: URL): string {
   const callback = readCallback(url);
   if (callback.kind === 'malformed') return fail({ code: 'callback-malformed', problem: callback.problem });
-  if (callback.state === null) return fail({ code: 'callback-state-missing' });
-  if (!sameText(callback.state, attempt.state)) return fail({ code: 'callback-state-wrong' });
-  if (callback.kind === 'error') return fail(refusal(profile, 'authorize', null, callback.error, callback.description));
-  return callback.authorizationCode;
+  checkState(attempt, callback.state);
+  if (callback.kind === 'code') return callback.authorizationCode;
+  if (profile.declinedErrors.includes(callback.error)) return fail({ code: 'signin-declined' });
+  return fail(refusal(profile, 'authorize', null, callback.error, callback.description));
+}
+
+function checkState(attempt: Attempt, given: string | null): void {
+  // Without state only the window's own session says whose callback it is.
+  if (attempt.state === null && attempt.route === 'window') return;
+  if (given === null || attempt.state === null) fail({ code: 'callback-state-missing' });
+  if (!sameText(given, attempt.state)) fail({ code: 'callback-state-wrong' });
 }
 
 function sameText(left: string, right: string): boolean {

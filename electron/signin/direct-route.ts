@@ -26,7 +26,7 @@ export async function walkDirectRoute(
   input: {
     readonly profile: Profile;
     readonly environment: Environment;
-    readonly clientCertificate: ClientCertificate;
+    readonly clientCertificate: ClientCertificate | null;
     readonly start: URL;
     readonly arrivalUri: string;
   },

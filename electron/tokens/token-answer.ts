@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { fail, type Stage } from '../contract/failure.ts';
 import { explainAnswer } from '../authorities/explain.ts';
 import type { Profile } from '../authorities/schema.ts';
+import { tokenTimes } from './token-times.ts';
 import { bodyText, header, type HttpsAnswer } from '../network/https-client.ts';
 
 /** What an authority gave. Times are epoch ms. */
 export type TokenAnswer = {
   readonly accessToken: string;
-  readonly refreshToken: string | null;
+  /** `expiresAt` is null where the token does not say when it ends. */
+  readonly refreshToken: { readonly value: string; readonly expiresAt: number | null } | null;
   readonly obtainedAt: number;
   readonly expiresAt: number;
   /** Null when the answer does not name its scopes. */
@@ -51,9 +53,11 @@ export function readTokenAnswer(profile: Profile, answer: HttpsAnswer, obtainedA
   const believed = lifetime > 0 && lifetime <= LONGEST_LIFETIME_S ? lifetime : profile.fallbackLifetimeSeconds;
   return {
     accessToken: access_token,
-    refreshToken: refresh_token ?? null,
+    refreshToken:
+      refresh_token == null ? null : { value: refresh_token, expiresAt: tokenTimes(refresh_token).expiresAt },
     obtainedAt,
-    expiresAt: obtainedAt + believed * 1000,
+    // What a token says of itself counts before what came with it.
+    expiresAt: tokenTimes(access_token).expiresAt ?? obtainedAt + believed * 1000,
     scopeGiven: typeof scope === 'string' ? scope.split(/\s+/).filter((part) => part !== '') : null,
   };
 }

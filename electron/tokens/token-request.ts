@@ -25,13 +25,35 @@ export type TokenRequester = {
  */
 export function exchangeCode(
   requester: TokenRequester,
-  grant: { readonly authorizationCode: string; readonly redirectUri: string; readonly scopes: readonly string[] },
+  grant: {
+    readonly authorizationCode: string;
+    readonly redirectUri: string;
+    readonly scopes: readonly string[];
+    readonly codeVerifier: string | null;
+  },
 ): Promise<TokenAnswer> {
-  return requestTokens(requester, new URL(requester.environment.token), requester.profile.exchangeBody, {
+  const { authorizationCode, redirectUri, scopes, codeVerifier } = grant;
+  const { profile, environment } = requester;
+  const fields: readonly RequestField[] =
+    codeVerifier === null ? profile.exchangeBody : [...profile.exchangeBody, 'code_verifier'];
+  return requestTokens(requester, new URL(environment.token), fields, {
     grant_type: 'authorization_code',
-    redirect_uri: grant.redirectUri,
-    code: grant.authorizationCode,
-    scope: grant.scopes.join(' '),
+    redirect_uri: redirectUri,
+    code: authorizationCode,
+    scope: scopes.join(' '),
+    ...(codeVerifier === null ? {} : { code_verifier: codeVerifier }),
+  });
+}
+
+/** Fetches new tokens by refresh token (RFC 6749, section 6; R9, S18), with exactly the profile's fields. */
+export function refreshTokens(
+  requester: TokenRequester,
+  refreshBody: readonly RequestField[],
+  refreshToken: string,
+): Promise<TokenAnswer> {
+  return requestTokens(requester, new URL(requester.environment.refresh), refreshBody, {
+    grant_type: 'refresh_token',
+    refresh_token: refreshToken,
   });
 }
 
@@ -61,6 +83,6 @@ async function requestTokens(
 }
 
 /** Joined as they stand, as the tool that ANAF's page teaches does (R5); RFC 6749, section 2.3.1, would encode them. */
-function basicAuthorization({ clientId, clientSecret }: ClientCredentials): readonly [string, string] {
+export function basicAuthorization({ clientId, clientSecret }: ClientCredentials): readonly [string, string] {
   return ['Authorization', `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`];
 }

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../electron/contract/failure.ts';
-import type { ApplicationView, Snapshot } from '../../electron/contract/snapshot.ts';
+import type { ApplicationView, ProfileView, Snapshot } from '../../electron/contract/snapshot.ts';
 import { useDesk } from '../state/context.ts';
 import { en } from './en/index.ts';
 import type { FailureTexts } from './failure-texts.ts';
@@ -67,13 +67,15 @@ function failureValues(
     case 'certificate-wrong-environment':
       return { issuer: failure.issuer, environment: environmentName(failure.environment, t) };
     case 'application-incomplete':
-      return { missing: missingParts(failure.missing, t, formats) };
+      return { missing: missingParts(failure.missing, null, t, formats) };
     case 'authority-unreachable':
       return { host: failure.host, cause: t(`failureParts.cause.${failure.cause}`) };
     case 'authority-refused':
     case 'answer-not-json':
     case 'answer-incomplete':
       return { ...stringFields(failure), stage: t(`failureParts.stage.${failure.stage}`) };
+    case 'signin-needed':
+      return { reason: t(`failureParts.signInNeeded.${failure.reason}`) };
     case 'token-still-lives':
       return { expiresAt: formats.clock(failure.expiresAt, Date.now()) };
     default:
@@ -85,7 +87,7 @@ function accountName(accountId: string, snapshot: Snapshot | null, t: TFunction)
   const account = snapshot?.accounts[accountId];
   if (account === undefined) return accountId;
   const application = snapshot?.applications[account.applicationId]?.name ?? t('accounts.applicationGone');
-  return t('failureParts.account', { holder: account.holder, application });
+  return account.holder === '' ? application : t('failureParts.account', { holder: account.holder, application });
 }
 
 function stringFields(failure: Failure): Record<string, string | number> {
@@ -104,7 +106,16 @@ function isMissingPart(name: string): name is MissingPart {
   return Object.hasOwn(en.applications.missing, name);
 }
 
-/** "the OAuth2 client secret and at least one scope". */
-export function missingParts(missing: readonly string[], t: TFunction, formats: Formats): string {
-  return formats.list(missing.map((name) => (isMissingPart(name) ? t(`applications.missing.${name}`) : name)));
+/**
+ * "the OAuth2 client secret and at least one scope".
+ * @param profile null where it is not known whose application it is
+ */
+export function missingParts(
+  missing: readonly string[],
+  profile: ProfileView | null,
+  t: TFunction,
+  formats: Formats,
+): string {
+  const words = profile !== null && profile.keyPairs.length > 1 ? 'missingOfTwoPairs' : 'missing';
+  return formats.list(missing.map((name) => (isMissingPart(name) ? t(`applications.${words}.${name}`) : name)));
 }

@@ -4,7 +4,9 @@ export type Formats = {
   date(time: number): string;
   /** The hour and minute where `time` is on the day of `now`, else with the day too. */
   clock(time: number, now: number): string;
-  /** Everything known of an instant, for a tooltip: seconds and time zone too. */
+  /** The day in short: "17 Jan 2027". */
+  shortDate(time: number): string;
+  /** Everything known of an instant, with its distance from UTC: "17 Jan 2024 18:40:35 +02:00". */
   exact(time: number): string;
   /** The distance from `now` in one unit: "in 42 minutes", "56 days ago". */
   relative(time: number, now: number): string;
@@ -28,12 +30,14 @@ const spanUnits = [
   ['second', SECOND],
 ] as const;
 
-/** The formats of one locale (BCP 47). */
-export function createFormats(locale: string): Formats {
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
-  const hour = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
-  const dayAndHour = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
-  const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' });
+/** The formats of one locale (BCP 47), in `timeZone` (IANA), which is this computer's unless another is given. */
+export function createFormats(locale: string, timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone): Formats {
+  const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long' });
+  const shortDay = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium' });
+  const hour = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
+  const dayAndHour = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long', timeStyle: 'short' });
+  const second = new Intl.DateTimeFormat(locale, { timeZone, hourCycle: 'h23', timeStyle: 'medium' });
+  const offset = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const unitList = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
@@ -46,8 +50,9 @@ export function createFormats(locale: string): Formats {
 
   return {
     date: (time) => day.format(time),
-    clock: (time, now) => (sameDay(time, now) ? hour : dayAndHour).format(time),
-    exact: (time) => full.format(time),
+    shortDate: (time) => shortDay.format(time),
+    clock: (time, now) => (day.format(time) === day.format(now) ? hour : dayAndHour).format(time),
+    exact: (time) => `${shortDay.format(time)} ${second.format(time)} ${utcOffset(offset, time)}`,
     relative(time, now) {
       const distance = time - now;
       const size = Math.abs(distance);
@@ -84,6 +89,8 @@ export function createFormats(locale: string): Formats {
   };
 }
 
-function sameDay(left: number, right: number): boolean {
-  return new Date(left).toDateString() === new Date(right).toDateString();
+/** "+02:00"; the name Intl gives for it is "GMT+02:00", and "GMT" for none. */
+function utcOffset(offset: Intl.DateTimeFormat, time: number): string {
+  const name = offset.formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return name.slice('GMT'.length) || '+00:00';
 }

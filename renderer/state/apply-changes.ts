@@ -2,7 +2,7 @@ import type { Change, Snapshot } from '../../electron/contract/snapshot.ts';
 
 /**
  * The snapshot with the changes in it. What did not change keeps its identity, so that only what shows it draws again.
- * `everything` is not handled here: whoever holds the snapshot asks for a new one.
+ * `everything` is not handled here: whoever holds the snapshot asks for a new one. A stray callback changes nothing.
  */
 export function applyChanges(snapshot: Snapshot, changes: readonly Change[]): Snapshot {
   return changes.reduce(applyChange, snapshot);
@@ -22,6 +22,7 @@ function applyChange(snapshot: Snapshot, change: Change): Snapshot {
       return { ...snapshot, settings: change.value };
     case 'vault':
       return { ...snapshot, vault: change.value };
+    case 'stray-callback':
     case 'everything':
       return snapshot;
   }

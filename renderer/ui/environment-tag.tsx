@@ -1,8 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { EnvironmentName } from '../../electron/contract/snapshot.ts';
+import type { ApplicationView } from '../../electron/contract/snapshot.ts';
+import { useSnapshot } from '../state/context.ts';
 
-/** Which environment something is for. Test never looks like production. */
-export function EnvironmentTag({ environment }: { readonly environment: EnvironmentName }) {
+/** Which environment an application is for, where there is more than one. Test never looks like production. */
+export function EnvironmentTag({ application }: { readonly application: ApplicationView }) {
   const { t } = useTranslation();
+  const { environment, profile } = application;
+  const count = useSnapshot(({ profiles }) => profiles.find(({ id }) => id === profile)?.environments.length ?? 0);
+  if (count < 2) return null;
   return <span className={`tag tag-${environment}`}>{t(`common.environment.${environment}`)}</span>;
 }

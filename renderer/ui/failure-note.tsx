@@ -4,6 +4,9 @@ import type { Failure } from '../../electron/contract/failure.ts';
 import { authorityWords, useFailureTexts } from '../i18n/failure-sentences.ts';
 import { Icon } from './icon.tsx';
 
+/** Ends that somebody chose: said calmly, not as something that went wrong. */
+const outcomes: readonly Failure['code'][] = ['signin-declined', 'signin-cancelled'];
+
 /**
  * The one form of every failure: what happened, why, what to do now, and the details for an integrator. A fresh one is
  * read out at once.
@@ -23,10 +26,16 @@ export function FailureNote(props: {
   useEffect(() => {
     if (isFresh) place.current?.scrollIntoView({ block: 'nearest' });
   }, [isFresh, failure]);
+  const isOutcome = outcomes.includes(failure.code);
   const details = JSON.stringify(failure, null, 2);
   return (
-    <section ref={place} className="failure" role={isFresh ? 'alert' : 'group'} aria-labelledby={titleId}>
-      <Icon name="warning" />
+    <section
+      ref={place}
+      className={isOutcome ? 'failure failure-chosen' : 'failure'}
+      role={!isFresh ? 'group' : isOutcome ? 'status' : 'alert'}
+      aria-labelledby={titleId}
+    >
+      <Icon name={isOutcome ? 'info' : 'warning'} />
       <div className="failure-texts">
         {heading !== undefined && <p className="hint">{heading}</p>}
         <p className="failure-what" id={titleId}>
@@ -36,22 +45,24 @@ export function FailureNote(props: {
         <p>
           <strong>{t('failureNote.now')}</strong> {texts.now}
         </p>
-        <details>
-          <summary>{t('failureNote.details')}</summary>
-          {words !== null && (
-            <p>
-              {t('failureNote.ownWords')} <q className="code">{words}</q>
-            </p>
-          )}
-          <textarea
-            className="input code"
-            readOnly
-            rows={Math.min(10, details.split('\n').length)}
-            value={details}
-            aria-label={t('failureNote.detailsText')}
-            onFocus={(event) => event.target.select()}
-          />
-        </details>
+        {!isOutcome && (
+          <details>
+            <summary>{t('failureNote.details')}</summary>
+            {words !== null && (
+              <p>
+                {t('failureNote.ownWords')} <q className="code">{words}</q>
+              </p>
+            )}
+            <textarea
+              className="input code"
+              readOnly
+              rows={Math.min(10, details.split('\n').length)}
+              value={details}
+              aria-label={t('failureNote.detailsText')}
+              onFocus={(event) => event.target.select()}
+            />
+          </details>
+        )}
         {children !== undefined && <div className="failure-buttons">{children}</div>}
       </div>
     </section>

@@ -97,7 +97,29 @@ export function SecretField(
   );
 }
 
-/** What was typed into a {@link SecretField}, which is empty afterwards. */
+/** An address that holds something secret, yet is read by the eye: like a {@link SecretField}, but shown. */
+export function AddressField(props: Shared & { readonly ref: Ref<HTMLInputElement>; readonly autoFocus?: boolean }) {
+  const id = useId();
+  const { ref, label, hint, autoFocus = false } = props;
+  return (
+    <Field id={id} label={label} hint={hint}>
+      <input
+        id={id}
+        ref={ref}
+        className="input code"
+        type="text"
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        required
+        autoFocus={autoFocus}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+      />
+    </Field>
+  );
+}
+
+/** What was typed into a {@link SecretField} or {@link AddressField}, which is empty afterwards. */
 export function takeSecret(input: HTMLInputElement | null): string {
   const value = input?.value ?? '';
   if (input !== null) input.value = '';

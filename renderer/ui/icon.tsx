@@ -3,6 +3,7 @@ const paths = {
   info: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Zm0 5.7v4m0-6.6v.7',
   check: 'm3 8.5 3.3 3.3L13 5',
   plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
 } as const;
 
 /** A drawn sign; always beside a word, so that screen readers skip it. */

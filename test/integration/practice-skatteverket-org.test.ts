@@ -134,12 +134,14 @@ describe('authorize', () => {
   it('says in Skatteverket’s words what is wrong with the client', async () => {
     const wrong = await org.get(org.authorizeUrl({ client_id: '6dba' }));
     expect(errorOf(wrong.body)).toEqual({ error: 'invalid_client', error_description: 'Invalid client_id' });
-    for (const { clientId } of [org.post.otherFlowOauth2, production.post.oauth2]) {
-      expect(errorOf((await org.get(org.authorizeUrl({ client_id: clientId }))).body)).toEqual({
-        error: 'unauthorized_client',
-        error_description: `Client app (id=${clientId}) access is not allowed through this endpoint`,
-      });
-    }
+    const elsewhere = await org.get(org.authorizeUrl({ client_id: production.post.oauth2.clientId }));
+    expect(errorOf(elsewhere.body)).toEqual({ error: 'invalid_client', error_description: 'Invalid client_id' });
+    expect((await lastEntry())?.outcome.reason).toBe('keys of the production environment');
+    const { clientId } = org.post.otherFlowOauth2;
+    expect(errorOf((await org.get(org.authorizeUrl({ client_id: clientId }))).body)).toEqual({
+      error: 'unauthorized_client',
+      error_description: `Client app (id=${clientId}) access is not allowed through this endpoint`,
+    });
   });
 
   it('takes GET alone', async () => {

@@ -108,6 +108,8 @@ beforeAll(async () => {
     authorize: `${origin}/auth`,
     token: `${origin}/token`,
     refresh: `${origin}/token`,
+    revoke: null,
+    signInOrigins: [origin],
     api: origin,
     certificateOrigins: [origin],
     trustedCa: caPem,
@@ -121,7 +123,7 @@ afterAll(async () => {
 });
 
 function begin(scopes: readonly string[]) {
-  const attempt = startAttempt({ id: 'a', redirectUri, scopes, now: Date.now() });
+  const attempt = startAttempt(profile, { id: 'a', redirectUri, scopes, now: Date.now() });
   const start = authorizeUrl(profile, environment, client.clientId, attempt);
   const walk = () =>
     walkDirectRoute(
@@ -142,7 +144,7 @@ test('a sign-in at a server not written here ends with a token of the scopes ask
   const callback = await walk();
   expect(callback.href.startsWith(`${redirectUri}?`)).toBe(true);
   const authorizationCode = acceptCallback(profile, attempt, callback);
-  const grant = { authorizationCode, redirectUri, scopes: attempt.scopes };
+  const grant = { authorizationCode, redirectUri, scopes: attempt.scopes, codeVerifier: null };
   const before = Date.now();
   const answer = await exchangeCode(requester(), grant);
   expect(answer.accessToken.length).toBeGreaterThan(20);
@@ -161,7 +163,7 @@ test('a wrong secret is refused in the words of the server', async () => {
   const authorizationCode = acceptCallback(profile, attempt, await walk());
   const exchange = exchangeCode(
     { ...requester(), credentials: { ...client, clientSecret: 'not the secret' } },
-    { authorizationCode, redirectUri, scopes: attempt.scopes },
+    { authorizationCode, redirectUri, scopes: attempt.scopes, codeVerifier: null },
   );
   await expect(exchange).rejects.toMatchObject({ failure: { code: 'authority-refused', error: 'invalid_client' } });
 });

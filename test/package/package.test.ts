@@ -38,7 +38,9 @@ test('the packaged app starts, opens a P12 in its thread, and reaches its practi
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   try {
-    const browser = await chromium.connectOverCDP(await debuggingAddress(app.stderr));
+    const address = await debuggingAddress(app.stderr);
+    await pageIsListed(address);
+    const browser = await chromium.connectOverCDP(address);
     const window = browser.contexts()[0]?.pages()[0];
     if (!window) throw new Error('the packaged app shows no window');
     await window.getByRole('main').waitFor();
@@ -58,6 +60,12 @@ test('the packaged app starts, opens a P12 in its thread, and reaches its practi
     await desktop.stop();
   }
 });
+
+/** Waits until the app's page is there: attaching before it has loaded can hang. */
+async function pageIsListed(address: string): Promise<void> {
+  const list = `http://${new URL(address).host}/json/list`;
+  await expect.poll(async () => (await fetch(list)).text(), { timeout: 30_000 }).toContain('taxpass-window://');
+}
 
 async function debuggingAddress(stderr: NodeJS.ReadableStream): Promise<string> {
   for await (const line of createInterface({ input: stderr })) {

@@ -5,31 +5,37 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openP12 } from '../../electron/certificates/p12.ts';
 import { authoritiesFolder, dataFolder } from '../fixtures/launch.ts';
+import { browserFolder } from '../fixtures/system-browser.ts';
 import { encodingsOf, filePlaces, findSecrets, processPlaces, type Place, type Secret } from './secret-search.ts';
 import type { Tour } from './tour.ts';
 
 /** Collects what the authorities have seen and sent by post so far; their log goes with their process. */
 export async function rememberSecrets(tour: Tour): Promise<void> {
-  const remember = (name: string, value: string | Buffer): void =>
-    void tour.secrets.set(value.toString(), { name, value });
-  const { test, production } = (await tour.control().post())['skatteverket-org'];
-  for (const [name, post] of Object.entries({ test, production })) {
-    remember(`PIN, ${name}`, post.pin);
-    remember(`OAuth2 secret, ${name}`, post.oauth2.clientSecret);
-    remember(`APIgw secret, ${name}`, post.apigw.clientSecret);
+  const remember = (name: string, value: string | Buffer): void => {
+    if (value.length >= 4) tour.secrets.set(value.toString(), { name, value });
+  };
+  for (const [name, target] of Object.entries(tour.targets)) {
+    if (!target) continue;
+    remember(`client secret, ${name}`, target.clientSecret);
+    remember(`APIgw secret, ${name}`, target.apigwClientSecret);
+    remember(`PIN, ${name}`, target.p12Password);
+    if (target.p12 === '') continue;
+    const { keyPem } = await openP12(readFileSync(target.p12), target.p12Password);
+    // One whole line of the key's base64, and the same bytes raw, are as telling as the key.
+    const line = keyPem.split('\n')[4] ?? '';
+    remember(`private key, PEM, ${name}`, line);
+    remember(`private key, DER, ${name}`, Buffer.from(line, 'base64'));
   }
-  const { keyPem } = await openP12(readFileSync(test.p12), test.pin);
-  // One whole line of the key's base64, and the same bytes raw, are as telling as the key.
-  const line = keyPem.split('\n')[4] ?? '';
-  remember('private key, PEM', line);
-  remember('private key, DER', Buffer.from(line, 'base64'));
-  for (const { rawHeaders, body } of await tour.control().log()) {
+  for (const { rawHeaders, body } of (await tour.control()?.log()) ?? []) {
     for (const value of rawHeaders) {
       const bearer = /^Bearer (.+)$/.exec(value)?.[1];
       if (bearer !== undefined) remember('access token', bearer);
     }
-    const code = new URLSearchParams(body).get('code');
-    if (code !== null) remember('authorization code', code);
+    const fields = new URLSearchParams(body);
+    for (const name of ['code', 'refresh_token', 'code_verifier']) {
+      const value = fields.get(name);
+      if (value !== null) remember(name, value);
+    }
   }
 }
 
@@ -41,9 +47,10 @@ export async function noSecretInPlaintext(tour: Tour): Promise<string> {
   await rememberSecrets(tour);
   const secrets = [...tour.secrets.values()];
   const tokens = secrets.filter(({ name }) => name === 'access token').length;
-  if (tokens < 3) throw new Error(`only ${tokens} access tokens are known: the tour was cut short`);
+  if (tour.control() && tokens < 3) throw new Error(`only ${tokens} access tokens are known: the tour was cut short`);
   const { home } = tour.desktop;
-  const skipped = [authoritiesFolder(tour.desktop)];
+  // The authorities' and the browser's own folders are theirs, not the app's.
+  const skipped = [authoritiesFolder(tour.desktop), browserFolder(tour.desktop)];
 
   const places = [
     ...filePlaces(home, skipped),

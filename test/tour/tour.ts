@@ -1,11 +1,17 @@
+import { expect } from 'playwright/test';
+import type { LogEntry } from '../../electron/practice/request-log.ts';
 import { startPrivateDesktop } from '../../build/scripts/private-desktop.mjs';
 import { authoritiesFolder, launchApp, practiceIsReady, type Desktop, type RunningApp } from '../fixtures/launch.ts';
 import { connectPractice, type PracticeControl } from '../fixtures/practice.ts';
-import { accountRow } from '../fixtures/routes.ts';
+import { accountPage, accountRow } from '../fixtures/routes.ts';
+import { installSchemeHandler, startSystemBrowser, type SystemBrowser } from '../fixtures/system-browser.ts';
+import { anafSteps, sayHello } from './anaf.ts';
 import { noSecretInPlaintext, rememberSecrets } from './no-secret.ts';
-import { createRecorder, type Recorder } from './steps.ts';
 import type { Secret } from './secret-search.ts';
-import { ping, renew, skatteverketOrgSteps } from './skatteverket-org.ts';
+import { fetchNew, ping, skatteverketOrgSteps } from './skatteverket-org.ts';
+import { skatteverketPerSteps } from './skatteverket-per.ts';
+import { createRecorder, type Recorder } from './steps.ts';
+import { targetsOfFile, targetsOfPost, type Targets } from './targets.ts';
 
 /** A tour under way. The app and the practice authorities are others after the restart. */
 export type Tour = {
@@ -13,21 +19,49 @@ export type Tour = {
   readonly desktop: Desktop;
   /** Every secret of the run seen so far. */
   readonly secrets: Map<string, Secret>;
+  readonly targets: Targets;
+  readonly browser: SystemBrowser | null;
   running(): RunningApp;
-  control(): PracticeControl;
+  /** Null where the authorities are somebody else's: then a step is ok by what the app itself saw. */
+  control(): PracticeControl | null;
   /** What the app has written to stdout and stderr over all its starts. */
   output(): string;
 };
 
-/** Drives the real app through the whole main job at the practice authorities. Resolves with whether all went well. */
-export async function takeTour(out: string): Promise<boolean> {
+/** The newest request the practice authority saw at an endpoint, if the authorities are ours to ask. */
+export async function newestRequest(tour: Tour, authority: string, endpoint: string): Promise<LogEntry | null> {
+  const log = await tour.control()?.log();
+  if (!log) return null;
+  const entry = log.findLast((one) => one.authority === authority && one.endpoint === endpoint);
+  if (!entry) throw new Error(`${authority} saw no ${endpoint}`);
+  return entry;
+}
+
+/** How many requests of that kind the practice authority answered with 200; null where it is not ours to ask. */
+export async function countAnswered(tour: Tour, authority: string, endpoint: string): Promise<number | null> {
+  const log = await tour.control()?.log();
+  const isOne = (entry: LogEntry): boolean =>
+    entry.authority === authority && entry.endpoint === endpoint && entry.outcome.status === 200;
+  return log ? log.filter(isOne).length : null;
+}
+
+/**
+ * Drives the real app through the whole main job: at the practice authorities, or at those an `--authorities` file
+ * names. Resolves with whether all went well.
+ */
+export async function takeTour(out: string, authorities: string | null): Promise<boolean> {
   const desktop = await startPrivateDesktop();
   let running: RunningApp | null = null;
   let control: PracticeControl | null = null;
+  let browser: SystemBrowser | null = null;
   let written = '';
+  const recorder = createRecorder(out, () => running?.window ?? null);
+  const args = ['--practice', ...(authorities === null ? [] : ['--authorities', authorities])];
 
   async function start(): Promise<void> {
-    running = await launchApp(desktop);
+    running = await launchApp(desktop, { args, ...(browser ? { env: browser.env } : {}) });
+    await running.window.getByRole('main').waitFor();
+    if (authorities !== null) return;
     await practiceIsReady(running.window);
     control = connectPractice(authoritiesFolder(desktop));
   }
@@ -39,37 +73,68 @@ export async function takeTour(out: string): Promise<boolean> {
     running = null;
   }
 
-  const tour: Tour = {
-    recorder: createRecorder(out, () => running?.window ?? null),
-    desktop,
-    secrets: new Map(),
-    running: () => running ?? fail('the app is not running'),
-    control: () => control ?? fail('the practice authorities are not running'),
-    output: () => written + (running?.output() ?? ''),
-  };
-  const { step } = tour.recorder;
-
   try {
     await start();
-    await tour.recorder.picture('first-run');
-    await skatteverketOrgSteps(tour);
-    await step('restart.accounts-still-there', async () => {
+    await recorder.picture('first-run');
+    const ours = control as PracticeControl | null;
+    const targets = authorities === null && ours ? await targetsOfPost(ours) : targetsOfFile(authorities ?? '');
+    if (targets.skatteverketPer) {
+      // The desktop's browser has to be known when the app starts.
+      await quit();
+      browser = await startSystemBrowser(desktop, [targets.skatteverketPer.ca]);
+      await installSchemeHandler(desktop, browser.env);
+      await start();
+    }
+    const tour: Tour = {
+      recorder,
+      desktop,
+      secrets: new Map(),
+      targets,
+      browser,
+      running: () => running ?? fail('the app is not running'),
+      control: () => control,
+      output: () => written + (running?.output() ?? ''),
+    };
+    if (targets.anaf) await anafSteps(tour, targets.anaf);
+    if (targets.skatteverketOrg) await skatteverketOrgSteps(tour, targets.skatteverketOrg);
+    if (targets.skatteverketPer) await skatteverketPerSteps(tour, targets.skatteverketPer);
+    await recorder.step('restart.accounts-still-there', async () => {
       await rememberSecrets(tour);
       await quit();
       await start();
-      const row = accountRow(tour.running().window, 'Bolag A AB');
-      await row.getByRole('button', { name: /^Bolag A AB/ }).click();
-      const pinged = await ping(tour);
-      const renewed = await renew(tour);
-      await ping(tour);
-      return `after the restart: ${pinged}, ${renewed}`;
+      return await stillThere(tour);
     });
-    await step('no-secret-in-plaintext', () => noSecretInPlaintext(tour));
+    await recorder.step('no-secret-in-plaintext', () => noSecretInPlaintext(tour));
   } finally {
     await quit().catch(() => undefined);
+    await browser?.quit().catch(() => undefined);
     await desktop.stop();
   }
-  return tour.recorder.steps.every(({ ok }) => ok);
+  return recorder.steps.every(({ ok }) => ok);
+}
+
+/** After the restart every account is in its row and does what it did before: it is asked and renews. */
+async function stillThere(tour: Tour): Promise<string> {
+  const { window } = tour.running();
+  const { anaf, skatteverketOrg, skatteverketPer } = tour.targets;
+  const open = async (name: string): Promise<void> => {
+    await accountRow(window, name).getByRole('button').first().click();
+    await expect(accountPage(window).main.getByRole('tab', { name: 'Overview' })).toBeVisible();
+  };
+  const done: string[] = [];
+  if (anaf) {
+    await open('Cabinet Popescu');
+    done.push(await sayHello(tour));
+  }
+  if (skatteverketOrg) {
+    await open('Bolag A, test');
+    done.push(await ping(tour), await fetchNew(tour), await ping(tour));
+  }
+  if (skatteverketPer) {
+    await expect(accountRow(window, 'Anna, e-ID')).toBeVisible();
+    done.push('personal account there');
+  }
+  return done.join(', ');
 }
 
 function fail(problem: string): never {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { skatteverketOrg } from '../../electron/authorities/skatteverket.ts';
+import { anaf } from '../../electron/authorities/anaf.ts';
+import { skatteverketOrg, skatteverketPer } from '../../electron/authorities/skatteverket.ts';
 import { FailureError, type Failure } from '../../electron/contract/failure.ts';
 import { acceptCallback, startAttempt } from '../../electron/signin/attempt.ts';
 import { isArrival, readCallback } from '../../electron/signin/callback.ts';
@@ -53,8 +54,24 @@ describe('reading a callback', () => {
   });
 });
 
+test('where the profile omits state, only the app’s own window takes a callback without one (R7)', () => {
+  const omitting = { ...anaf, state: 'omit' as const };
+  const attempt = startAttempt(omitting, { id: 'a', redirectUri: arrivalUri, scopes: [], now: 0 });
+  expect(attempt.state).toBeNull();
+  const callback = new URL(`${arrivalUri}?code=abc`);
+  expect(acceptCallback(omitting, attempt, callback)).toBe('abc');
+  expect(() => acceptCallback(omitting, { ...attempt, route: 'browser' }, callback)).toThrow('callback-state-missing');
+});
+
+test('declining is an outcome where a person decides, a refusal where the authority does', () => {
+  const attempt = startAttempt(skatteverketPer, { id: 'a', redirectUri: arrivalUri, scopes: [], now: 0 });
+  const callback = new URL(`${arrivalUri}?error=access_denied&state=${attempt.state ?? ''}`);
+  expect(() => acceptCallback(skatteverketPer, attempt, callback)).toThrow('signin-declined');
+  expect(() => acceptCallback(anaf, attempt, callback)).toThrow('authority-refused');
+});
+
 describe('judging a callback', () => {
-  const attempt = startAttempt({ id: 'a', redirectUri: arrivalUri, scopes: ['agd'], now: 0 });
+  const attempt = startAttempt(skatteverketOrg, { id: 'a', redirectUri: arrivalUri, scopes: ['agd'], now: 0 });
   const judge = (query: string): string | Failure => {
     try {
       return acceptCallback(skatteverketOrg, attempt, new URL(`${arrivalUri}?${query}`));
@@ -70,7 +87,7 @@ describe('judging a callback', () => {
   test('a missing, a wrong and a shortened state are refused, each by name', () => {
     expect(judge('code=abc')).toEqual({ code: 'callback-state-missing' });
     expect(judge('code=abc&state=other')).toEqual({ code: 'callback-state-wrong' });
-    expect(judge(`code=abc&state=${attempt.state.slice(0, -1)}`)).toEqual({ code: 'callback-state-wrong' });
+    expect(judge(`code=abc&state=${attempt.state?.slice(0, -1) ?? ''}`)).toEqual({ code: 'callback-state-wrong' });
   });
   test('an error counts only with the right state', () => {
     expect(judge('error=access_denied&state=other')).toEqual({ code: 'callback-state-wrong' });
@@ -86,9 +103,9 @@ describe('judging a callback', () => {
   test('each attempt has at least 128 random bits of state of its own', () => {
     const states = Array.from(
       { length: 200 },
-      () => startAttempt({ id: 'a', redirectUri: '', scopes: [], now: 0 }).state,
+      () => startAttempt(skatteverketOrg, { id: 'a', redirectUri: '', scopes: [], now: 0 }).state,
     );
     expect(new Set(states).size).toBe(200);
-    for (const state of states) expect(Buffer.from(state, 'base64url').length).toBeGreaterThanOrEqual(16);
+    for (const state of states) expect(Buffer.from(state ?? '', 'base64url').length).toBeGreaterThanOrEqual(16);
   });
 });

@@ -3,10 +3,10 @@ import { html, json, refused } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import { headerOnce, headerValues } from '../https-server.ts';
 import type { PracticeRequest } from '../https-server.ts';
+import { sameSecret } from '../same-secret.ts';
 import type { Switches } from '../switches.ts';
-import { sameSecret } from './refusals.ts';
 import type { Registry } from './registration.ts';
-import type { TokenStore } from './tokens.ts';
+import type { TokenStatus, TokenStore } from './tokens.ts';
 
 /** What the gateway looks at. */
 export interface ApiGatewayParts {
@@ -35,7 +35,8 @@ export function createApiGateway(parts: ApiGatewayParts): (request: PracticeRequ
   return (request) => {
     const endpoint = `api:${request.path}`;
     const stray = strayHeader(request, parts.switches().requireApiAccept);
-    if (stray !== null) return blocked(endpoint, stray);
+    const authority = authorityOf(parts.tokens, request);
+    if (stray !== null) return { ...blocked(endpoint, stray), authority };
 
     const thisSecond = Math.floor(parts.now() / 1000);
     callsInSecond = thisSecond === second ? callsInSecond + 1 : 1;
@@ -55,7 +56,7 @@ export function createApiGateway(parts: ApiGatewayParts): (request: PracticeRequ
       ['x-ratelimit-remaining', String(Math.max(0, shown - callsInSecond))],
       ['x-ratelimit-reset', String(1000 - (parts.now() % 1000))],
     ] as const;
-    return { ...answer, headers: [...answer.headers, ...headers] };
+    return { ...answer, headers: [...answer.headers, ...headers], authority };
   };
 }
 
@@ -72,6 +73,17 @@ function call(parts: ApiGatewayParts, endpoint: string, request: PracticeRequest
     refuseToken(parts.tokens, endpoint, request, api.scope) ??
     json(endpoint, 200, { status: 'OK', tid: new Date(parts.now()).toISOString() })
   );
+}
+
+/** The flow that gave out the call's token, dead or alive, for the log; the organisation's where there is none. */
+function authorityOf(tokens: TokenStore, request: PracticeRequest): string {
+  const found = lookBearer(tokens, request);
+  return `skatteverket-${found === null || found.status === 'unknown' ? 'org' : found.token.flow}`;
+}
+
+function lookBearer(tokens: TokenStore, request: PracticeRequest): TokenStatus | null {
+  const accessToken = /^Bearer ([0-9a-f]{64})$/.exec(headerOnce(request, 'authorization') ?? '')?.[1];
+  return accessToken === undefined ? null : tokens.look(accessToken);
 }
 
 function strayHeader(request: PracticeRequest, acceptIsDocumented: boolean): string | null {
@@ -121,8 +133,7 @@ function refuseCorrelationId(registry: Registry, endpoint: string, request: Prac
 }
 
 function refuseToken(tokens: TokenStore, endpoint: string, request: PracticeRequest, scope: string): Answer | null {
-  const accessToken = /^Bearer ([0-9a-f]{64})$/.exec(headerOnce(request, 'authorization') ?? '')?.[1];
-  const found = accessToken === undefined ? null : tokens.look(accessToken);
+  const found = lookBearer(tokens, request);
   if (found?.status === 'living') {
     if (found.token.scopes.includes(scope)) return null;
     const body = {

@@ -1,14 +1,12 @@
 import { createPrivateKey, randomInt, X509Certificate } from 'node:crypto';
 import { z } from 'zod';
-import { fingerprintOf, keyToPem, makeCertificate, makeKey } from '../certificate.ts';
-import type { DistinguishedName, KeyAndCertificate } from '../certificate.ts';
+import { fingerprintOf, makeCertificate, makeKey } from '../certificate.ts';
+import type { DistinguishedName } from '../certificate.ts';
+import { judgeCertificate, makeAuthorities, makeStrangerCa, validityOf } from '../client-certificates.ts';
+import type { AuthorityNames, CertificateVerdict } from '../client-certificates.ts';
 import type { CertificateKind, Environment, IssuedP12, PracticeContext } from '../environment.ts';
 import { writeP12 } from '../p12-file.ts';
 import { dayMs, keyAndCertificateSchema } from '../server-authority.ts';
-
-/** Whether a client certificate opens this environment, and if not, why (for the log). */
-export type CertificateVerdict =
-  { readonly ok: true; readonly fingerprint: string } | { readonly ok: false; readonly reason: string };
 
 /** The practice issuer of organisation certificates (organisationslegitimation) for one environment (S4). */
 export interface Expisoft {
@@ -51,12 +49,12 @@ export async function openExpisoft(environment: Environment, context: PracticeCo
     issuerName: names.issuing.commonName,
     certificateAuthorities: [issuing.certPem, root.certPem],
     delivery: { p12: Buffer.from(delivery.p12, 'base64'), pin: delivery.pin },
-    judge: (certificate) => judge(certificate, issuingCertificate, now()),
+    judge: (certificate) => judgeCertificate(certificate, issuingCertificate, now()),
     issue: (kind, password) => issue(environment, section.read(), kind, password, now()),
   };
 }
 
-function caNames(environment: Environment): { root: DistinguishedName; issuing: DistinguishedName } {
+function caNames(environment: Environment): AuthorityNames {
   const organization = 'Practice Expisoft AB';
   return {
     root: { country: 'SE', organization, commonName: `${labels[environment]} Root CA` },
@@ -65,16 +63,7 @@ function caNames(environment: Environment): { root: DistinguishedName; issuing: 
 }
 
 async function create(environment: Environment, now: number): Promise<ExpisoftState> {
-  const names = caNames(environment);
-  const [rootKey, issuingKey] = await Promise.all([makeKey('rsa'), makeKey('rsa')]);
-  const validity = { notBefore: new Date(now - dayMs), notAfter: new Date(now + 3650 * dayMs) };
-  const rootOrder = { subject: names.root, subjectKey: rootKey, purpose: { kind: 'ca' }, ...validity } as const;
-  const issuer = { name: names.root, key: rootKey };
-  const issuingOrder = { ...rootOrder, subject: names.issuing, subjectKey: issuingKey, issuer };
-  const authorities = {
-    root: { keyPem: keyToPem(rootKey), certPem: makeCertificate(rootOrder) },
-    issuing: { keyPem: keyToPem(issuingKey), certPem: makeCertificate(issuingOrder) },
-  };
+  const authorities = await makeAuthorities(caNames(environment), now);
   return { ...authorities, delivery: await deliver(environment, authorities, now) };
 }
 
@@ -101,12 +90,14 @@ async function issue(
 ): Promise<IssuedP12> {
   const key = await makeKey(kind === 'ec' ? 'ec' : 'rsa');
   const issuing =
-    kind === 'unknown-ca' ? await strangerCa(now) : { ...authorities.issuing, name: caNames(environment).issuing };
+    kind === 'unknown-ca'
+      ? await makeStrangerCa('SE', now)
+      : { ...authorities.issuing, name: caNames(environment).issuing };
   const certPem = makeCertificate({
     subject: bolagA,
     subjectKey: key,
     purpose: { kind: 'client' },
-    ...validityOf(kind, now),
+    ...validityOf(kind, validDays, now),
     issuer: { name: issuing.name, key: createPrivateKey(issuing.keyPem) },
   });
   const chainPem = kind === 'unknown-ca' ? [issuing.certPem] : [issuing.certPem, authorities.root.certPem];
@@ -116,34 +107,7 @@ async function issue(
     chainPem,
     friendlyName: 'Bolag A AB',
     password,
+    form: 'old',
   });
   return { p12, fingerprint: fingerprintOf(new X509Certificate(certPem)) };
-}
-
-function validityOf(kind: CertificateKind, now: number): { notBefore: Date; notAfter: Date } {
-  const days = (from: number, to: number) => ({
-    notBefore: new Date(now + from * dayMs),
-    notAfter: new Date(now + to * dayMs),
-  });
-  if (kind === 'expired') return days(-validDays, -1);
-  if (kind === 'not-yet-valid') return days(1, validDays);
-  return days(-1, validDays);
-}
-
-async function strangerCa(now: number): Promise<KeyAndCertificate & { name: DistinguishedName }> {
-  const name = { country: 'SE', organization: 'Somebody', commonName: 'Somebody else CA' };
-  const key = await makeKey('rsa');
-  const validity = { notBefore: new Date(now - dayMs), notAfter: new Date(now + 3650 * dayMs) };
-  const certPem = makeCertificate({ subject: name, subjectKey: key, purpose: { kind: 'ca' }, ...validity });
-  return { name, keyPem: keyToPem(key), certPem };
-}
-
-function judge(certificate: X509Certificate | null, issuing: X509Certificate, now: number): CertificateVerdict {
-  if (certificate === null) return { ok: false, reason: 'no client certificate' };
-  if (!certificate.checkIssued(issuing) || !certificate.verify(issuing.publicKey)) {
-    return { ok: false, reason: 'client certificate was not issued by this environment’s CA' };
-  }
-  if (Date.parse(certificate.validFrom) > now) return { ok: false, reason: 'client certificate is not yet valid' };
-  if (Date.parse(certificate.validTo) < now) return { ok: false, reason: 'client certificate has expired' };
-  return { ok: true, fingerprint: fingerprintOf(certificate) };
 }

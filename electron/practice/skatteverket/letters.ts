@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../environment.ts';
-import { writeFileAtomically } from '../state-file.ts';
+import { openLetterBox } from '../letter-box.ts';
+import type { LetterBox } from '../letter-box.ts';
 import type { Expisoft } from './expisoft.ts';
 import type { OAuth2Client, Registry } from './registration.ts';
 
@@ -14,18 +14,17 @@ const practiceNotice = `*** ÖVNING ***
 Detta brev kommer från Taxpass övningsmyndighet, inte från Skatteverket eller Expisoft.
 Nycklarna fungerar bara mot övningsservrarna på den här datorn.`;
 
+function letterBoxOf(
+  folder: string,
+  environment: Environment,
+): LetterBox & { readonly place: { readonly name: string } } {
+  const place = places[environment];
+  return { place, ...openLetterBox(join(folder, 'post', place.folder), practiceNotice) };
+}
+
 /** Puts what an authority would have posted into `post/` (production's into `post/produktion/`); gives the P12's path. */
 export function deliverLetters(folder: string, expisoft: Expisoft, registry: Registry, client: OAuth2Client): string {
-  const place = places[registry.environment];
-  const directory = join(folder, 'post', place.folder);
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const deliver = (name: string, content: string | Uint8Array) => {
-    const path = join(directory, name);
-    if (!existsSync(path) || !readFileSync(path).equals(Buffer.from(content))) writeFileAtomically(path, content);
-    return path;
-  };
-  const letter = (name: string, lines: ReadonlyArray<string>) =>
-    deliver(name, `${practiceNotice}\n\n${lines.join('\n')}\n`);
+  const { place, deliver, letter } = letterBoxOf(folder, registry.environment);
 
   letter('bolag-a PIN-kod.txt', [
     `Hej Bolag A AB (165560000167)!`,
@@ -52,4 +51,27 @@ export function deliverLetters(folder: string, expisoft: Expisoft, registry: Reg
     `APIgw client secret: ${registry.apigw.clientSecret}`,
   ]);
   return deliver('bolag-a.p12', expisoft.delivery.p12);
+}
+
+/** Puts the letter with the personal flow's OAuth2 keys beside the others; the APIgw keys are the same for both flows. */
+export function deliverPerLetter(
+  folder: string,
+  environment: Environment,
+  client: OAuth2Client,
+  program: string,
+): void {
+  const { place, letter } = letterBoxOf(folder, environment);
+  letter('API-nycklar e-legitimation OAuth2.txt', [
+    `API-nycklar till Skatteverkets auktorisationsserver, ${place.name}.`,
+    'Flöde: Authorization Code Grant med e-legitimation.',
+    `Program: ${program}`,
+    '',
+    `OAuth2 client ID: ${client.clientId}`,
+    `OAuth2 client secret: ${client.clientSecret}`,
+    '',
+    `Registrerade redirect-URI:er: ${client.redirectUris.join(', ')}`,
+    `Scope: ${client.scopes.join(', ')}`,
+    '',
+    'Till API-gatewayen används nycklarna i brevet API-nycklar APIgw.txt.',
+  ]);
 }

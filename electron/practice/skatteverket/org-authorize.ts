@@ -1,8 +1,9 @@
 import { oauthError, redirect, refused } from '../answer.ts';
 import type { Answer } from '../answer.ts';
-import { readFields } from '../form-fields.ts';
+import { readFields, withQuery } from '../form-fields.ts';
 import type { FieldsRead } from '../form-fields.ts';
 import type { PracticeRequest } from '../https-server.ts';
+import { codeCallback } from './callback.ts';
 import type { OrgFlow } from './org.ts';
 import { accessDenied, findClient, redirectUriMismatch, refuseScope } from './refusals.ts';
 
@@ -42,18 +43,7 @@ export function authorize(flow: OrgFlow, request: PracticeRequest): Answer {
     return flow.gateway.begin(endpoint, target, verdict.fingerprint);
   }
   const grant = { clientId: found.client.clientId, redirectUri, holder: verdict.fingerprint, scope };
-  return callback(flow, redirectUri, value('state'), () => flow.codes.issue(grant));
-}
-
-function callback(flow: OrgFlow, redirectUri: string, state: string, issueCode: () => string): Answer {
-  const { authorizeError, wrongState, dropState } = flow.switches();
-  const echoed = dropState ? [] : [['state', wrongState ? `${state}0` : state] as const];
-  if (authorizeError !== null) {
-    const { error, error_description } = authorizeError;
-    const pairs = [['error', error] as const, ['error_description', error_description] as const, ...echoed];
-    return refused(redirect(endpoint, withQuery(redirectUri, pairs)), error, 'refused by a switch');
-  }
-  return redirect(endpoint, withQuery(redirectUri, [['code', issueCode()], ...echoed]));
+  return codeCallback(endpoint, flow.switches(), { redirectUri, state: value('state') }, () => flow.codes.issue(grant));
 }
 
 /** The refusal goes to the redirect URI where that can be trusted, else it stays here. */
@@ -75,9 +65,4 @@ function refuseCertificate(flow: OrgFlow, fields: FieldsRead, reason: string): A
     ['state', fields.values.get('state') ?? ''],
   ] as const;
   return refused(redirect(endpoint, withQuery(redirectUri, pairs)), error, reason);
-}
-
-function withQuery(address: string, pairs: ReadonlyArray<readonly [string, string]>): string {
-  const query = pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
-  return `${address}${address.includes('?') ? '&' : '?'}${query}`;
 }

@@ -35,17 +35,20 @@ const hosts: Record<Environment, { oauth: string; api: string }> = {
   production: { oauth: 'orgoauth2.skatteverket.localhost', api: 'api.skatteverket.localhost' },
 };
 
+/** The organisation flow that is up, with the API servers, which answer calls of every flow. */
+export interface RunningOrg extends RunningAuthority {
+  readonly apiOrigins: Readonly<Record<Environment, string>>;
+}
+
 /** Starts Skatteverket's organisation flow, both environments, built from the seed's statements S1–S16. */
-export async function startSkatteverketOrg(
-  context: PracticeContext,
-  skatteverket: Skatteverket,
-): Promise<RunningAuthority> {
+export async function startSkatteverketOrg(context: PracticeContext, skatteverket: Skatteverket): Promise<RunningOrg> {
   const [test, production] = await Promise.all(
     environments.map((environment) => startEnvironment(environment, context, skatteverket)),
   );
   if (test === undefined || production === undefined) throw new Error('an environment is missing');
   return {
     name: authority,
+    apiOrigins: { test: test.apiOrigin, production: production.apiOrigin },
     ready: { test: test.ready, production: production.ready },
     post: { test: test.post, production: production.post },
     issueCertificate: (environment, kind, password) => skatteverket[environment].expisoft.issue(kind, password),
@@ -58,6 +61,7 @@ export async function startSkatteverketOrg(
 }
 
 interface RunningEnvironment {
+  readonly apiOrigin: string;
   readonly ready: unknown;
   readonly post: unknown;
   readonly servers: ReadonlyArray<RunningServer>;
@@ -98,6 +102,7 @@ async function startEnvironment(
   const otherFlow = registry.clientOf('per');
   return {
     servers: [oauthServer, apiServer],
+    apiOrigin: apiServer.origin,
     ready: {
       authorize: oauthServer.origin + authorizePath,
       token: oauthServer.origin + tokenPath,

@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import { oauthError } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import type { Flow, OAuth2Client, Registry } from './registration.ts';
@@ -10,21 +9,22 @@ export const accessDenied = { error: 'access_denied', description: 'Admin policy
 export type ClientFound =
   { readonly ok: true; readonly client: OAuth2Client } | { readonly ok: false; readonly answer: Answer };
 
-/** Finds the registration a client id means here; keys of another flow or environment are told apart from unknown ones. */
+/** Finds the registration a client id means here; keys of another flow are told apart from unknown ones. */
 export function findClient(endpoint: string, registry: Registry, flow: Flow, clientId: string): ClientFound {
   const found = registry.find(clientId);
   if (found === undefined) {
     return { ok: false, answer: oauthError(endpoint, 'invalid_client', 'Invalid client_id', 'no such client_id') };
   }
-  const other =
-    found.environment !== registry.environment
-      ? `keys of the ${found.environment} environment`
-      : found.client.flow !== flow
-        ? `keys of the ${found.client.flow} flow`
-        : null;
-  if (other === null) return { ok: true, client: found.client };
+  if (found.environment !== registry.environment) {
+    const reason = `keys of the ${found.environment} environment`;
+    return { ok: false, answer: oauthError(endpoint, 'invalid_client', 'Invalid client_id', reason) };
+  }
+  if (found.client.flow === flow) return { ok: true, client: found.client };
   const description = `Client app (id=${clientId}) access is not allowed through this endpoint`;
-  return { ok: false, answer: oauthError(endpoint, 'unauthorized_client', description, other) };
+  return {
+    ok: false,
+    answer: oauthError(endpoint, 'unauthorized_client', description, `keys of the ${found.client.flow} flow`),
+  };
 }
 
 /** A redirect URI that is not, character for character, as registered (S5). */
@@ -37,10 +37,4 @@ export function refuseScope(endpoint: string, scope: string, client: OAuth2Clien
   const unknown = scope.split(' ').find((name) => !client.scopes.includes(name));
   if (unknown === undefined) return null;
   return oauthError(endpoint, 'invalid_scope', 'The requested scope is invalid', `scope not registered: ${unknown}`);
-}
-
-/** Whether two secrets are the same, in a time that tells nothing but their length. */
-export function sameSecret(given: string, kept: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(kept)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

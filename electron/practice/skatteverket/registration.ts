@@ -28,7 +28,7 @@ const tokenSchema = z.object({
   digest: z.string(),
   flow: flowSchema,
   clientId: z.string(),
-  /** Who signed in: for the org flow the certificate's fingerprint. */
+  /** Who signed in: the certificate's fingerprint, or the person. */
   holder: z.string(),
   scopes: z.array(z.string()),
   /** Epoch ms. */
@@ -68,14 +68,21 @@ const rememberedCorrelationIds = 5000;
 const scopes = ['foo', 'momsdeklaration', 'agd', 'skattekonto'];
 const redirectUris: Record<Flow, string[]> = {
   org: ['https://localhost/test'],
-  per: ['https://localhost/my-redirect-uri'],
+  per: ['https://localhost/my-redirect-uri', 'taxpass-practice://oauth/callback', 'taxpass://oauth/callback'],
 };
 
 /** Opens both environments' registrations from the practice folder, or makes new keys. */
 export async function openRegistries(context: PracticeContext): Promise<Readonly<Record<Environment, Registry>>> {
   const create = () => Promise.resolve({ test: newEnvironment(), production: newEnvironment() });
   const section = await context.state.section('skatteverket', stateSchema, create);
+  const { test, production } = section.read();
+  // A folder that an older version began has fewer redirect URIs.
+  section.write({ test: withRedirectUris(test), production: withRedirectUris(production) });
   return { test: registry('test', section), production: registry('production', section) };
+}
+
+function withRedirectUris(state: EnvironmentState): EnvironmentState {
+  return { ...state, clients: state.clients.map((client) => ({ ...client, redirectUris: redirectUris[client.flow] })) };
 }
 
 function newEnvironment(): EnvironmentState {

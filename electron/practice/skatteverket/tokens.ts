@@ -18,7 +18,7 @@ export interface IssuedToken {
 
 /** What a presented token is worth. */
 export type TokenStatus =
-  { readonly status: 'living'; readonly token: StoredToken } | { readonly status: 'expired' | 'revoked' | 'unknown' };
+  { readonly status: 'living' | 'expired' | 'revoked'; readonly token: StoredToken } | { readonly status: 'unknown' };
 
 /** Opaque access tokens of one environment. They outlive the process; only their SHA-256 does. */
 export interface TokenStore {
@@ -57,8 +57,8 @@ export function createTokenStore(registry: Registry, switches: () => Switches, n
       const digest = digestOf(accessToken);
       const token = registry.tokens.read().find((candidate) => candidate.digest === digest);
       if (token === undefined) return { status: 'unknown' };
-      if (token.revoked) return { status: 'revoked' };
-      return token.expiresAt > now() ? { status: 'living', token } : { status: 'expired' };
+      if (token.revoked) return { status: 'revoked', token };
+      return { status: token.expiresAt > now() ? 'living' : 'expired', token };
     },
     revokeAll: (flow) => {
       const tokens = registry.tokens.read();

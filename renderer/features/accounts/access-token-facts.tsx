@@ -1,27 +1,32 @@
 import { useTranslation } from 'react-i18next';
-import type { AccountView } from '../../../electron/contract/snapshot.ts';
+import type { AccountView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { useClock, useDesk } from '../../state/context.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Instant } from '../../ui/instant.tsx';
-import { LifetimeBar } from '../../ui/lifetime-bar.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
 type Token = NonNullable<AccountView['accessToken']>;
 
 /** What is known of the access token; the token itself never comes here. */
-export function AccessTokenFacts({ account }: { readonly account: AccountView }) {
+export function AccessTokenFacts({
+  account,
+  profile,
+}: {
+  readonly account: AccountView;
+  readonly profile: ProfileView;
+}) {
   const { t } = useTranslation();
   const token = account.accessToken;
   return (
     <section className="block">
       <h2>{t('accounts.token.heading')}</h2>
-      {token === null ? <p>{t('accounts.token.noneYet')}</p> : <TokenFacts token={token} />}
-      <p className="hint">{t('accounts.token.valuable')}</p>
+      {token === null ? <p>{t('accounts.token.noneYet')}</p> : <TokenFacts token={token} profile={profile} />}
+      <p className="hint">{t(`profiles.${profile.id}.valuable`)}</p>
     </section>
   );
 }
 
-function TokenFacts({ token }: { readonly token: Token }) {
+function TokenFacts({ token, profile }: { readonly token: Token; readonly profile: ProfileView }) {
   const { t } = useTranslation();
   const { formats } = useDesk();
   const isLiving = useClock((now) => token.expiresAt > now);
@@ -36,14 +41,11 @@ function TokenFacts({ token }: { readonly token: Token }) {
         </Fact>
         <Fact name={t('accounts.token.timeLeft')}>
           {isLiving ? (
-            <span className="time-left">
-              <span role="timer" aria-label={t('accounts.token.timeLeft')}>
-                {left}
-              </span>
-              <LifetimeBar token={token} />
+            <span role="timer" aria-label={t('accounts.token.timeLeft')}>
+              {left}
             </span>
           ) : (
-            t('accounts.token.timeLeftResting')
+            t(`profiles.${profile.id}.tokenResting`)
           )}
         </Fact>
         <Fact name={t('accounts.token.obtained')}>
@@ -52,14 +54,18 @@ function TokenFacts({ token }: { readonly token: Token }) {
         <Fact name={t('accounts.token.form')}>
           {token.form === 'opaque' ? t('accounts.token.opaque') : t('accounts.token.jwt')}
         </Fact>
-        <Fact name={t('accounts.token.scopesAsked')} isCode>
-          {token.scopeAsked.length === 0 ? t('common.none') : token.scopeAsked.join(' ')}
-        </Fact>
-        <Fact name={t('accounts.token.scopesGiven')} isCode={token.scopeGiven !== null}>
-          {token.scopeGiven === null ? t('accounts.token.scopesNotSaid') : token.scopeGiven.join(' ')}
-        </Fact>
+        {profile.scope === 'list' && (
+          <>
+            <Fact name={t('accounts.token.scopesAsked')} isCode>
+              {token.scopeAsked.length === 0 ? t('common.none') : token.scopeAsked.join(' ')}
+            </Fact>
+            <Fact name={t('accounts.token.scopesGiven')} isCode={token.scopeGiven !== null}>
+              {token.scopeGiven === null ? t('accounts.token.scopesNotSaid') : token.scopeGiven.join(' ')}
+            </Fact>
+          </>
+        )}
       </Facts>
-      <ScopeDifference token={token} />
+      {profile.scope === 'list' && <ScopeDifference token={token} />}
     </>
   );
 }

@@ -1,29 +1,32 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { useTranslation } from 'react-i18next';
-import { useSnapshot } from '../../state/context.ts';
 import { EnvironmentTag } from '../../ui/environment-tag.tsx';
+import { ClaimsTab } from '../claims/claims-tab.tsx';
 import { RequestsTab } from '../requests/requests-tab.tsx';
 import { Overview } from './overview.tsx';
 import { StateWord } from './state-word.tsx';
-import { useAccountState, useApplication, useApplicationName } from './use-account.ts';
+import { useAccountName, useAccountState, useApplication, useCertificate, useProfile } from './use-account.ts';
 import type { AccountView } from '../../../electron/contract/snapshot.ts';
 
 /** The chosen account. */
 export function AccountPage({ account }: { readonly account: AccountView }) {
   const { t } = useTranslation();
   const application = useApplication(account);
-  const name = useApplicationName(account);
+  const profile = useProfile(account);
+  const name = useAccountName(account);
   const state = useAccountState(account);
-  const number = useSnapshot((snapshot) => snapshot.certificates[account.certificateId]?.organisationNumber ?? null);
+  const number = useCertificate(account)?.organisationNumber ?? null;
   return (
     <div className="page">
       <div className="account-head">
-        <h1>{account.holder}</h1>
+        <h1>{name.name}</h1>
         <StateWord state={state} />
         <p className="account-what">
+          {profile !== undefined && <span>{t(`authorities.${profile.authority}.name`)}</span>}
           {number !== null && <span className="account-number">{number}</span>}
-          <span>{name}</span>
-          {application !== undefined && <EnvironmentTag environment={application.environment} />}
+          {account.holder !== '' && <span>{name.application}</span>}
+          {account.holder === '' && profile !== undefined && <span>{t(`profiles.${profile.id}.how`)}</span>}
+          {application !== undefined && <EnvironmentTag application={application} />}
         </p>
       </div>
       <Tabs className="tabs">
@@ -31,12 +34,18 @@ export function AccountPage({ account }: { readonly account: AccountView }) {
           <Tab id="overview" className="tab">
             {t('accounts.overview')}
           </Tab>
+          <Tab id="claims" className="tab">
+            {t('accounts.claims')}
+          </Tab>
           <Tab id="requests" className="tab">
             {t('accounts.requests')}
           </Tab>
         </TabList>
         <TabPanel id="overview" className="tab-panel">
           <Overview account={account} />
+        </TabPanel>
+        <TabPanel id="claims" className="tab-panel">
+          <ClaimsTab key={account.accessToken?.obtainedAt ?? 0} account={account} />
         </TabPanel>
         <TabPanel id="requests" className="tab-panel" shouldForceMount>
           <RequestsTab account={account} />

@@ -1,13 +1,15 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountView } from '../../../electron/contract/snapshot.ts';
+import type { AccountView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { useClock, useDesk, useSnapshot } from '../../state/context.ts';
+import { renewableUntil, type AccountState } from '../../state/lifetime.ts';
 import { Button } from '../../ui/button.tsx';
 import { EnvironmentTag } from '../../ui/environment-tag.tsx';
-import type { AccountState } from '../../state/lifetime.ts';
+import { Instant } from '../../ui/instant.tsx';
 import { LifetimeBar } from '../../ui/lifetime-bar.tsx';
 import { StateWord } from './state-word.tsx';
-import { useAccountState, useApplication, useApplicationName } from './use-account.ts';
+import { useAccountName, useAccountState, useApplication, useCertificate, useProfile } from './use-account.ts';
+import { useUntilWords } from './use-until-words.ts';
 
 /** One account in the left column; draws again only when something it shows has changed. */
 export const AccountRow = memo(function AccountRow(props: {
@@ -25,14 +27,11 @@ function Row(props: {
   readonly onChoose: (id: string) => void;
 }) {
   const { account, isChosen, onChoose } = props;
-  const { t } = useTranslation();
-  const { fetches } = useDesk();
   const application = useApplication(account);
-  const name = useApplicationName(account);
-  const number = useSnapshot((snapshot) => snapshot.certificates[account.certificateId]?.organisationNumber ?? null);
+  const profile = useProfile(account);
+  const { name, application: applicationName } = useAccountName(account);
+  const number = useCertificate(account)?.organisationNumber ?? null;
   const state = useAccountState(account);
-  const token = account.accessToken;
-  const isLiving = useClock((now) => token !== null && token.expiresAt > now);
   return (
     <li className={isChosen ? 'account-row account-row-chosen' : 'account-row'}>
       <button
@@ -42,45 +41,111 @@ function Row(props: {
         onClick={() => onChoose(account.id)}
       >
         <span className="account-line">
-          <span className="account-holder" title={account.holder}>
-            {account.holder}
+          <span className="account-holder" title={name}>
+            {name}
           </span>
           <StateWord state={state} />
         </span>
         <span className="account-line account-what">
           {number !== null && <span className="account-number">{number}</span>}
-          <span className="account-application" title={name}>
-            {name}
-          </span>
-          {application !== undefined && <EnvironmentTag environment={application.environment} />}
+          <Under account={account} profile={profile} applicationName={applicationName} />
+          {application !== undefined && <EnvironmentTag application={application} />}
         </span>
       </button>
-      {isLiving && token !== null && <LifetimeBar token={token} />}
-      <div className="account-line account-foot">
-        <RemainingWords account={account} state={state} />
-        <Button
-          look="quiet"
-          label={t('accounts.fetchFor', { holder: account.holder, application: name })}
-          isPending={state === 'working'}
-          onPress={() => fetches.fetch(account.id)}
-        >
-          {state === 'working' ? t('accounts.fetching') : t('accounts.fetch')}
-        </Button>
-      </div>
+      {profile !== undefined && <Deadlines account={account} profile={profile} state={state} />}
     </li>
   );
 }
 
-function RemainingWords({ account, state }: { readonly account: AccountView; readonly state: AccountState }) {
+/** The application's name, or how the account signs in where that name is its heading already. */
+function Under(props: {
+  readonly account: AccountView;
+  readonly profile: ProfileView | undefined;
+  readonly applicationName: string;
+}) {
   const { t } = useTranslation();
-  const { formats } = useDesk();
+  const { account, profile, applicationName } = props;
+  const words = account.holder !== '' || profile === undefined ? applicationName : t(`profiles.${profile.id}.how`);
+  return (
+    <span className="account-application" title={words}>
+      {words}
+    </span>
+  );
+}
+
+/** Both deadlines while they run; an account at rest has a word and no bar. */
+function Deadlines(props: {
+  readonly account: AccountView;
+  readonly profile: ProfileView;
+  readonly state: AccountState;
+}) {
+  const { account, profile, state } = props;
+  const { t } = useTranslation();
+  const { fetches } = useDesk();
+  const { whole } = useAccountName(account);
   const token = account.accessToken;
-  const words = useClock((now) => {
-    if (token !== null && token.expiresAt > now) {
-      return t('accounts.row.ends', { relative: formats.relative(token.expiresAt, now) });
-    }
-    if (state === 'certificateEnded' || state === 'incomplete') return t(`accounts.row.${state}`);
-    return token === null ? t('accounts.row.noToken') : t('accounts.row.resting');
-  });
+  const until = renewableUntil(account);
+  const lives = useClock((now) => token !== null && token.expiresAt > now);
+  const renews = useClock((now) => until !== null && until > now);
+  const words = t(`accounts.renewal.${profile.renewal}.${state === 'working' ? 'acting' : 'act'}`);
+  return (
+    <>
+      {lives && token !== null && (
+        <RowDeadline name={t('accounts.deadlines.programs')} from={token.obtainedAt} until={token.expiresAt} />
+      )}
+      {renews && until !== null && (lives || profile.needsCertificate) && (
+        <RowDeadline
+          name={t(`profiles.${profile.id}.deadlines.person`)}
+          from={token?.obtainedAt ?? null}
+          until={until}
+        />
+      )}
+      <div className="account-line account-foot">
+        <RestWords account={account} profile={profile} state={state} lives={lives} renews={renews} />
+        <Button
+          look="quiet"
+          label={t(`accounts.renewal.${profile.renewal}.actFor`, { account: whole })}
+          isPending={state === 'working'}
+          onPress={() => fetches.fetch(account.id)}
+        >
+          {words}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function RowDeadline(props: { readonly name: string; readonly from: number | null; readonly until: number }) {
+  const { name, from, until } = props;
+  const words = useUntilWords(until);
+  return (
+    <div className="row-deadline">
+      <p className="account-line account-remaining">
+        <span>{name}</span>
+        <Instant time={until}>{words}</Instant>
+      </p>
+      {from !== null && <LifetimeBar name={name} from={from} until={until} />}
+    </div>
+  );
+}
+
+/** What is said where a deadline has passed. */
+function RestWords(props: {
+  readonly account: AccountView;
+  readonly profile: ProfileView;
+  readonly state: AccountState;
+  readonly lives: boolean;
+  readonly renews: boolean;
+}) {
+  const { account, profile, state, lives, renews } = props;
+  const { t } = useTranslation();
+  const words =
+    state === 'certificateEnded' || state === 'incomplete'
+      ? t(`accounts.row.${state}`)
+      : lives
+        ? ''
+        : account.accessToken === null && profile.renewal === 'sign-in'
+          ? t('accounts.row.noToken')
+          : t(`profiles.${profile.id}.row.${renews ? 'ended' : 'resting'}`);
   return <span className="account-remaining">{words}</span>;
 }

@@ -1,100 +1,63 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountView } from '../../../electron/contract/snapshot.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
+import type { AccountView, ApplicationView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { missingParts } from '../../i18n/failure-sentences.ts';
 import { useClock, useDesk, useSnapshot } from '../../state/context.ts';
-import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ConfirmRemoval } from '../../ui/confirm.tsx';
 import { EnvironmentTag } from '../../ui/environment-tag.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { certificateEnd } from '../../state/lifetime.ts';
-import { AttemptProgress } from '../sign-in/attempt-progress.tsx';
+import { accountState, certificateEnd } from '../../state/lifetime.ts';
+import { RedirectUriFacts } from '../applications/redirect-uri-facts.tsx';
 import { AccessTokenFacts } from './access-token-facts.tsx';
-import { useApplication, useIsFetching } from './use-account.ts';
+import { Acts } from './acts.tsx';
+import { Deadlines } from './deadlines.tsx';
+import { useApplication, useCertificate, useIsFetching, useProfile } from './use-account.ts';
 
-/** Who signed in, with which application, and how the access token stands. */
+/** Who signed in, with which application, and how the tokens stand. */
 export function Overview({ account }: { readonly account: AccountView }) {
+  const application = useApplication(account);
+  const profile = useProfile(account);
   return (
     <div className="stack">
-      <CertificateNotice account={account} />
+      {profile !== undefined && <CertificateNotice account={account} profile={profile} />}
       <LastFailure account={account} />
-      <Acts account={account} />
-      <AccessTokenFacts account={account} />
-      <Holder account={account} />
-      <Application account={account} />
+      <Acts account={account} profile={profile} />
+      {profile !== undefined && (
+        <>
+          <Deadlines account={account} profile={profile} />
+          <AccessTokenFacts account={account} profile={profile} />
+          {profile.needsCertificate && <Holder account={account} />}
+        </>
+      )}
+      {application !== undefined && profile !== undefined && (
+        <Application application={application} profile={profile} />
+      )}
     </div>
   );
 }
 
-/** Says that the certificate has ended or soon will: the one thing that needs a person with a new one. */
-function CertificateNotice({ account }: { readonly account: AccountView }) {
+/** Says that the certificate has ended or soon will; in red only where that is what now needs a person. */
+function CertificateNotice({ account, profile }: { readonly account: AccountView; readonly profile: ProfileView }) {
   const { t } = useTranslation();
   const { formats, clock } = useDesk();
-  const certificate = useSnapshot((snapshot) => snapshot.certificates[account.certificateId]);
+  const application = useApplication(account);
+  const certificate = useCertificate(account);
   const end = useClock((now) => (certificate === undefined ? 'far' : certificateEnd(certificate, now)));
+  const state = useClock((now) => accountState({ account, application, certificate, profile }, now));
   if (certificate === undefined || end === 'far') return null;
-  const title = t(`accounts.certificateNotice.${end}.title`, {
+  const title = t(`accounts.certificateNotice.${end}`, {
     time: formats.date(certificate.notAfter),
     relative: formats.relative(certificate.notAfter, clock.now()),
   });
+  const isDue = state === 'certificateEnded' || state === 'certificateEnding';
   return (
-    <Notice kind="trouble" title={title}>
-      <p>{t(`accounts.certificateNotice.${end}.text`)}</p>
+    <Notice kind={isDue ? 'trouble' : 'warning'} title={title}>
+      <p>{t(`profiles.${profile.id}.deadlines.${end === 'ended' ? 'certificateEnded' : 'certificateEnding'}`)}</p>
     </Notice>
-  );
-}
-
-function Acts({ account }: { readonly account: AccountView }) {
-  const { t } = useTranslation();
-  const { bridge, fetches } = useDesk();
-  const announce = useAnnounce();
-  const isFetching = useIsFetching(account.id);
-  const attempt = useSnapshot(
-    // An attempt of an account that never had a token does not name it yet.
-    ({ attempts }) =>
-      Object.values(attempts).find(({ accountId, applicationId }) =>
-        accountId === null ? isFetching && applicationId === account.applicationId : accountId === account.id,
-      ) ?? null,
-  );
-  const [isRemoving, setRemoving] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-
-  async function copyCurl(): Promise<void> {
-    const answer = await bridge.call('accounts.copySignInAsCurl', { accountId: account.id });
-    setFailure(answer.ok ? null : answer.failure);
-    if (answer.ok) announce(t('accounts.curlCopied'));
-  }
-
-  return (
-    <>
-      <div className="acts">
-        <Button look="primary" isPending={isFetching} onPress={() => fetches.fetch(account.id)}>
-          {isFetching ? t('accounts.fetching') : t('accounts.fetch')}
-        </Button>
-        <Button onPress={() => void copyCurl()}>{t('accounts.copyCurl')}</Button>
-        <Button look="quiet" onPress={() => setRemoving(true)}>
-          {t('common.removeFromThisComputer')}
-        </Button>
-      </div>
-      {(isFetching || attempt !== null) && <AttemptProgress attempt={attempt} />}
-      {failure !== null && <FailureNote failure={failure} />}
-      {isRemoving && (
-        <ConfirmRemoval
-          title={t('accounts.remove.title')}
-          confirm={t('accounts.remove.confirm')}
-          onConfirm={() => bridge.call('accounts.remove', { accountId: account.id })}
-          onDone={() => announce(t('accounts.remove.done'))}
-          onClose={() => setRemoving(false)}
-        >
-          {t('accounts.remove.text', { holder: account.holder })}
-        </ConfirmRemoval>
-      )}
-    </>
   );
 }
 
@@ -103,7 +66,7 @@ function LastFailure({ account }: { readonly account: AccountView }) {
   const { t } = useTranslation();
   const { fetches, formats, clock } = useDesk();
   const fresh = useSyncExternalStore(fetches.subscribe, () => fetches.failure(account.id));
-  const isFetching = useIsFetching(account.id);
+  const isFetching = useIsFetching(account);
   const failure = fresh ?? account.lastFailure?.failure ?? null;
   if (failure === null || isFetching) return null;
   const at = account.lastFailure?.at;
@@ -118,15 +81,31 @@ function LastFailure({ account }: { readonly account: AccountView }) {
         )
       }
     >
+      {isUnknownClient(failure) && <SameApplication account={account} />}
       <Button onPress={() => fetches.fetch(account.id)}>{t('common.tryAgain')}</Button>
     </FailureNote>
   );
 }
 
+/** The authority does not know the application (any more): then it is the same for every account under it (R2). */
+function isUnknownClient(failure: Failure): boolean {
+  return failure.code === 'authority-refused' && failure.error === 'invalid_client';
+}
+
+function SameApplication({ account }: { readonly account: AccountView }) {
+  const { t } = useTranslation();
+  const { formats } = useDesk();
+  const accounts = useSnapshot((snapshot) => snapshot.accounts);
+  const holders = Object.values(accounts)
+    .filter(({ applicationId, holder }) => applicationId === account.applicationId && holder !== '')
+    .map(({ holder }) => holder);
+  return holders.length > 1 && <p>{t('accounts.sameApplication', { accounts: formats.list(holders) })}</p>;
+}
+
 function Holder({ account }: { readonly account: AccountView }) {
   const { t } = useTranslation();
   const { formats, clock } = useDesk();
-  const certificate = useSnapshot((snapshot) => snapshot.certificates[account.certificateId]);
+  const certificate = useCertificate(account);
   return (
     <section className="block">
       <h2>{t('accounts.holder.heading')}</h2>
@@ -159,27 +138,33 @@ function Holder({ account }: { readonly account: AccountView }) {
   );
 }
 
-function Application({ account }: { readonly account: AccountView }) {
+function Application(props: { readonly application: ApplicationView; readonly profile: ProfileView }) {
+  const { application, profile } = props;
   const { t } = useTranslation();
   const { formats } = useDesk();
-  const application = useApplication(account);
-  if (application === undefined) return null;
   return (
     <section className="block">
       <h2>{t('accounts.application.heading')}</h2>
       <Facts>
         <Fact name={t('accounts.application.name')}>{application.name}</Fact>
-        <Fact name={t('accounts.application.environment')}>
-          <EnvironmentTag environment={application.environment} />
-        </Fact>
-        <Fact name={t('accounts.application.redirectUri')} isCode>
-          {application.redirectUri}
-        </Fact>
-        <Fact name={t('accounts.application.scopes')} isCode>
-          {application.scopes.length === 0 ? t('common.none') : application.scopes.join(' ')}
-        </Fact>
+        {profile.environments.length > 1 && (
+          <Fact name={t('accounts.application.environment')}>
+            <EnvironmentTag application={application} />
+          </Fact>
+        )}
+        <RedirectUriFacts application={application} />
+        {profile.knownServices.length > 0 && (
+          <Fact name={t('accounts.application.services')}>
+            {application.services.length === 0 ? t('common.none') : formats.list(application.services)}
+          </Fact>
+        )}
+        {profile.scope === 'list' && (
+          <Fact name={t('accounts.application.scopes')} isCode>
+            {application.scopes.length === 0 ? t('common.none') : application.scopes.join(' ')}
+          </Fact>
+        )}
         {application.missing.length > 0 && (
-          <Fact name={t('accounts.application.missing')}>{missingParts(application.missing, t, formats)}</Fact>
+          <Fact name={t('accounts.application.missing')}>{missingParts(application.missing, profile, t, formats)}</Fact>
         )}
       </Facts>
     </section>

@@ -2,12 +2,16 @@ import { useTranslation } from 'react-i18next';
 import type { AccountState } from '../../state/lifetime.ts';
 import { Icon } from '../../ui/icon.tsx';
 
+/** Red is kept for what needs a person with a certificate. */
 const looks: Readonly<Record<AccountState, 'good' | 'calm' | 'attention' | 'trouble'>> = {
   valid: 'good',
   resting: 'calm',
   working: 'calm',
+  renewalDue: 'attention',
   incomplete: 'attention',
-  failed: 'trouble',
+  failed: 'attention',
+  signInNeeded: 'trouble',
+  signInSoon: 'trouble',
   certificateEnding: 'trouble',
   certificateEnded: 'trouble',
 };

@@ -1,35 +1,52 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApplicationView, ProfileView } from '../../../electron/contract/snapshot.ts';
+import type { ApplicationView } from '../../../electron/contract/snapshot.ts';
+import { useSnapshot } from '../../state/context.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
+import { RadioChoice } from '../../ui/fields.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { ApplicationForm } from './application-form.tsx';
 
-/** Enters a new application (`application` null) or edits one. */
+/** Enters a new application, for a way to sign in that is chosen first (`application` null), or edits one. */
 export function ApplicationDialog(props: {
-  readonly profile: ProfileView;
   readonly application: ApplicationView | null;
   readonly onClose: () => void;
 }) {
-  const { profile, application, onClose } = props;
+  const { application, onClose } = props;
   const { t } = useTranslation();
   const announce = useAnnounce();
+  const profiles = useSnapshot((snapshot) => snapshot.profiles);
+  const [chosen, setChosen] = useState(application?.profile ?? profiles[0]?.id ?? null);
+  const profile = profiles.find(({ id }) => id === chosen);
   return (
     <Modal
       title={application === null ? t('applications.newTitle') : t('applications.editTitle')}
       size="wide"
       onClose={onClose}
     >
-      <ApplicationForm
-        profile={profile}
-        application={application}
-        saveText={t('common.save')}
-        buttons={<Button onPress={onClose}>{t('common.cancel')}</Button>}
-        onSaved={(_id, name) => {
-          announce(t('applications.saved', { name }));
-          onClose();
-        }}
-      />
+      {application === null && (
+        <RadioChoice
+          legend={t('applications.profile')}
+          value={chosen}
+          options={profiles.map(({ id }) => ({ value: id, text: t(`profiles.${id}.name`) }))}
+          onChange={setChosen}
+          isRow
+        />
+      )}
+      {profile !== undefined && (
+        <ApplicationForm
+          key={profile.id}
+          profile={profile}
+          application={application}
+          saveText={t('common.save')}
+          buttons={<Button onPress={onClose}>{t('common.cancel')}</Button>}
+          onSaved={(_id, { name }) => {
+            announce(t('applications.saved', { name }));
+            onClose();
+          }}
+        />
+      )}
     </Modal>
   );
 }

@@ -2,7 +2,10 @@ import type { ApplicationInput } from '../../../electron/contract/contract.ts';
 import type { ApplicationView, ProfileView } from '../../../electron/contract/snapshot.ts';
 
 /** What is being typed of an application, without its secrets. */
-export type ApplicationDraft = Omit<ApplicationInput, 'scopes' | 'clientSecret' | 'apigwClientSecret'> & {
+export type ApplicationDraft = Omit<ApplicationInput, 'services' | 'scopes' | 'clientSecret' | 'apigwClientSecret'> & {
+  readonly chosenServices: readonly string[];
+  /** Services that the profile does not know, separated by commas. */
+  readonly otherServices: string;
   readonly chosenScopes: readonly string[];
   /** Scopes that the profile does not know, separated by blanks. */
   readonly otherScopes: string;
@@ -15,7 +18,9 @@ export function newDraft(profile: ProfileView, name: string): ApplicationDraft {
     profile: profile.id,
     environment: profile.environments[0]?.name ?? 'test',
     name,
-    redirectUri: profile.suggestedRedirectUri,
+    redirectUris: [profile.suggestedRedirectUris[0] ?? ''],
+    chosenServices: [],
+    otherServices: '',
     chosenScopes: [],
     otherScopes: '',
     clientId: '',
@@ -25,39 +30,58 @@ export function newDraft(profile: ProfileView, name: string): ApplicationDraft {
 
 /** An application as it is stored, for editing. */
 export function draftOf(application: ApplicationView, profile: ProfileView): ApplicationDraft {
-  const isKnown = (scope: string): boolean => profile.knownScopes.includes(scope);
+  const { knownServices, knownScopes } = profile;
   return {
     id: application.id,
     profile: application.profile,
     environment: application.environment,
     name: application.name,
-    redirectUri: application.redirectUri,
-    chosenScopes: application.scopes.filter(isKnown),
-    otherScopes: application.scopes.filter((scope) => !isKnown(scope)).join(' '),
+    redirectUris: application.redirectUris.length === 0 ? [''] : application.redirectUris,
+    chosenServices: application.services.filter((service) => knownServices.includes(service)),
+    otherServices: application.services.filter((service) => !knownServices.includes(service)).join(', '),
+    chosenScopes: application.scopes.filter((scope) => knownScopes.includes(scope)),
+    otherScopes: application.scopes.filter((scope) => !knownScopes.includes(scope)).join(' '),
     clientId: application.clientId,
     apigwClientId: application.apigwClientId,
   };
 }
 
+/** The redirect URIs of a draft: what is left once empty lines and blanks around (a copying slip) are gone. */
+export function redirectUrisOf(draft: ApplicationDraft): string[] {
+  const typed = draft.redirectUris.map((uri) => uri.trim()).filter((uri) => uri !== '');
+  return [...new Set(typed)];
+}
+
 /** The draft as it is saved. An empty secret keeps the one that is stored. */
 export function inputOf(draft: ApplicationDraft, clientSecret: string, apigwClientSecret: string): ApplicationInput {
-  const { chosenScopes, otherScopes, ...rest } = draft;
+  const { chosenServices, otherServices, chosenScopes, otherScopes, ...rest } = draft;
   return {
     ...rest,
-    scopes: [...chosenScopes, ...otherScopes.split(/\s+/).filter((scope) => scope !== '')],
+    redirectUris: redirectUrisOf(draft),
+    services: [...chosenServices, ...parts(otherServices, ',')],
+    scopes: [...chosenScopes, ...parts(otherScopes, /\s+/)],
     clientSecret: clientSecret === '' ? null : clientSecret,
     apigwClientSecret: apigwClientSecret === '' ? null : apigwClientSecret,
   };
 }
 
+function parts(text: string, separator: string | RegExp): string[] {
+  return text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
 /** Whether a sign-in can be tried with what was saved, together with the secrets that were stored before. */
-export function isComplete(input: ApplicationInput, before: ApplicationView | null): boolean {
+export function isComplete(input: ApplicationInput, before: ApplicationView | null, profile: ProfileView): boolean {
   const hasClientSecret = input.clientSecret !== null || before?.hasClientSecret === true;
-  const hasApigwClientSecret = input.apigwClientSecret !== null || before?.hasApigwClientSecret === true;
+  const hasApigwSecret = input.apigwClientSecret !== null || before?.hasApigwClientSecret === true;
+  const needsApigw = profile.keyPairs.includes('apigw');
   return (
-    [input.redirectUri, input.clientId, input.apigwClientId].every((text) => text !== '') &&
-    input.scopes.length > 0 &&
+    input.redirectUris.length > 0 &&
+    input.clientId !== '' &&
     hasClientSecret &&
-    hasApigwClientSecret
+    (profile.scope === 'none' || input.scopes.length > 0) &&
+    (!needsApigw || (input.apigwClientId !== '' && hasApigwSecret))
   );
 }

@@ -1,14 +1,18 @@
 import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ApplicationInput } from '../../../electron/contract/contract.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { ApplicationView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { useDesk } from '../../state/context.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { Checkbox, RadioChoice, SecretField, TextField } from '../../ui/fields.tsx';
+import { RadioChoice, TextField } from '../../ui/fields.tsx';
 import { ModalButtons } from '../../ui/modal.tsx';
-import { draftOf, inputOf, isComplete, newDraft, type ApplicationDraft } from './application-draft.ts';
+import { draftOf, inputOf, isComplete, newDraft, redirectUrisOf, type ApplicationDraft } from './application-draft.ts';
+import { KeyPairs } from './key-pairs.tsx';
+import { KnownChoices } from './known-choices.tsx';
+import { RedirectUriFields } from './redirect-uri-fields.tsx';
 
 /**
  * Entering or editing an application. It may be saved with whatever is there: an authority sends its keys in parts.
@@ -17,8 +21,10 @@ import { draftOf, inputOf, isComplete, newDraft, type ApplicationDraft } from '.
 export function ApplicationForm(props: {
   readonly profile: ProfileView;
   readonly application: ApplicationView | null;
-  readonly onSaved: (applicationId: string, name: string, isComplete: boolean) => void;
+  readonly onSaved: (applicationId: string, saved: ApplicationInput, isComplete: boolean) => void;
   readonly saveText: string;
+  /** What stands above the buttons, by the redirect URIs typed so far. */
+  readonly foot?: (redirectUris: readonly string[]) => ReactNode;
   readonly buttons: ReactNode;
 }) {
   const { profile, application } = props;
@@ -26,7 +32,9 @@ export function ApplicationForm(props: {
   const { bridge } = useDesk();
   const announce = useAnnounce();
   const [draft, setDraft] = useState<ApplicationDraft>(() =>
-    application === null ? newDraft(profile, t('applications.suggestedName')) : draftOf(application, profile),
+    application === null
+      ? newDraft(profile, t(`profiles.${profile.id}.application.suggestedName`))
+      : draftOf(application, profile),
   );
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isPending, setPending] = useState(false);
@@ -49,7 +57,7 @@ export function ApplicationForm(props: {
     }
     for (const field of secrets) if (field !== null) field.value = '';
     change({ id: answer.value.applicationId });
-    props.onSaved(answer.value.applicationId, draft.name, isComplete(input, application));
+    props.onSaved(answer.value.applicationId, input, isComplete(input, application, profile));
   }
 
   /** Swaps what is typed; where nothing was typed, what is stored. */
@@ -74,98 +82,68 @@ export function ApplicationForm(props: {
     announce(t('applications.swapped'));
   }
 
-  const stored = (hasSecret: boolean | undefined) =>
-    hasSecret === true ? t('applications.keys.secretStored') : undefined;
-
   return (
     <form className="stack" onSubmit={(event) => void save(event)}>
-      <RadioChoice
-        legend={t('applications.environment')}
-        hint={t('applications.environmentHint')}
-        value={draft.environment}
-        options={profile.environments.map(({ name }) => ({ value: name, text: t(`common.environment.${name}`) }))}
-        onChange={(environment) => change({ environment })}
-        isRow
-      />
+      {profile.environments.length > 1 && (
+        <RadioChoice
+          legend={t('applications.environment')}
+          hint={t('applications.environmentHint')}
+          value={draft.environment}
+          options={profile.environments.map(({ name }) => ({ value: name, text: t(`common.environment.${name}`) }))}
+          onChange={(environment) => change({ environment })}
+          isRow
+        />
+      )}
       <TextField
-        label={t('applications.name')}
-        hint={t('applications.nameHint')}
+        label={t(`profiles.${profile.id}.application.name`)}
+        hint={t(`profiles.${profile.id}.application.nameHint`)}
         value={draft.name}
         onChange={(name) => change({ name })}
         isRequired
       />
-      <TextField
-        label={t('applications.redirectUri')}
-        hint={t('applications.redirectUriHint')}
-        value={draft.redirectUri}
-        onChange={(redirectUri) => change({ redirectUri })}
-        isCode
+      <RedirectUriFields
+        profile={profile}
+        redirectUris={draft.redirectUris}
+        onChange={(redirectUris) => change({ redirectUris })}
       />
-      <fieldset className="group">
-        <legend>{t('applications.scopes')}</legend>
-        <div className="scope-grid">
-          {profile.knownScopes.map((scope) => (
-            <Checkbox
-              key={scope}
-              label={scope}
-              isSelected={draft.chosenScopes.includes(scope)}
-              onChange={(isSelected) =>
-                change({
-                  chosenScopes: profile.knownScopes.filter((known) =>
-                    known === scope ? isSelected : draft.chosenScopes.includes(known),
-                  ),
-                })
-              }
-            />
-          ))}
-        </div>
-        <TextField
-          label={t('applications.otherScopes')}
-          hint={t('applications.otherScopesHint')}
-          value={draft.otherScopes}
-          onChange={(otherScopes) => change({ otherScopes })}
-          isCode
+      {profile.knownServices.length > 0 && (
+        <KnownChoices
+          legend={t(`profiles.${profile.id}.application.services`)}
+          known={profile.knownServices}
+          chosen={draft.chosenServices}
+          onChosen={(chosenServices) => change({ chosenServices })}
+          otherLabel={t('applications.otherServices')}
+          otherHint={t('applications.otherServicesHint')}
+          other={draft.otherServices}
+          onOther={(otherServices) => change({ otherServices })}
         />
-      </fieldset>
-      <p className="hint">{t('applications.keys.hint')}</p>
-      <div className="key-pairs">
-        <fieldset className="group">
-          <legend>{t('applications.keys.oauth2')}</legend>
-          <p className="hint">{t('applications.keys.oauth2Hint')}</p>
-          <TextField
-            label={t('applications.keys.clientId')}
-            value={draft.clientId}
-            onChange={(clientId) => change({ clientId })}
-            isCode
-          />
-          <SecretField
-            ref={clientSecret}
-            label={t('applications.keys.clientSecret')}
-            hint={stored(application?.hasClientSecret)}
-          />
-        </fieldset>
-        <fieldset className="group">
-          <legend>{t('applications.keys.apigw')}</legend>
-          <p className="hint">{t('applications.keys.apigwHint')}</p>
-          <TextField
-            label={t('applications.keys.clientId')}
-            value={draft.apigwClientId}
-            onChange={(apigwClientId) => change({ apigwClientId })}
-            isCode
-          />
-          <SecretField
-            ref={apigwClientSecret}
-            label={t('applications.keys.clientSecret')}
-            hint={stored(application?.hasApigwClientSecret)}
-          />
-        </fieldset>
-      </div>
-      {(application !== null || failure?.code === 'keys-swapped') && (
+      )}
+      {profile.scope === 'list' && (
+        <KnownChoices
+          legend={t('applications.scopes')}
+          known={profile.knownScopes}
+          chosen={draft.chosenScopes}
+          onChosen={(chosenScopes) => change({ chosenScopes })}
+          otherLabel={t('applications.otherScopes')}
+          otherHint={t('applications.otherScopesHint')}
+          other={draft.otherScopes}
+          onOther={(otherScopes) => change({ otherScopes })}
+        />
+      )}
+      <KeyPairs
+        profile={profile}
+        application={application}
+        draft={draft}
+        onChange={change}
+        secrets={{ oauth2: clientSecret, apigw: apigwClientSecret }}
+      />
+      {profile.keyPairs.length > 1 && (application !== null || failure?.code === 'keys-swapped') && (
         <div>
           <Button onPress={() => void swap()}>{t('applications.swap')}</Button>
         </div>
       )}
       {failure !== null && <FailureNote failure={failure} />}
+      {props.foot?.(redirectUrisOf(draft))}
       <ModalButtons>
         {props.buttons}
         <Button type="submit" look="primary" isPending={isPending}>

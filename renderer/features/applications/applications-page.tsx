@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { ConfirmRemoval } from '../../ui/confirm.tsx';
 import { EnvironmentTag } from '../../ui/environment-tag.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
+import { RedirectUriFacts } from './redirect-uri-facts.tsx';
 import { ApplicationDialog } from './application-dialog.tsx';
 
 /** Stands for the id of an application that is not saved yet. */
@@ -24,7 +25,11 @@ export function ApplicationsPage() {
   const [removing, setRemoving] = useState<ApplicationView | null>(null);
   const rows = Object.values(applications).sort((a, b) => a.name.localeCompare(b.name, i18n.language));
   const editing = editingId === null ? null : (applications[editingId] ?? null);
-  const profile = editing === null ? profiles[0] : profiles.find(({ id }) => id === editing.profile);
+  const profileOf = (application: ApplicationView) => profiles.find(({ id }) => id === application.profile);
+  const authorityOf = (application: ApplicationView): string => {
+    const profile = profileOf(application);
+    return profile === undefined ? '' : t(`authorities.${profile.authority}.name`);
+  };
   return (
     <div className="page">
       <div className="page-head">
@@ -39,7 +44,7 @@ export function ApplicationsPage() {
             <li key={application.id} className="card">
               <div className="card-head">
                 <h2>
-                  {name} <EnvironmentTag environment={application.environment} />
+                  {name} <EnvironmentTag application={application} />
                 </h2>
                 <div className="line">
                   <Button
@@ -59,25 +64,29 @@ export function ApplicationsPage() {
                 </div>
               </div>
               <Facts>
-                <Fact name={t('applications.redirectUri')} isCode>
-                  {application.redirectUri}
-                </Fact>
-                <Fact name={t('applications.scopes')} isCode>
-                  {application.scopes.length === 0 ? t('common.none') : application.scopes.join(' ')}
-                </Fact>
+                <Fact name={t('applications.signInAt')}>{t(`profiles.${application.profile}.name`)}</Fact>
+                <RedirectUriFacts application={application} />
+                {application.services.length > 0 && (
+                  <Fact name={t('accounts.application.services')}>{formats.list(application.services)}</Fact>
+                )}
+                {profileOf(application)?.scope === 'list' && (
+                  <Fact name={t('applications.scopes')} isCode>
+                    {application.scopes.length === 0 ? t('common.none') : application.scopes.join(' ')}
+                  </Fact>
+                )}
                 <Fact name={t('applications.keysColumn')}>
                   {application.missing.length === 0
                     ? t('applications.complete')
-                    : t('applications.waitingFor', { parts: missingParts(application.missing, t, formats) })}
+                    : t('applications.waitingFor', {
+                        parts: missingParts(application.missing, profileOf(application) ?? null, t, formats),
+                      })}
                 </Fact>
               </Facts>
             </li>
           );
         })}
       </ul>
-      {editingId !== null && profile !== undefined && (
-        <ApplicationDialog profile={profile} application={editing} onClose={() => setEditingId(null)} />
-      )}
+      {editingId !== null && <ApplicationDialog application={editing} onClose={() => setEditingId(null)} />}
       {removing !== null && (
         <ConfirmRemoval
           title={t('applications.removeTitle')}
@@ -89,7 +98,7 @@ export function ApplicationsPage() {
           }}
           onClose={() => setRemoving(null)}
         >
-          {t('applications.removeText', { name: removing.name })}
+          {t('applications.removeText', { name: removing.name, authority: authorityOf(removing) })}
         </ConfirmRemoval>
       )}
     </div>

@@ -1,34 +1,35 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../electron/contract/failure.ts';
+import type { ProfileView } from '../../../electron/contract/snapshot.ts';
 import { useDesk, useSnapshot } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 
-/** The first page in practice mode: where the practice post lies and what to do with it. */
-export function PracticeCard({ onSignIn }: { readonly onSignIn: () => void }) {
+const steps = ['one', 'two', 'three'] as const;
+
+/** The first page in practice mode: where the practice post lies and what to do with it at each authority. */
+export function PracticeCard({ onSignIn }: { readonly onSignIn: (profile: ProfileView) => void }) {
   const { t } = useTranslation();
+  const profiles = useSnapshot((snapshot) => snapshot.profiles);
   return (
     <div className="page first-page">
       <h1>{t('practice.title')}</h1>
       <p className="lead">{t('practice.intro')}</p>
       <PracticePost />
-      <h2>{t('practice.filesHeading')}</h2>
-      <ul>
-        <li>{t('practice.files.p12')}</li>
-        <li>{t('practice.files.pin')}</li>
-        <li>{t('practice.files.oauth2')}</li>
-        <li>{t('practice.files.apigw')}</li>
-      </ul>
-      <h2>{t('practice.stepsHeading')}</h2>
-      <ol>
-        <li>{t('practice.steps.one')}</li>
-        <li>{t('practice.steps.two')}</li>
-        <li>{t('practice.steps.three')}</li>
-      </ol>
-      <Button look="primary" onPress={onSignIn}>
-        {t('accounts.add')}
-      </Button>
+      {profiles.map((profile) => (
+        <section key={profile.id} className="block">
+          <h2>{t(`profiles.${profile.id}.name`)}</h2>
+          <ol>
+            {steps.map((step) => (
+              <li key={step}>{t(`practice.steps.${profile.id}.${step}`)}</li>
+            ))}
+          </ol>
+          <div>
+            <Button onPress={() => onSignIn(profile)}>{t(`profiles.${profile.id}.add`)}</Button>
+          </div>
+        </section>
+      ))}
     </div>
   );
 }

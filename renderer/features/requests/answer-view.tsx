@@ -31,9 +31,11 @@ export function AnswerView({ answer }: { readonly answer: ApiAnswer }) {
       <Facts>
         <Fact name={t('requests.status')}>{answer.status}</Fact>
         <Fact name={t('requests.time')}>{formats.milliseconds(answer.elapsedMs)}</Fact>
-        <Fact name={t('requests.correlationId')} isCode>
-          <span title={t('requests.correlationIdHint')}>{answer.correlationId}</span>
-        </Fact>
+        {answer.correlationId !== null && (
+          <Fact name={t('requests.correlationId')} isCode>
+            <span title={t('requests.correlationIdHint')}>{answer.correlationId}</span>
+          </Fact>
+        )}
       </Facts>
       <h3>{t('requests.answerBody')}</h3>
       {body.text === '' ? (

@@ -4,16 +4,17 @@ import type { ApiAnswer, CallInput } from '../../../electron/contract/contract.t
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { AccountView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { en } from '../../i18n/en/index.ts';
-import { useClock, useDesk, useSnapshot } from '../../state/context.ts';
+import { useClock, useDesk } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Choice, TextArea, TextField } from '../../ui/fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useApplication } from '../accounts/use-account.ts';
+import { useApplication, useProfile } from '../accounts/use-account.ts';
 import { AnswerView } from './answer-view.tsx';
 
 type Method = CallInput<'requests.send'>['method'];
 type Environment = ProfileView['environments'][number];
+type Preset = Environment['presets'][number];
 type PresetName = keyof typeof en.requests.presets;
 
 const methods: readonly Method[] = ['GET', 'POST', 'PUT', 'DELETE'];
@@ -27,16 +28,37 @@ function isPresetName(id: string): id is PresetName {
 /** Tries the authority's APIs with the account's token. */
 export function RequestsTab({ account }: { readonly account: AccountView }) {
   const application = useApplication(account);
-  const profile = useSnapshot(({ profiles }) => profiles.find(({ id }) => id === application?.profile));
+  const profile = useProfile(account);
   const environment = profile?.environments.find(({ name }) => name === application?.environment);
-  if (environment === undefined) return null;
-  return <RequestForm key={`${account.id} ${environment.name}`} account={account} environment={environment} />;
+  if (profile === undefined || environment === undefined) return null;
+  return (
+    <RequestForm
+      key={`${account.id} ${environment.name}`}
+      account={account}
+      environment={environment}
+      profileId={profile.id}
+    />
+  );
 }
 
-function RequestForm(props: { readonly account: AccountView; readonly environment: Environment }) {
+/** A preset's own name, or what it asks for where it has none here. */
+function usePresetName(): (preset: Preset) => string {
+  const { t } = useTranslation();
+  return ({ id, method, url }) =>
+    isPresetName(id)
+      ? t(`requests.presets.${id}`)
+      : t('requests.unnamedPreset', { method, path: URL.canParse(url) ? new URL(url).pathname : url });
+}
+
+function RequestForm(props: {
+  readonly account: AccountView;
+  readonly environment: Environment;
+  readonly profileId: ProfileView['id'];
+}) {
   const { account, environment } = props;
   const { t } = useTranslation();
   const { bridge } = useDesk();
+  const presetName = usePresetName();
   const first = environment.presets[0];
   const [presetId, setPresetId] = useState(first?.id ?? OWN);
   const [method, setMethod] = useState<Method>(first?.method ?? 'GET');
@@ -70,10 +92,7 @@ function RequestForm(props: { readonly account: AccountView; readonly environmen
         label={t('requests.preset')}
         value={presetId}
         options={[
-          ...environment.presets.map(({ id }) => ({
-            value: id,
-            text: isPresetName(id) ? t(`requests.presets.${id}`) : id,
-          })),
+          ...environment.presets.map((preset) => ({ value: preset.id, text: presetName(preset) })),
           { value: OWN, text: t('requests.ownRequest') },
         ]}
         hint={scope === null ? undefined : t('requests.scopeNeeded', { scope })}
@@ -110,7 +129,7 @@ function RequestForm(props: { readonly account: AccountView; readonly environmen
         <Button type="submit" look="primary" isPending={isPending}>
           {isPending ? t('requests.sending') : t('requests.send')}
         </Button>
-        <p className="hint">{t('requests.sentAlong')}</p>
+        <p className="hint">{t(`profiles.${props.profileId}.requestsSentAlong`)}</p>
       </div>
       <section className="answer-place" aria-label={t('requests.answer')} aria-live="polite" aria-busy={isPending}>
         {result !== null && ('code' in result ? <FailureNote failure={result} /> : <AnswerView answer={result} />)}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ApplicationInput } from '../../../electron/contract/contract.ts';
 import type { ApplicationView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { missingParts } from '../../i18n/failure-sentences.ts';
 import { useDesk, useSnapshot } from '../../state/context.ts';
@@ -10,15 +11,17 @@ import { RadioChoice } from '../../ui/fields.tsx';
 import { ModalButtons } from '../../ui/modal.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ApplicationForm } from '../applications/application-form.tsx';
+import { chosenAmong, RedirectChoice } from './redirect-choice.tsx';
 
-/** Step 2: an application already entered, or one entered now; saved even when incomplete. */
+/** An application already entered, or one entered now; saved even when incomplete. */
 export function ApplicationStep(props: {
   readonly profile: ProfileView;
   readonly chosen: string | null;
   readonly onChoose: (applicationId: string) => void;
-  readonly onBack: () => void;
+  /** Null where this is the first step. */
+  readonly onBack: (() => void) | null;
   readonly onClose: () => void;
-  readonly onSignIn: (applicationId: string) => void;
+  readonly onSignIn: (applicationId: string, redirectUri: string | null) => void;
 }) {
   const { profile, chosen, onChoose, onBack, onClose, onSignIn } = props;
   const { t } = useTranslation();
@@ -27,19 +30,26 @@ export function ApplicationStep(props: {
   const all = useSnapshot((snapshot) => snapshot.applications);
   const applications = Object.values(all).filter((application) => application.profile === profile.id);
   const [form, setForm] = useState<'new' | 'edit' | null>(applications.length === 0 ? 'new' : null);
+  const [redirectUri, setRedirectUri] = useState<string | null>(null);
   const application = chosen === null ? null : (all[chosen] ?? null);
   const missing = application?.missing ?? [];
 
-  function saved(applicationId: string, name: string, isComplete: boolean): void {
+  function saved(applicationId: string, input: ApplicationInput, isComplete: boolean): void {
     onChoose(applicationId);
     setForm(null);
-    if (isComplete) onSignIn(applicationId);
-    else announce(t('applications.saved', { name }));
+    if (isComplete) onSignIn(applicationId, chosenAmong(input.redirectUris, redirectUri));
+    else announce(t('applications.saved', { name: input.name }));
   }
+
+  const back = onBack !== null && <Button onPress={onBack}>{t('common.back')}</Button>;
+  const redirectChoice = (redirectUris: readonly string[]) => (
+    <RedirectChoice profile={profile} redirectUris={redirectUris} chosen={redirectUri} onChoose={setRedirectUri} />
+  );
+  const before = <p className="hint">{t(`profiles.${profile.id}.beforeSignIn`)}</p>;
 
   const incomplete = missing.length > 0 && (
     <Notice kind="info">
-      <p>{t('applications.neededToSignIn', { parts: missingParts(missing, t, formats) })}</p>
+      <p>{t('applications.neededToSignIn', { parts: missingParts(missing, profile, t, formats) })}</p>
     </Notice>
   );
 
@@ -58,7 +68,13 @@ export function ApplicationStep(props: {
           application={form === 'edit' ? application : null}
           saveText={t('signIn.saveAndSignIn')}
           onSaved={saved}
-          buttons={<Button onPress={onBack}>{t('common.back')}</Button>}
+          foot={(redirectUris) => (
+            <>
+              {redirectChoice(redirectUris)}
+              {before}
+            </>
+          )}
+          buttons={back === false ? <Button onPress={onClose}>{t('common.cancel')}</Button> : back}
         />
       </div>
     );
@@ -74,11 +90,12 @@ export function ApplicationStep(props: {
           text: <ApplicationName application={option} />,
           note:
             option.missing.length === 0
-              ? option.scopes.join(' ')
-              : t('applications.waitingFor', { parts: missingParts(option.missing, t, formats) }),
+              ? [...option.services, ...option.scopes].join(' ')
+              : t('applications.waitingFor', { parts: missingParts(option.missing, profile, t, formats) }),
         }))}
         onChange={onChoose}
       />
+      {application !== null && missing.length === 0 && redirectChoice(application.redirectUris)}
       {incomplete}
       <div className="line">
         <Button look="quiet" onPress={() => setForm('new')}>
@@ -90,14 +107,15 @@ export function ApplicationStep(props: {
           </Button>
         )}
       </div>
+      {before}
       <ModalButtons>
         <Button onPress={onClose}>{t('common.close')}</Button>
-        <Button onPress={onBack}>{t('common.back')}</Button>
+        {back}
         <Button
           look="primary"
           isDisabled={application === null || missing.length > 0}
           onPress={() => {
-            if (application !== null) onSignIn(application.id);
+            if (application !== null) onSignIn(application.id, chosenAmong(application.redirectUris, redirectUri));
           }}
         >
           {t('signIn.signIn')}
@@ -112,7 +130,7 @@ function ApplicationName({ application }: { readonly application: ApplicationVie
   return (
     <>
       {application.name === '' ? t('applications.unnamed') : application.name}{' '}
-      <EnvironmentTag environment={application.environment} />
+      <EnvironmentTag application={application} />
     </>
   );
 }

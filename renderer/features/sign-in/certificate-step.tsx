@@ -9,6 +9,7 @@ import type { DraftFlow } from '../certificates/use-draft.ts';
 
 /** Step 1: an imported certificate, or one imported now. */
 export function CertificateStep(props: {
+  readonly legend: string;
   readonly flow: DraftFlow;
   readonly chosen: string | null;
   readonly onChoose: (certificateId: string) => void;
@@ -46,7 +47,7 @@ export function CertificateStep(props: {
   return (
     <div className="stack">
       <RadioChoice
-        legend={t('signIn.certificateLegend')}
+        legend={props.legend}
         value={chosen}
         options={certificates.map((certificate) => ({
           value: certificate.id,

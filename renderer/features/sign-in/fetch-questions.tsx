@@ -1,29 +1,44 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ProfileView } from '../../../electron/contract/snapshot.ts';
 import { useClock, useDesk, useSnapshot } from '../../state/context.ts';
+import { factsOf } from '../../state/lifetime.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Modal, ModalButtons } from '../../ui/modal.tsx';
 import type { Question } from './fetches.ts';
 import { PinForm } from './pin-form.tsx';
+import { SignInDialog } from './sign-in-dialog.tsx';
 
-/** What "Fetch new access token" has to ask, whichever screen it was pressed on; and says how it ended. */
-export function FetchQuestions() {
+/** What the one button of an account has to ask, whichever screen it was pressed on; and says how it ended. */
+export function FetchQuestions({ onAccount }: { readonly onAccount: (accountId: string) => void }) {
   const { fetches } = useDesk();
   const question = useSyncExternalStore(fetches.subscribe, fetches.question);
   useSayEnd();
-  if (question === null) return null;
-  return question.kind === 'pin' ? <PinQuestion question={question} /> : <StillLivesQuestion question={question} />;
+  const account = useSnapshot(({ accounts }) => (question === null ? undefined : accounts[question.accountId]));
+  const profile = useSnapshot((snapshot) => (account === undefined ? undefined : factsOf(snapshot, account).profile));
+  if (question === null || account === undefined || profile === undefined) return null;
+  switch (question.kind) {
+    case 'pin':
+      return <PinQuestion question={question} holder={account.holder} />;
+    case 'still-lives':
+      return <StillLivesQuestion question={question} profile={profile} />;
+    case 'sign-in':
+      return (
+        <SignInDialog
+          profile={profile}
+          again={{ account, reason: question.reason }}
+          onClose={fetches.dropQuestion}
+          onAccount={onAccount}
+        />
+      );
+  }
 }
 
-function useHolder(accountId: string): string {
-  return useSnapshot((snapshot) => snapshot.accounts[accountId]?.holder ?? '');
-}
-
-function PinQuestion({ question }: { readonly question: Extract<Question, { kind: 'pin' }> }) {
+function PinQuestion(props: { readonly question: Extract<Question, { kind: 'pin' }>; readonly holder: string }) {
+  const { question, holder } = props;
   const { t } = useTranslation();
   const { fetches } = useDesk();
-  const holder = useHolder(question.accountId);
   return (
     <Modal title={t('signIn.pinTitle')} onClose={fetches.dropQuestion}>
       <PinForm
@@ -36,21 +51,27 @@ function PinQuestion({ question }: { readonly question: Extract<Question, { kind
   );
 }
 
-function StillLivesQuestion({ question }: { readonly question: Extract<Question, { kind: 'still-lives' }> }) {
+function StillLivesQuestion(props: {
+  readonly question: Extract<Question, { kind: 'still-lives' }>;
+  readonly profile: ProfileView;
+}) {
   const { t } = useTranslation();
   const { fetches, formats } = useDesk();
-  const { expiresAt } = question;
+  const { profile } = props;
+  const { expiresAt } = props.question;
+  const authority = t(`authorities.${profile.authority}.name`);
   const text = useClock((now) =>
     t('accounts.stillLives.text', {
       time: formats.clock(expiresAt, now),
       relative: formats.relative(expiresAt, now),
+      authority,
     }),
   );
   return (
     <Modal title={t('accounts.stillLives.title')} role="alertdialog" onClose={fetches.dropQuestion}>
       <p>{text}</p>
       <ModalButtons>
-        <Button onPress={fetches.fetchAnyway}>{t('accounts.stillLives.fetchAnyway')}</Button>
+        <Button onPress={fetches.fetchAnyway}>{t(`accounts.renewal.${profile.renewal}.anyway`)}</Button>
         <Button look="primary" onPress={fetches.dropQuestion} autoFocus>
           {t('accounts.stillLives.keep')}
         </Button>
@@ -66,12 +87,14 @@ function useSayEnd(): void {
   const announce = useAnnounce();
   const ended = useSyncExternalStore(fetches.subscribe, fetches.lastEnded);
   const account = useSnapshot((snapshot) => (ended === null ? undefined : snapshot.accounts[ended.accountId]));
+  const applicationName = useSnapshot(({ applications }) => applications[account?.applicationId ?? '']?.name ?? '');
   const said = useRef(ended);
   useEffect(() => {
     if (ended === null || said.current === ended || ended.failure !== null) return;
     const expiresAt = account?.accessToken?.expiresAt ?? 0;
     if (account === undefined || expiresAt <= Date.now()) return;
     said.current = ended;
-    announce(t('accounts.fetched', { holder: account.holder, time: formats.clock(expiresAt, clock.now()) }));
-  }, [ended, account, announce, t, formats, clock]);
+    const name = account.holder === '' ? applicationName : account.holder;
+    announce(t('accounts.fetched', { account: name, time: formats.clock(expiresAt, clock.now()) }));
+  }, [ended, account, applicationName, announce, t, formats, clock]);
 }

@@ -1,11 +1,16 @@
 import type { Bridge } from '../../../electron/contract/client.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
+import { factsOf } from '../../state/lifetime.ts';
 import type { Projection } from '../../state/projection.ts';
 
-/** What "Fetch new access token" asks its user before it can go on. */
+/** What the one button of an account asks its user before it can go on. */
 export type Question =
   | { readonly kind: 'pin'; readonly accountId: string; readonly replaceLiving: boolean; readonly wrong: boolean }
-  | { readonly kind: 'still-lives'; readonly accountId: string; readonly expiresAt: number };
+  | { readonly kind: 'still-lives'; readonly accountId: string; readonly expiresAt: number }
+  | { readonly kind: 'sign-in'; readonly accountId: string; readonly reason: SignInReason };
+
+/** Why only a new sign-in gives a new token. */
+export type SignInReason = Extract<Failure, { code: 'signin-needed' }>['reason'];
 
 export type Ended = { readonly accountId: string; readonly failure: Failure | null };
 
@@ -41,14 +46,17 @@ export function createFetches(bridge: Bridge, projection: Projection): Fetches {
     for (const listener of listeners) listener();
   }
 
-  function keepsKey(accountId: string): boolean {
+  /** A PIN is asked for where the certificate is shown and its key is not kept; a refresh token needs none. */
+  function asksPin(accountId: string): boolean {
     const snapshot = projection.get();
     const account = snapshot?.accounts[accountId];
-    return account === undefined || (snapshot?.certificates[account.certificateId]?.keyKept ?? true);
+    if (snapshot === null || account === undefined) return false;
+    const { certificate, profile } = factsOf(snapshot, account);
+    return profile?.renewal !== 'refresh-token' && certificate?.keyKept === false;
   }
 
   function start(accountId: string, replaceLiving: boolean): void {
-    if (keepsKey(accountId)) void run(accountId, replaceLiving, null);
+    if (!asksPin(accountId)) void run(accountId, replaceLiving, null);
     else change({ question: { kind: 'pin', accountId, replaceLiving, wrong: false } });
   }
 
@@ -69,6 +77,8 @@ export function createFetches(bridge: Bridge, projection: Projection): Fetches {
       change({ running, question: { kind: 'still-lives', accountId, expiresAt: failure.expiresAt } });
     } else if (code === 'pin-needed' || code === 'p12-wrong-password') {
       change({ running, question: { kind: 'pin', accountId, replaceLiving, wrong: code === 'p12-wrong-password' } });
+    } else if (code === 'signin-needed') {
+      change({ running, question: { kind: 'sign-in', accountId, reason: failure.reason } });
     } else {
       const failures = new Map([...state.failures, [accountId, failure] as const]);
       change({ running, failures, lastEnded: { accountId, failure } });
@@ -87,7 +97,7 @@ export function createFetches(bridge: Bridge, projection: Projection): Fetches {
     fetch(accountId) {
       const expiresAt = projection.get()?.accounts[accountId]?.accessToken?.expiresAt ?? 0;
       // Asked before the PIN, so that nobody types one in vain. With a kept key main itself says that the token lives.
-      if (!keepsKey(accountId) && expiresAt > Date.now()) {
+      if (asksPin(accountId) && expiresAt > Date.now()) {
         change({ question: { kind: 'still-lives', accountId, expiresAt } });
       } else {
         start(accountId, false);

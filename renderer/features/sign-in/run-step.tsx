@@ -1,31 +1,32 @@
 import { useTranslation } from 'react-i18next';
+import type { ProfileView } from '../../../electron/contract/snapshot.ts';
 import { useSnapshot } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { ModalButtons } from '../../ui/modal.tsx';
+import { useAttempt } from '../accounts/use-account.ts';
 import { AttemptProgress } from './attempt-progress.tsx';
+import { PasteCallback } from './paste-form.tsx';
 import { PinForm } from './pin-form.tsx';
-import type { SignInRun } from './use-sign-in.ts';
+import type { SignInRequest, SignInRun } from './use-sign-in.ts';
 
-/** Step 3: the sign-in as it goes, and what to do when it failed. */
+/** The last step: the sign-in as it goes, and what to do when it failed. */
 export function RunStep(props: {
+  readonly profile: ProfileView;
   readonly run: SignInRun;
-  readonly certificateId: string;
-  readonly applicationId: string;
+  readonly request: SignInRequest;
   readonly onBack: () => void;
   readonly onClose: () => void;
   readonly onShowAccount: (accountId: string) => void;
 }) {
-  const { run, certificateId, applicationId, onBack, onClose } = props;
+  const { profile, run, request, onBack, onClose } = props;
   const { t } = useTranslation();
-  const holder = useSnapshot((snapshot) => snapshot.certificates[certificateId]?.holder ?? '');
-  const attempt = useSnapshot(
-    ({ attempts }) => Object.values(attempts).find((one) => one.applicationId === applicationId) ?? null,
-  );
+  const holder = useSnapshot((snapshot) => snapshot.certificates[request.certificateId ?? '']?.holder ?? '');
+  const attempt = useAttempt(request.applicationId, request.accountId);
   const account = useSnapshot(
     ({ accounts }) =>
       Object.values(accounts).find(
-        (one) => one.applicationId === applicationId && one.certificateId === certificateId,
+        (one) => one.applicationId === request.applicationId && one.certificateId === request.certificateId,
       ) ?? null,
   );
   const back = <Button onPress={onBack}>{t('common.back')}</Button>;
@@ -36,15 +37,16 @@ export function RunStep(props: {
         <PinForm
           holder={holder}
           isWrong={run.phase.isWrong}
-          onPin={(pin) => run.withPin(applicationId, certificateId, pin)}
+          onPin={(pin) => run.withPin(request, pin)}
           buttons={back}
         />
       );
     case 'running':
       return (
         <div className="stack">
-          <p>{t('signIn.running', { holder })}</p>
-          <AttemptProgress attempt={attempt} />
+          <p>{t(`profiles.${profile.id}.running`, { holder })}</p>
+          <AttemptProgress attempt={attempt} profile={profile} />
+          {attempt !== null && <PasteCallback key={attempt.id} attempt={attempt} />}
         </div>
       );
     case 'failed': {
@@ -60,7 +62,7 @@ export function RunStep(props: {
                 {t('signIn.showAccount')}
               </Button>
             ) : (
-              <Button look="primary" autoFocus onPress={() => run.start(applicationId, certificateId)}>
+              <Button look="primary" autoFocus onPress={() => run.start(request)}>
                 {t('common.tryAgain')}
               </Button>
             )}

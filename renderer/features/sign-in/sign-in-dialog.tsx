@@ -1,30 +1,39 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProfileView } from '../../../electron/contract/snapshot.ts';
+import type { AccountView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { Modal } from '../../ui/modal.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useDraft } from '../certificates/use-draft.ts';
 import { useFileDrop } from '../certificates/use-file-drop.ts';
-import { useTakeDropped } from '../certificates/import-dialog.tsx';
 import { ApplicationStep } from './application-step.tsx';
 import { CertificateStep } from './certificate-step.tsx';
+import type { SignInReason } from './fetches.ts';
 import { RunStep } from './run-step.tsx';
-import { useSignIn } from './use-sign-in.ts';
+import { useSignIn, type SignInRequest } from './use-sign-in.ts';
 
 type Step = 'certificate' | 'application' | 'run';
-const steps: readonly Step[] = ['certificate', 'application', 'run'];
 
-/** Adds an account in three steps: the certificate, the application, the sign-in itself. */
+/**
+ * Adds an account, or (`again`) signs in an account once more: the certificate where one is needed, the application,
+ * the sign-in itself.
+ */
 export function SignInDialog(props: {
   readonly profile: ProfileView;
-  readonly dropped: File | null;
+  readonly again: { readonly account: AccountView; readonly reason: SignInReason } | null;
   readonly onClose: () => void;
   readonly onAccount: (accountId: string) => void;
 }) {
-  const { profile, dropped, onClose, onAccount } = props;
+  const { profile, again, onClose, onAccount } = props;
   const { t } = useTranslation();
-  const [step, setStep] = useState<Step>('certificate');
-  const [certificateId, setCertificateId] = useState<string | null>(null);
-  const [applicationId, setApplicationId] = useState<string | null>(null);
+  const steps: readonly Step[] = profile.needsCertificate
+    ? ['certificate', 'application', 'run']
+    : ['application', 'run'];
+  const [certificateId, setCertificateId] = useState<string | null>(again?.account.certificateId ?? null);
+  const [applicationId, setApplicationId] = useState<string | null>(again?.account.applicationId ?? null);
+  const [step, setStep] = useState<Step>(
+    profile.needsCertificate && certificateId === null ? 'certificate' : 'application',
+  );
+  const [request, setRequest] = useState<SignInRequest | null>(null);
   const flow = useDraft((id) => {
     setCertificateId(id);
     setStep('application');
@@ -34,7 +43,6 @@ export function SignInDialog(props: {
     onClose();
   });
   useFileDrop(step === 'certificate' ? (file) => void flow.drop(file) : null);
-  useTakeDropped(dropped, (file) => void flow.drop(file));
 
   function close(): void {
     flow.discard();
@@ -42,20 +50,36 @@ export function SignInDialog(props: {
     onClose();
   }
 
-  function startRun(chosenApplicationId: string): void {
-    if (certificateId === null) return;
+  function startRun(chosenApplicationId: string, redirectUri: string | null): void {
+    const next: SignInRequest = {
+      applicationId: chosenApplicationId,
+      certificateId: profile.needsCertificate ? certificateId : null,
+      accountId: again?.account.applicationId === chosenApplicationId ? again.account.id : null,
+      redirectUri,
+    };
     setApplicationId(chosenApplicationId);
+    setRequest(next);
     setStep('run');
-    run.start(chosenApplicationId, certificateId);
+    run.start(next);
   }
 
   return (
-    <Modal title={t('signIn.title')} size="wide" onClose={close}>
+    <Modal title={t(`profiles.${profile.id}.title`)} size="wide" onClose={close}>
       <p className="step" aria-live="polite">
-        {t('signIn.step', { number: steps.indexOf(step) + 1, name: t(`signIn.stepNames.${step}`) })}
+        {t('signIn.step', {
+          number: steps.indexOf(step) + 1,
+          total: steps.length,
+          name: t(`signIn.stepNames.${step}`),
+        })}
       </p>
+      {again !== null && step !== 'run' && (
+        <Notice kind="info" title={t(`profiles.${profile.id}.again`)}>
+          <p>{t(`failureParts.signInNeeded.${again.reason}`)}</p>
+        </Notice>
+      )}
       {step === 'certificate' && (
         <CertificateStep
+          legend={t(`profiles.${profile.id}.certificateLegend`)}
           flow={flow}
           chosen={certificateId}
           onChoose={setCertificateId}
@@ -68,16 +92,16 @@ export function SignInDialog(props: {
           profile={profile}
           chosen={applicationId}
           onChoose={setApplicationId}
-          onBack={() => setStep('certificate')}
+          onBack={profile.needsCertificate ? () => setStep('certificate') : null}
           onClose={close}
           onSignIn={startRun}
         />
       )}
-      {step === 'run' && certificateId !== null && applicationId !== null && (
+      {step === 'run' && request !== null && (
         <RunStep
+          profile={profile}
           run={run}
-          certificateId={certificateId}
-          applicationId={applicationId}
+          request={request}
           onBack={() => setStep('application')}
           onClose={close}
           onShowAccount={(accountId) => {

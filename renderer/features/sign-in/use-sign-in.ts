@@ -1,8 +1,12 @@
 import { useState } from 'react';
+import type { CallInput } from '../../../electron/contract/contract.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import { useDesk } from '../../state/context.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { useTranslation } from 'react-i18next';
+
+/** What signs in where; without the PIN, which is asked for when it is needed. */
+export type SignInRequest = Omit<CallInput<'accounts.signIn'>, 'pin'>;
 
 type Phase =
   | { readonly kind: 'pin'; readonly isWrong: boolean }
@@ -16,15 +20,16 @@ export function useSignIn(onAccount: (accountId: string) => void) {
   const announce = useAnnounce();
   const [phase, setPhase] = useState<Phase | null>(null);
 
-  async function run(applicationId: string, certificateId: string, pin: string | null): Promise<void> {
+  async function run(request: SignInRequest, pin: string | null): Promise<void> {
     setPhase({ kind: 'running' });
-    const answer = await bridge.call('accounts.signIn', { applicationId, certificateId, pin });
+    const answer = await bridge.call('accounts.signIn', { ...request, pin });
     if (answer.ok) {
       setPhase(null);
-      const account = projection.get()?.accounts[answer.value.accountId];
+      const snapshot = projection.get();
+      const account = snapshot?.accounts[answer.value.accountId];
       if (account?.accessToken) {
-        const { holder, accessToken } = account;
-        announce(t('signIn.done', { holder, time: formats.clock(accessToken.expiresAt, Date.now()) }));
+        const holder = account.holder || (snapshot?.applications[account.applicationId]?.name ?? '');
+        announce(t('signIn.done', { holder, time: formats.clock(account.accessToken.expiresAt, Date.now()) }));
       }
       onAccount(answer.value.accountId);
     } else if (answer.failure.code === 'pin-needed' || answer.failure.code === 'p12-wrong-password') {
@@ -37,12 +42,12 @@ export function useSignIn(onAccount: (accountId: string) => void) {
   return {
     phase,
     /** Starts, asking for the PIN first where the key is not kept. */
-    start(applicationId: string, certificateId: string): void {
-      const keyKept = projection.get()?.certificates[certificateId]?.keyKept ?? true;
-      if (keyKept) void run(applicationId, certificateId, null);
+    start(request: SignInRequest): void {
+      const certificate = projection.get()?.certificates[request.certificateId ?? ''];
+      if (certificate?.keyKept ?? true) void run(request, null);
       else setPhase({ kind: 'pin', isWrong: false });
     },
-    withPin: (applicationId: string, certificateId: string, pin: string) => void run(applicationId, certificateId, pin),
+    withPin: (request: SignInRequest, pin: string) => void run(request, pin),
     /** Stops the sign-in of that application, if it runs. */
     cancel(applicationId: string | null): void {
       if (phase?.kind !== 'running') return;

@@ -1,15 +1,14 @@
 /** Importing certificates, and their list. */
 export const certificates = {
   heading: 'Certificates',
-  empty:
-    'No certificate has been imported. Import the organisation’s .p12 file: choose it here, or drop it anywhere on this window.',
+  empty: 'No certificate has been imported. Import the .p12 file: choose it here, or drop it anywhere on this window.',
   importTitle: 'Import a certificate',
   importButton: 'Import a certificate…',
   chooseFile: 'Choose file…',
   dropHint: 'Choose the .p12 file, or drop it anywhere on this window.',
   file: 'File {{name}}, {{size}}',
   pin: 'PIN or password of the P12',
-  pinHint: 'From the letter of the certificate’s issuer. It opens the file now and is not stored.',
+  pinHint: 'From the certificate’s issuer. It opens the file now and is not stored.',
   open: 'Open',
   otherFile: 'Another file…',
   identitiesLegend: 'The file holds several certificates. Which one?',
@@ -55,7 +54,7 @@ export const certificateWarnings = {
   'password-encoding': 'The password fitted only in an unusual encoding; other programs may refuse it.',
   'unencrypted-key': 'The key lies in the file without protection. Anyone who has the file has the key.',
   'unreadable-part': 'A part of the file could not be read and was skipped.',
-  expired: 'The certificate has expired. Skatteverket will refuse it.',
-  'not-yet-valid': 'The certificate is not valid yet. Skatteverket will refuse it until then.',
+  expired: 'The certificate has expired. The authority will refuse it.',
+  'not-yet-valid': 'The certificate is not valid yet. The authority will refuse it until then.',
   other: 'The file is unusual: {{code}}.',
 } as const;

@@ -1,6 +1,5 @@
 /** Words that several screens share. */
 export const common = {
-  authority: { skatteverket: 'Skatteverket' },
   environment: { test: 'Test', production: 'Production' },
   cancel: 'Cancel',
   close: 'Close',

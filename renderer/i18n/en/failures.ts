@@ -90,8 +90,8 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   },
   'certificate-expired': {
     what: 'The certificate has expired.',
-    why: 'It was valid until {{notAfter}}. Skatteverket refuses expired certificates.',
-    now: 'Order a new organisation certificate from its issuer, import it, and sign in with it.',
+    why: 'It was valid until {{notAfter}}. Authorities refuse expired certificates.',
+    now: 'Order a new certificate from its issuer, import it, and sign in with it.',
   },
   'certificate-not-yet-valid': {
     what: 'The certificate is not valid yet.',
@@ -191,12 +191,12 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   'callback-state-missing': {
     what: 'The callback does not say which sign-in it belongs to.',
     why: 'Its state is missing. Somebody could have forged it, so it was not used.',
-    now: 'Sign in again.',
+    now: 'Use the callback of this very sign-in, or sign in again.',
   },
   'callback-state-wrong': {
     what: 'The callback belongs to another sign-in.',
     why: 'Its state is not the one that was sent. Somebody could have forged it, so it was not used.',
-    now: 'Sign in again.',
+    now: 'Use the callback of this very sign-in, or sign in again.',
   },
   'authority-refused': {
     what: 'The authority said no.',
@@ -215,13 +215,33 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   },
   'token-still-lives': {
     what: 'There is already an access token that is still valid.',
-    why: 'It lives until {{expiresAt}}. Skatteverket asks software to use its whole life.',
+    why: 'It lives until {{expiresAt}}. The authority asks software to use its whole life.',
     now: 'Use the account you have; a new token can be fetched there.',
+  },
+  'signin-needed': {
+    what: 'A new sign-in is needed.',
+    why: '{{reason}}',
+    now: 'Press the button again: the sign-in opens.',
+  },
+  'signin-declined': {
+    what: 'You said no on the authority’s page.',
+    why: 'The sign-in ended there, as you chose. Nothing was fetched and nothing was changed.',
+    now: 'Sign in again if you want to consent after all.',
+  },
+  'callback-elsewhere': {
+    what: 'This is not the address this sign-in waits for.',
+    why: 'It must begin with {{arrivalUri}}, exactly.',
+    now: 'Copy the whole address at which the browser stopped after your consent, and paste it here.',
+  },
+  'browser-not-opened': {
+    what: 'The browser could not be opened.',
+    why: 'The system has no browser set for web addresses, or refused to start it.',
+    now: 'Set a default browser in the system’s settings, then try again.',
   },
   'no-access-token': {
     what: 'There is no living access token.',
     why: 'It has ended, or none was fetched yet.',
-    now: 'Press “Fetch new access token”, then send again.',
+    now: 'Fetch or renew it on the account’s Overview, then try again.',
   },
   'request-origin-refused': {
     what: 'The request was not sent.',
@@ -258,6 +278,12 @@ export const failureParts = {
     timeout: 'The server did not answer in time.',
     'no-network': 'This computer has no network.',
     other: 'The connection failed.',
+  },
+  signInNeeded: {
+    'no-refresh-token': 'There is no refresh token to renew the token with.',
+    'refresh-token-ended': 'The refresh token has ended.',
+    'refresh-limit': 'The authority gives no more refresh tokens in this session.',
+    refused: 'The authority did not accept the refresh token any more.',
   },
   stage: { authorize: 'the sign-in address', token: 'the token address', api: 'the API' },
 } as const;

@@ -1,5 +1,7 @@
 import { accounts } from './accounts.ts';
 import { applications } from './applications.ts';
+import { authorities, profiles } from './profiles.ts';
+import { claims } from './claims.ts';
 import { certificates, certificateWarnings } from './certificates.ts';
 import { common } from './common.ts';
 import { crash } from './crash.ts';
@@ -16,8 +18,10 @@ import { vault } from './vault.ts';
 export const en = {
   accounts,
   applications,
+  authorities,
   certificates,
   certificateWarnings,
+  claims,
   common,
   crash,
   explanations,
@@ -26,6 +30,7 @@ export const en = {
   failures,
   firstRun,
   practice,
+  profiles,
   requests,
   settings,
   signIn,

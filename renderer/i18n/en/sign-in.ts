@@ -1,9 +1,7 @@
-/** The three steps that add an account, and the questions a sign-in asks. */
+/** The steps that add an account, and the questions a sign-in asks. */
 export const signIn = {
-  title: 'Sign in at Skatteverket',
-  step: 'Step {{number}} of 3: {{name}}',
+  step: 'Step {{number}} of {{total}}: {{name}}',
   stepNames: { certificate: 'Certificate', application: 'Application', run: 'Sign in' },
-  certificateLegend: 'Which organisation signs in?',
   certificateOption: '{{holder}} · {{number}}',
   certificateUntil: 'valid until {{time}}',
   importAnother: 'Import another certificate',
@@ -14,14 +12,29 @@ export const signIn = {
   useExisting: 'Use an application already entered',
   saveAndSignIn: 'Save and sign in',
   signIn: 'Sign in',
+  redirectLegend: 'Callback address of this sign-in',
+  arrival: {
+    caught: 'Taxpass catches it before anything is sent to that address.',
+    'handed-over': 'The browser hands it over to Taxpass by itself.',
+    pasted: 'Nothing can listen there: you copy the address from the browser and paste it here.',
+  },
+  paste: {
+    intro:
+      'When you have consented, the browser stops at an address that cannot be reached. That is as it should be: copy the whole address from its address bar, at once, as it soon loses its worth.',
+    summary: 'The browser did not come back by itself?',
+    quietIntro: 'Copy the whole address at which the browser stopped, and paste it here.',
+    label: 'Paste the address the browser stopped at',
+    hint: 'It begins with {{arrivalUri}}',
+    handIn: 'Hand in address',
+  },
   pinTitle: 'PIN of the certificate',
   pin: 'PIN',
   pinText:
     'The key of {{holder}} is not kept on this computer. Its PIN opens the file for this sign-in and is not stored.',
   withPin: 'Go on',
-  running: 'Signing in as {{holder}}',
   cancelSignIn: 'Cancel sign-in',
   done: 'Signed in as {{holder}}. The access token is valid until {{time}}.',
   showAccount: 'Show the account',
+  strayCallback: 'A sign-in came back from the browser that nothing here waits for. It was not used.',
   editApplication: 'Edit the application',
 } as const;

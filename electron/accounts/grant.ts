@@ -1,0 +1,52 @@
+import type { Profile } from '../authorities/schema.ts';
+import type { TokenAnswer } from '../tokens/token-answer.ts';
+import type { AccountRecord, Grant } from './records.ts';
+
+/**
+ * The account with what an authority just gave. An answer without a new refresh token keeps the one there is (S18); a
+ * replaced access token that still lives is kept for the day it has to be reported (R19).
+ * @param isSignIn whether a person signed in, which begins a new count of refresh tokens
+ */
+export function withAnswer(
+  account: AccountRecord,
+  profile: Profile,
+  answer: TokenAnswer,
+  input: { readonly scopeAsked: readonly string[]; readonly isSignIn: boolean; readonly now: number },
+): AccountRecord {
+  const { grant, superseded } = account;
+  const living = superseded.filter(({ expiresAt }) => expiresAt > input.now);
+  const replaced =
+    grant !== null && grant.expiresAt > input.now && grant.accessToken !== answer.accessToken
+      ? [{ accessToken: grant.accessToken, expiresAt: grant.expiresAt }]
+      : [];
+  return {
+    ...account,
+    grant: {
+      accessToken: answer.accessToken,
+      obtainedAt: answer.obtainedAt,
+      expiresAt: answer.expiresAt,
+      refreshToken: refreshTokenAfter(grant, profile, answer, input.isSignIn),
+      scopeAsked: [...input.scopeAsked],
+      scopeGiven: answer.scopeGiven && [...answer.scopeGiven],
+    },
+    superseded: [...living, ...replaced],
+    lastFailure: null,
+  };
+}
+
+function refreshTokenAfter(
+  before: Grant | null,
+  profile: Profile,
+  answer: TokenAnswer,
+  isSignIn: boolean,
+): Grant['refreshToken'] {
+  const kept = isSignIn ? null : (before?.refreshToken ?? null);
+  if (answer.refreshToken === null || profile.renewal.by !== 'refresh-token') return kept;
+  const { value, expiresAt } = answer.refreshToken;
+  return {
+    value,
+    expiresAt: expiresAt ?? answer.obtainedAt + profile.renewal.fallbackLifetimeSeconds * 1000,
+    isCertain: expiresAt !== null,
+    ordinal: (kept?.ordinal ?? 0) + 1,
+  };
+}

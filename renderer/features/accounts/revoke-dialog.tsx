@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallOutput } from '../../../electron/contract/contract.ts';
+import type { Failure } from '../../../electron/contract/failure.ts';
+import type { AccountView, ProfileView } from '../../../electron/contract/snapshot.ts';
+import { useDesk } from '../../state/context.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { Modal, ModalButtons } from '../../ui/modal.tsx';
+import { Notice } from '../../ui/notice.tsx';
+
+type Answer = CallOutput<'accounts.revoke'>;
+
+/** Asks the authority to revoke the account's tokens, and says honestly what it answered (R3, R19). Removes nothing. */
+export function RevokeDialog(props: {
+  readonly account: AccountView;
+  readonly profile: ProfileView;
+  readonly onRemove: () => void;
+  readonly onClose: () => void;
+}) {
+  const { account, profile, onRemove, onClose } = props;
+  const { t } = useTranslation();
+  const { bridge } = useDesk();
+  const [isPending, setPending] = useState(false);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const authority = t(`authorities.${profile.authority}.name`);
+
+  async function revoke(): Promise<void> {
+    setPending(true);
+    setFailure(null);
+    const result = await bridge.call('accounts.revoke', { accountId: account.id });
+    setPending(false);
+    if (result.ok) setAnswer(result.value);
+    else setFailure(result.failure);
+  }
+
+  return (
+    <Modal title={t('accounts.revoke.title', { authority })} role="alertdialog" onClose={onClose}>
+      {answer === null ? (
+        <>
+          <p>{t('accounts.revoke.what', { authority })}</p>
+          <p>{t('accounts.revoke.limits', { authority })}</p>
+          <p>{t('accounts.revoke.sureWay', { authority })}</p>
+          <SureWay profile={profile} />
+        </>
+      ) : (
+        <div role="status" className="stack">
+          <Outcome answer={answer} profile={profile} authority={authority} />
+        </div>
+      )}
+      {failure !== null && <FailureNote failure={failure} />}
+      {answer === null ? (
+        <ModalButtons>
+          <Button onPress={onClose} autoFocus>
+            {t('common.cancel')}
+          </Button>
+          <Button look="danger" isPending={isPending} onPress={() => void revoke()}>
+            {isPending ? t('accounts.revoke.sending') : t('accounts.revoke.confirm')}
+          </Button>
+        </ModalButtons>
+      ) : (
+        <ModalButtons key="answered">
+          <Button onPress={onClose} autoFocus>
+            {t('common.close')}
+          </Button>
+          <Button onPress={onRemove}>{t('common.removeFromThisComputer')}</Button>
+        </ModalButtons>
+      )}
+    </Modal>
+  );
+}
+
+function Outcome(props: { readonly answer: Answer; readonly profile: ProfileView; readonly authority: string }) {
+  const { answer, profile, authority } = props;
+  const { t } = useTranslation();
+  const { status } = answer;
+  const isAccepted = answer.outcome === 'accepted';
+  return (
+    <>
+      <Notice
+        kind={isAccepted ? 'info' : 'warning'}
+        title={t(isAccepted ? 'accounts.revoke.accepted' : 'accounts.revoke.notAccepted', { authority })}
+      >
+        <p>{t(isAccepted ? 'accounts.revoke.acceptedText' : 'accounts.revoke.notAcceptedText', { status })}</p>
+      </Notice>
+      <SureWay profile={profile} />
+      <p>{t('accounts.revoke.then')}</p>
+    </>
+  );
+}
+
+function SureWay({ profile }: { readonly profile: ProfileView }) {
+  const { t } = useTranslation();
+  const steps = ['one', 'two', 'three'] as const;
+  return (
+    <ol>
+      {steps.map((step) => (
+        <li key={step}>{t(`authorities.${profile.authority}.endsSurely.${step}`)}</li>
+      ))}
+    </ol>
+  );
+}

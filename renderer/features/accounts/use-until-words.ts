@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { useClock, useDesk } from '../../state/context.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * "17 Jan 2027, in 56 days"; the hour in place of the day where the end (epoch ms) is near; "Ended 3 days ago" once
+ * it is past.
+ */
+export function useUntilWords(until: number): string {
+  const { t } = useTranslation();
+  const { formats } = useDesk();
+  return useClock((now) => {
+    const relative = formats.relative(until, now);
+    if (until <= now) return t('accounts.deadlines.ended', { relative });
+    const time = until - now < DAY_MS ? formats.clock(until, now) : formats.shortDate(until);
+    return t('accounts.deadlines.until', { time, relative });
+  });
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import type { ProfileView } from '../../../electron/contract/snapshot.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/fields.tsx';
+import { Icon } from '../../ui/icon.tsx';
+
+/** The redirect URIs of an application: one field, or as many as the authority lets register. */
+export function RedirectUriFields(props: {
+  readonly profile: ProfileView;
+  readonly redirectUris: readonly string[];
+  readonly onChange: (redirectUris: string[]) => void;
+}) {
+  const { profile, redirectUris, onChange } = props;
+  const { t } = useTranslation();
+  const hint = t(`profiles.${profile.id}.application.redirectUriHint`);
+  const put = (index: number, value: string): void =>
+    onChange(redirectUris.map((uri, position) => (position === index ? value : uri)));
+  // A suggestion takes the place of an empty line before it makes one of its own.
+  const add = (uri: string): void => onChange([...redirectUris.filter((other) => uri === '' || other !== ''), uri]);
+
+  if (!profile.allowsSeveralRedirectUris) {
+    return (
+      <TextField
+        label={t(`profiles.${profile.id}.application.redirectUri`)}
+        hint={hint}
+        value={redirectUris[0] ?? ''}
+        onChange={(value) => onChange([value])}
+        isCode
+      />
+    );
+  }
+
+  return (
+    <fieldset className="group">
+      <legend>{t(`profiles.${profile.id}.application.redirectUris`)}</legend>
+      <p className="hint">{hint}</p>
+      {redirectUris.map((uri, index) => (
+        <div key={index} className="field-and-button">
+          <TextField
+            label={t(`profiles.${profile.id}.application.redirectUriNumber`, { number: index + 1 })}
+            value={uri}
+            onChange={(value) => put(index, value)}
+            isCode
+          />
+          {redirectUris.length > 1 && (
+            <Button
+              label={t(`profiles.${profile.id}.application.removeRedirectUri`, { number: index + 1 })}
+              onPress={() => onChange(redirectUris.filter((_uri, position) => position !== index))}
+            >
+              <Icon name="minus" />
+            </Button>
+          )}
+        </div>
+      ))}
+      <div className="line">
+        <Button onPress={() => add('')}>
+          <Icon name="plus" />
+          {t(`profiles.${profile.id}.application.addRedirectUri`)}
+        </Button>
+        {profile.suggestedRedirectUris
+          .filter((uri) => !redirectUris.includes(uri))
+          .map((uri) => (
+            <Button key={uri} look="quiet" onPress={() => add(uri)}>
+              {t('applications.addSuggestion', { uri })}
+            </Button>
+          ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { anaf } from '../../electron/authorities/anaf.ts';
+import { explainAnswer } from '../../electron/authorities/explain.ts';
+import { en } from '../../renderer/i18n/en/index.ts';
+
+describe('ANAF’s own words', () => {
+  test('name the parts of an application: name, callbacks, services, the table, the button (R1)', () => {
+    const { application } = en.profiles.anaf;
+    expect(application.name).toContain('Denumire aplicație');
+    expect(application.nameHint).toContain('Profil OAuth');
+    expect(application.redirectUriNumber).toMatch(/^Callback URL /);
+    expect(application.services).toContain('Serviciu');
+    expect(application.keysHint).toContain('Client ID-uri OAuth existente');
+    expect([application.clientId, application.clientSecret]).toEqual(['Client ID', 'Client Secret']);
+    expect(en.authorities.anaf.endsSurely.two).toContain('Șterge aplicația');
+    expect(anaf).toMatchObject({ allowsSeveralRedirectUris: true, keyPairs: ['oauth2'] });
+  });
+
+  test('tell which certificate is presented, and that a missing role may be why it was refused (R12)', () => {
+    expect(en.profiles.anaf.beforeSignIn).toContain('se va prezenta certificatul digital cu rol SPV PJ');
+    const refused = { stage: 'authorize', status: null, error: 'access_denied', text: '' } as const;
+    expect(explainAnswer(anaf, refused)).toBe('anaf-access-denied');
+    expect(en.explanations['anaf-access-denied'].why).toContain('SPV PJ');
+  });
+
+  test('say that whoever holds a token can act with it, and that it must be kept from others (R17)', () => {
+    expect(en.profiles.anaf.valuable).toMatch(/Keep tokens from anybody who does not need them/);
+  });
+
+  test('say of a deleted application that every account under it is dead (R2)', () => {
+    expect(en.explanations['anaf-invalid-client'].why).toMatch(/deleted in “Profil OAuth”: then every account/);
+  });
+});
+
+describe('Skatteverket’s own words', () => {
+  test('the two key pairs are called OAuth2 and APIgw, and nothing else (S16)', () => {
+    expect([en.applications.keys.oauth2, en.applications.keys.apigw]).toEqual(['OAuth2', 'APIgw']);
+  });
+
+  test('an access token is a document of value (S14)', () => {
+    expect(en.profiles['skatteverket-org'].valuable).toContain('a document of value');
+    expect(en.profiles['skatteverket-per'].valuable).toContain('a document of value');
+  });
+});
+
+test('README says what it means that a desktop holds the keys, and that none are shipped (S22)', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8').replaceAll(/\s+/g, ' ');
+  expect(readme).toMatch(/own keys[^.]*: none are shipped/);
+  expect(readme).toContain('Whoever can use your computer account while Taxpass is open can use what it holds');
+});
