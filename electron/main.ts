@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, clipboard, nativeTheme, session, shell, type BrowserWindow } from 'electron';
+import { app, clipboard, dialog, nativeTheme, session, shell, type BrowserWindow } from 'electron';
 import { createOffice } from './accounts/office.ts';
 import { OPEN_DEADLINE_MS } from './accounts/certificate-calls.ts';
 import { recordKinds } from './accounts/records.ts';
@@ -16,6 +16,7 @@ import { chooseCertificateFile } from './desktop/choose-file.ts';
 import { reportFault } from './desktop/fault-log.ts';
 import { systemKeychain } from './desktop/keychain.ts';
 import { lockDownPages, lockDownSession } from './desktop/lock-down.ts';
+import { setMenu } from './desktop/menu.ts';
 import { openExternal } from './desktop/open-external.ts';
 import { startPractice, type Practice } from './desktop/practice-process.ts';
 import { openSettings } from './desktop/settings.ts';
@@ -25,6 +26,9 @@ import { openWindow } from './desktop/window.ts';
 import { words } from './desktop/words.ts';
 import { callbackArgument } from './signin/callback-argument.ts';
 import { openVault } from './vault/vault.ts';
+
+// Node would let this variable switch TLS verification off; no connection of ours leaves it the choice.
+delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
 
 const { mode, authorities } = readStartOptions(process.argv.slice(1), app.isPackaged);
 const scheme = mode === 'practice' ? PRACTICE_SCHEME : APP_SCHEME;
@@ -37,11 +41,18 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 const pageLock = lockDownPages();
 
+process.on('uncaughtException', (error) => void reportFault('main', error));
+process.on('unhandledRejection', (error) => void reportFault('main', error));
+
 if (app.requestSingleInstanceLock()) {
-  app.whenReady().then(run, (error: unknown) => {
-    reportFault('start', error);
-    app.exit(1);
-  });
+  app
+    .whenReady()
+    .then(run)
+    .catch((error: unknown) => {
+      const reference = reportFault('start', error);
+      dialog.showErrorBox(words.startFailed, words.startFailedText.replace('{reference}', reference));
+      app.exit(1);
+    });
 } else {
   app.quit();
 }
@@ -73,7 +84,17 @@ async function run(): Promise<void> {
   });
   const { workspace, attempts, drafts } = office;
 
-  async function openTheVault(): Promise<void> {
+  let isQuitting = false;
+  app.once('before-quit', () => (isQuitting = true));
+
+  let opening: Promise<void> | null = null;
+  /** One opening at a time: two of them on an empty folder would make two data keys. */
+  function openTheVault(): Promise<void> {
+    opening ??= openVaultOnce().finally(() => (opening = null));
+    return opening;
+  }
+
+  async function openVaultOnce(): Promise<void> {
     if (workspace.isReady()) return;
     const keychain = await systemKeychain();
     workspace.settle(await openVault({ folder: join(dataFolder, 'vault'), keychain, kinds: recordKinds }));
@@ -105,8 +126,9 @@ async function run(): Promise<void> {
     ...office.calls,
   };
 
+  setMenu();
   registerCallbackScheme(scheme);
-  lockDownSession(session.defaultSession);
+  await lockDownSession(session.defaultSession);
   serveWindow(session.defaultSession, join(codeFolder, '../renderer'));
   serveBridge(() => window, handlers, reportFault);
 
@@ -149,7 +171,12 @@ async function run(): Promise<void> {
 
   await openTheVault();
   if (mode === 'practice' && named === null) {
-    practice = await startPractice(join(codeFolder, 'practice.js'), `${dataFolder} Authorities`);
+    const folder = `${dataFolder} Authorities`;
+    practice = await startPractice(join(codeFolder, 'practice.js'), folder).catch((error: unknown) => {
+      // Whoever quits while they start wants no message about it.
+      if (isQuitting) return null;
+      throw error;
+    });
     announce([{ kind: 'everything' }]);
   }
   await office.resume();

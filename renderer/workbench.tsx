@@ -40,6 +40,17 @@ export function Workbench() {
     setChosenId(id);
     setView('account');
   }, []);
+  const announce = useAnnounce();
+  /** Goes where the user pressed; what was said of another place is over then. */
+  const goTo = useCallback(
+    (next: View, id?: string) => {
+      announce(null);
+      if (id !== undefined) setChosenId(id);
+      setView(next);
+    },
+    [announce],
+  );
+  const goToAccount = useCallback((id: string) => goTo('account', id), [goTo]);
   const isAsking = useSyncExternalStore(fetches.subscribe, () => fetches.question() !== null);
   useFileDrop(dialog === null && !isAsking ? (dropped) => setDialog({ kind: 'import', dropped }) : null);
 
@@ -57,7 +68,7 @@ export function Workbench() {
           </div>
         </div>
         <div className="sidebar-list">
-          <AccountList chosen={view === 'account' ? shownId : null} onChoose={choose} />
+          <AccountList chosen={view === 'account' ? shownId : null} onChoose={goToAccount} />
         </div>
         <div className="sidebar-foot" role="group" aria-label={t('accounts.foot')}>
           {lists.map((name) => (
@@ -66,7 +77,7 @@ export function Workbench() {
               type="button"
               className="foot-link"
               aria-current={view === name ? 'page' : undefined}
-              onClick={() => setView(name)}
+              onClick={() => goTo(name)}
             >
               {t(`${name}.heading`)}
             </button>

@@ -9,6 +9,7 @@ import { readToken } from '../tokens/claims.ts';
 import { revokeToken } from '../tokens/revoke.ts';
 import type { Attempts } from './attempts.ts';
 import type { Callbacks } from './callbacks.ts';
+import { grantOf } from './grant.ts';
 import { placeOf } from './place.ts';
 import type { AccountRecord, ApplicationRecord } from './records.ts';
 import type { Renewal } from './renewal.ts';
@@ -47,7 +48,8 @@ export function accountCalls(deps: {
       const callbackUrl = redirectUri ?? application.redirectUris[0] ?? '';
       const known = accountId === null ? sharedAccount(store, application, certificateId) : store.account(accountId);
       // Whoever names an account wants a new sign-in; whoever names none may share the token there is (S13).
-      if (accountId === null && known?.grant && known.grant.expiresAt > deps.now()) {
+      const shared = known ? grantOf(known, store.application(known.applicationId)) : null;
+      if (accountId === null && known && shared && shared.expiresAt > deps.now()) {
         return { accountId: known.id, isShared: true };
       }
       const account: AccountRecord = {
@@ -65,8 +67,9 @@ export function accountCalls(deps: {
 
     async 'accounts.renew'({ accountId, replaceLiving, pin }) {
       const account = deps.store().account(accountId);
-      const { profile } = placeOf(deps.profiles(), deps.store().application(account.applicationId));
-      const expiresAt = account.grant?.expiresAt ?? 0;
+      const application = deps.store().application(account.applicationId);
+      const { profile } = placeOf(deps.profiles(), application);
+      const expiresAt = grantOf(account, application)?.expiresAt ?? 0;
       if (profile.asksBeforeReplacing && !replaceLiving && expiresAt > deps.now()) {
         fail({ code: 'token-still-lives', expiresAt });
       }
@@ -75,8 +78,9 @@ export function accountCalls(deps: {
     },
 
     async 'accounts.revoke'({ accountId }) {
-      const { grant, applicationId } = deps.store().account(accountId);
-      const application = deps.store().application(applicationId);
+      const account = deps.store().account(accountId);
+      const application = deps.store().application(account.applicationId);
+      const grant = grantOf(account, application);
       const place = placeOf(deps.profiles(), application);
       if (!grant || place.environment.revoke === null) return fail({ code: 'no-access-token' });
       const { clientId, clientSecret } = application;

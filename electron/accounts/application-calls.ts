@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { ApplicationInput, Handlers } from '../contract/contract.ts';
 import { fail } from '../contract/failure.ts';
+import type { Attempts } from './attempts.ts';
 import type { ApplicationRecord } from './records.ts';
 import type { Store } from './store.ts';
 
 /** Applications may be saved incomplete: an authority sends the key pairs in parts, on different days. */
 export function applicationCalls(deps: {
   readonly store: () => Store;
+  readonly attempts: Attempts;
 }): Pick<Handlers, 'applications.save' | 'applications.swapKeys' | 'applications.remove'> {
   return {
     async 'applications.save'(input) {
@@ -35,7 +37,9 @@ export function applicationCalls(deps: {
       const store = deps.store();
       store.application(applicationId);
       const users = store.accounts().filter((account) => account.applicationId === applicationId);
-      if (users.length > 0) fail({ code: 'in-use', what: 'application', accounts: users.map(({ id }) => id) });
+      const isBusy = deps.attempts.views().some((attempt) => attempt.applicationId === applicationId);
+      if (isBusy || users.length > 0)
+        fail({ code: 'in-use', what: 'application', accounts: users.map(({ id }) => id) });
       await store.removeApplication(applicationId);
       return {};
     },

@@ -5,6 +5,8 @@ import { MAX_FILE_BYTES } from '../contract/limits.ts';
 import { describeCertificate } from '../certificates/describe.ts';
 import type { Drafts } from '../certificates/drafts.ts';
 import { P12Error, type OpenedP12 } from '../certificates/p12.ts';
+import type { HttpsClient } from '../network/https-client.ts';
+import type { Attempts } from './attempts.ts';
 import { holderName } from './views.ts';
 import type { Store } from './store.ts';
 
@@ -24,6 +26,8 @@ export type ChosenFile = { readonly fileName: string; readonly bytes: Uint8Array
 export function certificateCalls(deps: {
   readonly store: () => Store;
   readonly drafts: Drafts;
+  readonly attempts: Attempts;
+  readonly https: HttpsClient;
   readonly openP12: OpenP12;
   /** The system's file dialog; null when it was closed. */
   readonly chooseFile: () => Promise<ChosenFile | null>;
@@ -103,10 +107,13 @@ export function certificateCalls(deps: {
 
     async 'certificates.remove'({ certificateId }) {
       const store = deps.store();
-      store.certificate(certificateId);
+      const { fingerprint } = store.certificate(certificateId);
       const users = store.accounts().filter((account) => account.certificateId === certificateId);
-      if (users.length > 0) fail({ code: 'in-use', what: 'certificate', accounts: users.map(({ id }) => id) });
+      const isBusy = deps.attempts.views().some((attempt) => attempt.certificateId === certificateId);
+      if (isBusy || users.length > 0)
+        fail({ code: 'in-use', what: 'certificate', accounts: users.map(({ id }) => id) });
       await store.removeCertificate(certificateId);
+      await deps.https.forget(fingerprint);
       return {};
     },
   };

@@ -1,6 +1,16 @@
 import type { Profile } from '../authorities/schema.ts';
 import type { TokenAnswer } from '../tokens/token-answer.ts';
-import type { AccountRecord, Grant } from './records.ts';
+import type { AccountRecord, ApplicationRecord, Grant } from './records.ts';
+
+/** The account's grant, if it was given to the application as it is now; null where there is none, or another's. */
+export function grantOf(account: AccountRecord, application: ApplicationRecord): Grant | null {
+  const { grant } = account;
+  if (grant === null) return null;
+  const { profile, environment, clientId } = grant.issuedTo;
+  const isTheirs =
+    profile === application.profile && environment === application.environment && clientId === application.clientId;
+  return isTheirs ? grant : null;
+}
 
 /**
  * The account with what an authority just gave. An answer without a new refresh token keeps the one there is (S18); a
@@ -11,7 +21,12 @@ export function withAnswer(
   account: AccountRecord,
   profile: Profile,
   answer: TokenAnswer,
-  input: { readonly scopeAsked: readonly string[]; readonly isSignIn: boolean; readonly now: number },
+  input: {
+    readonly application: ApplicationRecord;
+    readonly scopeAsked: readonly string[];
+    readonly isSignIn: boolean;
+    readonly now: number;
+  },
 ): AccountRecord {
   const { grant, superseded } = account;
   const living = superseded.filter(({ expiresAt }) => expiresAt > input.now);
@@ -22,6 +37,11 @@ export function withAnswer(
   return {
     ...account,
     grant: {
+      issuedTo: {
+        profile: input.application.profile,
+        environment: input.application.environment,
+        clientId: input.application.clientId,
+      },
       accessToken: answer.accessToken,
       obtainedAt: answer.obtainedAt,
       expiresAt: answer.expiresAt,

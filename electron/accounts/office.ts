@@ -11,6 +11,7 @@ import { certificateCalls, type ChosenFile, type OpenP12 } from './certificate-c
 import { createRenewal } from './renewal.ts';
 import { requestCalls } from './request-calls.ts';
 import { createSignIn, type OpenSignInWindow } from './sign-in.ts';
+import { createTurns } from '../vault/turns.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
 /** All that accounts need from outside: nothing here imports Electron, so tests pass their own. */
@@ -57,6 +58,7 @@ export function createOffice(deps: OfficeDeps): Office {
     attempts: createAttempts(announce),
     callbacks: createCallbacks(),
     https: createHttpsClient(),
+    tokenTurns: createTurns(),
   };
   const signIn = createSignIn(shared);
   const renewal = createRenewal({ ...shared, signIn });

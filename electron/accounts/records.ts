@@ -39,6 +39,8 @@ export type ApplicationRecord = z.infer<typeof ApplicationRecord>;
 
 /** What an authority gave last; only ever replaced by a newer one. */
 const Grant = z.strictObject({
+  /** The registration it was given to: with other keys or another environment it is not that registration's. */
+  issuedTo: z.strictObject({ profile: ProfileId, environment: EnvironmentName, clientId: z.string() }),
   accessToken: z.string(),
   obtainedAt: Time,
   expiresAt: Time,

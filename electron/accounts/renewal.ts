@@ -1,12 +1,13 @@
 import type { Profile } from '../authorities/schema.ts';
-import { fail } from '../contract/failure.ts';
+import { fail, FailureError } from '../contract/failure.ts';
 import type { HttpsClient } from '../network/https-client.ts';
 import { refreshTokens } from '../tokens/token-request.ts';
-import { withAnswer } from './grant.ts';
+import { grantOf, withAnswer } from './grant.ts';
 import { placeOf } from './place.ts';
-import { keepFailure, type SignIn } from './sign-in.ts';
+import { holderOf, keepFailure, type SignIn } from './sign-in.ts';
 import type { AccountRecord } from './records.ts';
 import type { Store } from './store.ts';
+import type { Turns } from '../vault/turns.ts';
 
 export type Renewal = {
   /**
@@ -25,9 +26,32 @@ export function createRenewal(deps: {
   readonly https: HttpsClient;
   readonly profiles: () => readonly Profile[];
   readonly signIn: SignIn;
+  readonly tokenTurns: Turns;
   readonly now: () => number;
 }): Renewal {
   const running = new Map<string, Promise<void>>();
+  /** What an authority gave and the disk did not take: the old refresh token is spent, so this must not be dropped. */
+  const unsaved = new Map<string, (current: AccountRecord) => AccountRecord>();
+
+  async function save(accountId: string, change: (current: AccountRecord) => AccountRecord): Promise<void> {
+    unsaved.set(accountId, change);
+    try {
+      await deps.store().changeAccount(accountId, change);
+    } catch (error) {
+      // A removed account has no use for it.
+      if (error instanceof FailureError && error.failure.code === 'not-found') unsaved.delete(accountId);
+      throw error;
+    }
+    unsaved.delete(accountId);
+  }
+
+  /** Stores what an earlier renewal brought and could not; true where there was something, and it is durable now. */
+  async function saveUnsaved(accountId: string): Promise<boolean> {
+    const change = unsaved.get(accountId);
+    if (!change) return false;
+    await save(accountId, change);
+    return true;
+  }
 
   async function refresh(account: AccountRecord, pin: string | null): Promise<void> {
     const store = deps.store();
@@ -35,7 +59,8 @@ export function createRenewal(deps: {
     const place = placeOf(deps.profiles(), application);
     const { renewal } = place.profile;
     if (renewal.by === 'sign-in') return deps.signIn.run(account, pin);
-    const refreshToken = account.grant?.refreshToken ?? null;
+    if (await saveUnsaved(account.id)) return;
+    const refreshToken = grantOf(account, application)?.refreshToken ?? null;
     if (refreshToken === null) return fail({ code: 'signin-needed', reason: 'no-refresh-token' });
     if (refreshToken.isCertain && refreshToken.expiresAt <= deps.now()) {
       return fail({ code: 'signin-needed', reason: 'refresh-token-ended' });
@@ -45,21 +70,23 @@ export function createRenewal(deps: {
     }
     const { clientId, clientSecret } = application;
     try {
-      const answer = await refreshTokens(
-        {
-          ...deps,
-          ...place,
-          credentials: { clientId, clientSecret },
-          clientCertificate: null,
-          signal: AbortSignal.timeout(REFRESH_DEADLINE_MS),
-        },
-        renewal.body,
-        refreshToken.value,
+      const answer = await deps.tokenTurns(holderOf(place, account), () =>
+        refreshTokens(
+          {
+            ...deps,
+            ...place,
+            credentials: { clientId, clientSecret },
+            clientCertificate: null,
+            signal: AbortSignal.timeout(REFRESH_DEADLINE_MS),
+          },
+          renewal.body,
+          refreshToken.value,
+        ),
       );
-      // Read again: a label may have changed meanwhile, or the account be gone.
-      const current = store.account(account.id);
-      await store.saveAccount(
-        withAnswer(current, place.profile, answer, {
+      const { profile } = place;
+      await save(account.id, (current) =>
+        withAnswer(current, profile, answer, {
+          application,
           scopeAsked: current.grant?.scopeAsked ?? [],
           isSignIn: false,
           now: deps.now(),

@@ -3,6 +3,7 @@ import type { Handlers } from '../contract/contract.ts';
 import { fail } from '../contract/failure.ts';
 import type { HttpsClient } from '../network/https-client.ts';
 import { sendApiRequest } from '../requests/send-request.ts';
+import { grantOf } from './grant.ts';
 import { placeOf, refuseIncomplete } from './place.ts';
 import type { Store } from './store.ts';
 
@@ -20,9 +21,10 @@ export function requestCalls(deps: {
       const application = deps.store().application(account.applicationId);
       const place = placeOf(deps.profiles(), application);
       refuseIncomplete(place.profile, application, true);
-      if (!account.grant) return fail({ code: 'no-access-token' });
+      const grant = grantOf(account, application);
+      if (!grant) return fail({ code: 'no-access-token' });
       const { apigwClientId, apigwClientSecret } = application;
-      const { accessToken, refreshToken } = account.grant;
+      const { accessToken, refreshToken } = grant;
       return await sendApiRequest(
         deps.https,
         {

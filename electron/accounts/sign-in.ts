@@ -15,6 +15,7 @@ import { placeOf, refuseIncomplete, type Place } from './place.ts';
 import type { AccountRecord, CertificateRecord } from './records.ts';
 import type { Store } from './store.ts';
 import { certificateFacts } from './views.ts';
+import type { Turns } from '../vault/turns.ts';
 
 /** Opens the app's own sign-in window; resolves with the callback's URL, unjudged. */
 export type OpenSignInWindow = (input: {
@@ -37,6 +38,8 @@ export type SignInDeps = {
   readonly openSignInWindow: OpenSignInWindow;
   /** Opens the system browser; fails with `browser-not-opened`. */
   readonly openBrowser: (url: URL) => Promise<void>;
+  /** Token requests of one holder at one authority, one after the other: ANAF answers more with "255". */
+  readonly tokenTurns: Turns;
   /** Wall clock, epoch ms. */
   readonly now: () => number;
 };
@@ -57,25 +60,32 @@ export function createSignIn(deps: SignInDeps): SignIn {
 
   async function perform(account: AccountRecord, fetch: (place: Place) => Promise<TokenAnswer>): Promise<void> {
     const store = deps.store();
-    const stored = (): AccountRecord | undefined => store.accounts().find(({ id }) => id === account.id);
-    const storedBefore = stored() !== undefined;
+    const isStored = store.accounts().some(({ id }) => id === account.id);
     const application = store.application(account.applicationId);
     const place = placeOf(deps.profiles(), application);
-    const holder = `${place.profile.authority} ${account.certificateId ?? account.id}`;
+    const holder = holderOf(place, account);
     if (busy.has(holder)) fail({ code: 'signin-busy' });
     busy.add(holder);
     try {
       refuseIncomplete(place.profile, application, false);
+      if (!URL.canParse(account.redirectUri)) fail({ code: 'application-incomplete', missing: ['redirectUris'] });
       const answer = await fetch(place);
-      // Removed while the authority was answering: it must not come back.
-      if (storedBefore && stored() === undefined) fail({ code: 'not-found', what: 'account' });
       const { redirectUri } = account;
-      const signedIn = withAnswer({ ...(stored() ?? account), redirectUri }, place.profile, answer, {
-        scopeAsked: application.scopes,
-        isSignIn: true,
-        now: deps.now(),
-      });
-      await store.saveAccount(signedIn);
+      const signIn = (current: AccountRecord): AccountRecord =>
+        withAnswer(
+          { ...current, applicationId: application.id, certificateId: account.certificateId, redirectUri },
+          place.profile,
+          answer,
+          {
+            application,
+            scopeAsked: application.scopes,
+            isSignIn: true,
+            now: deps.now(),
+          },
+        );
+      // An account that was removed while the authority was answering does not come back.
+      if (isStored) await store.changeAccount(account.id, signIn);
+      else await store.saveAccount(signIn(account));
     } catch (error) {
       await keepFailure(store, account.id, error, deps.now());
       throw error;
@@ -105,6 +115,11 @@ export function createSignIn(deps: SignInDeps): SignIn {
       }
     },
   };
+}
+
+/** Whose turn it is: one authority's, for one certificate or, without one, for one account. */
+export function holderOf({ profile }: Place, { certificateId, id }: AccountRecord): string {
+  return `${profile.authority} ${certificateId ?? id}`;
 }
 
 /** What TLS needs, where the profile shows a certificate at all; the PIN, if one was needed, is used and forgotten. */
@@ -161,12 +176,16 @@ async function walkAttempt(
     const authorizationCode = acceptCallback(profile, attempt, callback);
     running.show('exchanging');
     const { redirectUri, scopes, codeVerifier } = attempt;
-    return await exchangeCode(
-      { ...deps, ...place, credentials: { clientId, clientSecret }, clientCertificate, signal },
-      { authorizationCode, redirectUri, scopes, codeVerifier },
+    return await deps.tokenTurns(holderOf(place, account), () =>
+      exchangeCode(
+        { ...deps, ...place, credentials: { clientId, clientSecret }, clientCertificate, signal },
+        { authorizationCode, redirectUri, scopes, codeVerifier },
+      ),
     );
   } finally {
     running.end();
+    // The key may be there for this sign-in alone.
+    if (clientCertificate) await deps.https.forget(clientCertificate.fingerprint);
     if (outlivesUs) await store.removePendingSignIn(attempt.id);
   }
 }
@@ -222,8 +241,10 @@ const passing: ReadonlySet<Failure['code']> = new Set([
 /** Keeps on a stored account why the last try failed; nothing else of it changes. */
 export async function keepFailure(store: Store, accountId: string, error: unknown, now: number): Promise<void> {
   if (!(error instanceof FailureError) || passing.has(error.failure.code)) return;
-  const stored = store.accounts().find(({ id }) => id === accountId);
-  if (!stored) return;
+  const { failure } = error;
+  if (!store.accounts().some(({ id }) => id === accountId)) return;
   // That this write failed must not hide the first failure: the caller hears of that one.
-  await store.saveAccount({ ...stored, lastFailure: { at: now, failure: error.failure } }).catch(() => undefined);
+  await store
+    .changeAccount(accountId, (current) => ({ ...current, lastFailure: { at: now, failure } }))
+    .catch(() => undefined);
 }

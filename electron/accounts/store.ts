@@ -26,6 +26,8 @@ export type Store = {
   saveCertificate(record: CertificateRecord): Promise<void>;
   saveApplication(record: ApplicationRecord): Promise<void>;
   saveAccount(record: AccountRecord): Promise<void>;
+  /** Changes an account as it is by then; fails with `not-found` if it was removed meanwhile. */
+  changeAccount(id: string, change: (current: AccountRecord) => AccountRecord): Promise<void>;
   /** Tells the window of the account again: something it shows beside the record has changed. */
   touchAccount(id: string): void;
   pendingSignIns(): readonly PendingSignInRecord[];
@@ -52,42 +54,52 @@ export function createStore(
     applications: () => values(applicationKind),
     accounts: () => values(accountKind),
     async saveCertificate(record) {
-      await durable(vault.write(certificateKind, record.id, record));
-      announce([{ kind: 'certificates', id: record.id, value: certificateView(record) }]);
+      const tell = (): void => announce([{ kind: 'certificates', id: record.id, value: certificateView(record) }]);
+      await durable(vault.write(certificateKind, record.id, record), tell);
     },
     async saveApplication(record) {
-      await durable(vault.write(applicationKind, record.id, record));
-      announce([{ kind: 'applications', id: record.id, value: applicationView(record) }]);
+      const tell = (): void => {
+        announce([{ kind: 'applications', id: record.id, value: applicationView(record) }]);
+        // Other keys may make a token another registration's.
+        values(accountKind).forEach((account) => account.applicationId === record.id && store.touchAccount(account.id));
+      };
+      await durable(vault.write(applicationKind, record.id, record), tell);
     },
     async saveAccount(record) {
-      await durable(vault.write(accountKind, record.id, record));
-      announce([{ kind: 'accounts', id: record.id, value: accountView(record, store, isRenewing) }]);
+      await durable(vault.write(accountKind, record.id, record), () => store.touchAccount(record.id));
+    },
+    async changeAccount(id, change) {
+      const changed = await durable(vault.update(accountKind, id, change), () => store.touchAccount(id));
+      if (changed === undefined) fail({ code: 'not-found', what: 'account' });
     },
     touchAccount(id) {
       const record = vault.read(accountKind, id);
       if (record) announce([{ kind: 'accounts', id, value: accountView(record, store, isRenewing) }]);
     },
     pendingSignIns: () => values(pendingSignInKind),
-    savePendingSignIn: (record) => durable(vault.write(pendingSignInKind, record.id, record)),
-    removePendingSignIn: (id) => durable(vault.remove(pendingSignInKind, id)),
+    savePendingSignIn: (record) => durable(vault.write(pendingSignInKind, record.id, record), () => undefined),
+    removePendingSignIn: (id) => durable(vault.remove(pendingSignInKind, id), () => undefined),
     removeCertificate: (id) => remove(certificateKind, 'certificates', id),
     removeApplication: (id) => remove(applicationKind, 'applications', id),
     removeAccount: (id) => remove(accountKind, 'accounts', id),
   };
 
-  async function remove(kind: AnyKind, list: 'certificates' | 'applications' | 'accounts', id: string): Promise<void> {
-    await durable(vault.remove(kind, id));
-    announce([{ kind: list, id, value: null }]);
+  function remove(kind: AnyKind, list: 'certificates' | 'applications' | 'accounts', id: string): Promise<void> {
+    return durable(vault.remove(kind, id), () => announce([{ kind: list, id, value: null }]));
   }
 
   return store;
 }
 
-async function durable(writing: Promise<void>): Promise<void> {
+/** Waits for a change to be on the disk and tells of it; told too where it is in place but may not outlast a power cut. */
+async function durable<T>(changing: Promise<T>, tell: () => void): Promise<T> {
   try {
-    await writing;
+    const result = await changing;
+    tell();
+    return result;
   } catch (error) {
     const failure = error instanceof VaultError ? writeFailure(error) : null;
+    if (error instanceof VaultError && error.code === 'not-durable') tell();
     if (failure) fail(failure, error);
     throw error;
   }

@@ -3,6 +3,7 @@ import type { AccountView, ApplicationView, CertificateView, ProfileView } from 
 import { realProfiles } from '../authorities/authorities.ts';
 import type { Profile } from '../authorities/schema.ts';
 import { readToken } from '../tokens/claims.ts';
+import { grantOf } from './grant.ts';
 import { missingParts } from './place.ts';
 import type { AccountRecord, ApplicationRecord, CertificateRecord } from './records.ts';
 import type { Store } from './store.ts';
@@ -65,11 +66,12 @@ export function applicationView(record: ApplicationRecord): ApplicationView {
 /** The public side of an account: what is known of its tokens, never a token. */
 export function accountView(
   record: AccountRecord,
-  store: Pick<Store, 'certificates'>,
+  store: Pick<Store, 'certificates' | 'applications'>,
   isRenewing: (accountId: string) => boolean,
 ): AccountView {
   const certificate = store.certificates().find(({ id }) => id === record.certificateId);
-  const { grant } = record;
+  const application = store.applications().find(({ id }) => id === record.applicationId);
+  const grant = application ? grantOf(record, application) : null;
   return {
     id: record.id,
     applicationId: record.applicationId,

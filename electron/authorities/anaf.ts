@@ -46,7 +46,6 @@ export const anaf: Profile = profile({
   allowsSeveralRedirectUris: true,
   tokenForm: 'jwt',
   fallbackLifetimeSeconds: 90 * 86_400,
-  codeLifetimeSeconds: 60,
   apiHeaders: [],
   presets: [
     { id: 'anaf-hello', method: 'GET', path: '/TestOauth/jaxrs/hello?name=Taxpass', scope: null },

@@ -118,8 +118,6 @@ const Profile = z.strictObject({
   tokenForm: z.enum(['jwt', 'opaque']),
   /** Seconds, used only where the answer has no `expires_in`. */
   fallbackLifetimeSeconds: z.number(),
-  /** How long the authority's code lives, seconds: an attempt that took longer says so. */
-  codeLifetimeSeconds: z.number(),
   /** Sent after `Authorization`, in this order, and no other header is (S15). */
   apiHeaders: z.array(ApiHeader),
   presets: z.array(ApiPreset),

@@ -90,7 +90,6 @@ export const skatteverketOrg: Profile = profile({
   allowsSeveralRedirectUris: false,
   tokenForm: 'opaque',
   fallbackLifetimeSeconds: 3600,
-  codeLifetimeSeconds: 300,
   apiHeaders,
   presets,
   errorRows,
@@ -152,7 +151,6 @@ export const skatteverketPer: Profile = profile({
   allowsSeveralRedirectUris: true,
   tokenForm: 'opaque',
   fallbackLifetimeSeconds: 3600,
-  codeLifetimeSeconds: 300,
   apiHeaders,
   presets,
   errorRows: [

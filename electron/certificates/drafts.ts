@@ -33,10 +33,13 @@ export function createDrafts(): Drafts {
   return {
     add(bytes) {
       if (bytes.length > MAX_FILE_BYTES) fail({ code: 'p12-too-large', limitBytes: MAX_FILE_BYTES });
+      // One at a time: whoever chooses another file is done with the last.
+      [...drafts.keys()].forEach(discard);
       const draftId = randomUUID();
       const timer = setTimeout(() => discard(draftId), DRAFT_LIFE_MS);
       timer.unref();
-      drafts.set(draftId, { bytes, opened: null, timer });
+      // A copy: what crossed the bridge may be a view of something larger.
+      drafts.set(draftId, { bytes: Uint8Array.from(bytes), opened: null, timer });
       return draftId;
     },
     get: (draftId) => drafts.get(draftId) ?? fail({ code: 'not-found', what: 'draft' }),

@@ -5,7 +5,7 @@ import { TokenReading } from './token-reading.ts';
 import { Change, EnvironmentName, ProfileId, SettingsView, Snapshot } from './snapshot.ts';
 
 const Nothing = z.strictObject({});
-const Id = z.string().min(1).max(64);
+const Id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 const ShortText = z.string().max(300);
 /** Typed into a field by the user; goes to main once and never comes back. */
 const Secret = z.string().max(4096);

@@ -74,7 +74,14 @@ const failureFields = {
     description: z.string(),
     explanation: z.string().nullable(),
   },
-  'answer-not-json': { stage: Stage, status: z.number(), contentType: z.string(), start: z.string() },
+  /** Only what kind of thing came, never any of it: it may hold what was asked for, or echo what was sent. */
+  'answer-not-json': {
+    stage: Stage,
+    status: z.number(),
+    contentType: z.string(),
+    kind: z.enum(['html', 'form', 'like-json', 'text', 'empty']),
+    bytes: z.number(),
+  },
   'answer-incomplete': { stage: Stage, problem: z.string() },
 
   'token-still-lives': { expiresAt: z.number() },

@@ -41,7 +41,7 @@ export const ApplicationView = z.strictObject({
   apigwClientId: z.string(),
   hasClientSecret: z.boolean(),
   hasApigwClientSecret: z.boolean(),
-  /** Names of what is still to come; empty when a sign-in can be tried. */
+  /** Names of what is still to come; the APIgw pair is needed for requests, not to sign in. */
   missing: z.array(
     z.enum(['clientId', 'clientSecret', 'redirectUris', 'scopes', 'apigwClientId', 'apigwClientSecret']),
   ),

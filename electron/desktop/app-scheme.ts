@@ -40,8 +40,7 @@ export function isWindowUrl(url: string): boolean {
 /** Serves the built renderer from `folder` to this session, and nothing outside that folder. */
 export function serveWindow(session: Session, folder: string): void {
   session.protocol.handle(SCHEME, async (request) => {
-    const { pathname } = new URL(request.url);
-    const file = normalize(join(folder, decodeURIComponent(pathname)));
+    const file = normalize(join(folder, new URL(request.url).pathname));
     const contentType = contentTypes[extname(file)];
     if (!isWindowUrl(request.url) || !file.startsWith(folder + sep) || contentType === undefined) return notFound();
     try {

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
@@ -24,12 +25,18 @@ export async function chooseCertificateFile(
   return path === undefined ? null : { fileName: basename(path), bytes: await readBounded(path) };
 }
 
+/** Reads a regular file of bounded size; a pipe, a device or a folder has no certificate to give. */
 async function readBounded(path: string): Promise<Uint8Array> {
-  const file = await open(path, 'r').catch((error: unknown) => fail({ code: 'p12-not-p12' }, error));
+  // Windows has no such flag, and no pipes with a path like a file's; there it counts as 0.
+  const flags = constants.O_RDONLY | constants.O_NONBLOCK;
+  const file = await open(path, flags).catch((error: unknown) => fail({ code: 'p12-not-p12' }, error));
   try {
-    const { size } = await file.stat();
-    if (size > MAX_FILE_BYTES) fail({ code: 'p12-too-large', limitBytes: MAX_FILE_BYTES });
-    return await file.readFile();
+    const stat = await file.stat();
+    if (!stat.isFile()) fail({ code: 'p12-not-p12' });
+    if (stat.size > MAX_FILE_BYTES) fail({ code: 'p12-too-large', limitBytes: MAX_FILE_BYTES });
+    const bytes = new Uint8Array(stat.size);
+    const { bytesRead } = await file.read(bytes, 0, stat.size, 0);
+    return bytes.subarray(0, bytesRead);
   } finally {
     await file.close();
   }

@@ -11,8 +11,14 @@ export type PageLock = {
 };
 
 /** Denies the window's session everything but its own page: network, permissions, devices, downloads, dictionaries. */
-export function lockDownSession(session: Session): void {
+export async function lockDownSession(session: Session): Promise<void> {
   denyPowers(session);
+  // Port 9 is nobody's: what neither the policy nor the filter below sees, WebRTC over TCP, ends there.
+  await session.setProxy({
+    mode: 'fixed_servers',
+    proxyRules: 'socks5://127.0.0.1:9',
+    proxyBypassRules: '<-loopback>',
+  });
   session.webRequest.onBeforeRequest((details, decide) => {
     decide({ cancel: !isWindowUrl(details.url) && !details.url.startsWith('devtools:') });
   });

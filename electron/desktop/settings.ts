@@ -33,7 +33,14 @@ export function openSettings(folder: string): Settings {
       if (changes.theme !== undefined) store.set('theme', changes.theme);
       return get();
     },
-    windowBounds: () => store.get('window'),
+    windowBounds: () => boundsOf(store.get('window')),
     keepWindowBounds: (bounds) => store.set('window', bounds),
   };
+}
+
+/** The numbers of a stored place and nothing else: the file is anybody's to edit. */
+function boundsOf(stored: Partial<Rectangle>): Partial<Rectangle> {
+  const { x, y, width, height } = stored;
+  const all = [x, y, width, height];
+  return all.every((value) => Number.isSafeInteger(value)) ? ({ x, y, width, height } as Rectangle) : {};
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, type Rectangle } from 'electron';
+import { app, BrowserWindow, type Rectangle } from 'electron';
 import { WINDOW_URL } from './app-scheme.ts';
 
 /** Opens the app's window, shown once its first picture is ready. `codeFolder` holds the built preload. */
@@ -21,8 +21,11 @@ export function openWindow(codeFolder: string, title: string, bounds: Partial<Re
       webviewTag: false,
       spellcheck: false,
       enableWebSQL: false,
+      devTools: !app.isPackaged,
     },
   });
+  // The content security policy says nothing of WebRTC; with the session's dead proxy this leaves it no way out.
+  window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());
   void window.loadURL(WINDOW_URL);

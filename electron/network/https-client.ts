@@ -30,6 +30,8 @@ export type HttpsAnswer = {
 export type HttpsClient = {
   /** Sends one request, follows nothing. Fails with the network codes of `Failure`, or the signal's reason. */
   send(request: HttpsRequest): Promise<HttpsAnswer>;
+  /** Ends the connections of a certificate and forgets its key. */
+  forget(fingerprint: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -56,7 +58,9 @@ export function createHttpsClient(): HttpsClient {
       bodyTimeout: ANSWER_TIMEOUT_MS,
       connect: {
         timeout: CONNECT_TIMEOUT_MS,
+        // Said outright: left out, NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would decide.
         rejectUnauthorized: true,
+        minVersion: 'TLSv1.2',
         lookup: lookupWithLocalhost,
         ...(trustedCa === null ? {} : { ca: trustedCa }),
         ...(clientCertificate === null ? {} : { key: clientCertificate.keyPem, cert: sentChain(clientCertificate) }),
@@ -90,6 +94,11 @@ export function createHttpsClient(): HttpsClient {
       } catch (error) {
         throw networkFailure(request.signal.aborted ? request.signal.reason : error, request.url.host);
       }
+    },
+    async forget(fingerprint) {
+      const own = [...agents].filter(([key]) => (JSON.parse(key) as unknown[])[0] === fingerprint);
+      for (const [key] of own) agents.delete(key);
+      await Promise.all(own.map(([, agent]) => agent.destroy()));
     },
     async close() {
       await Promise.all([...agents.values()].map((agent) => agent.destroy()));

@@ -3,6 +3,7 @@ import { explainAnswer } from '../authorities/explain.ts';
 import type { Environment, Profile } from '../authorities/schema.ts';
 import { fail } from '../contract/failure.ts';
 import type { ApiAnswer } from '../contract/contract.ts';
+import { blotter } from '../network/blot.ts';
 import { bodyText, type HttpsClient } from '../network/https-client.ts';
 
 export type ApiRequestInput = {
@@ -32,7 +33,7 @@ export async function sendApiRequest(
 ): Promise<ApiAnswer> {
   const { profile, environment } = input;
   const url = URL.canParse(input.url) ? new URL(input.url) : null;
-  if (url?.origin !== environment.api || url.username !== '' || url.password !== '') {
+  if (url?.protocol !== 'https:' || url.origin !== environment.api || url.username !== '' || url.password !== '') {
     return fail({ code: 'request-origin-refused', origin: url?.origin ?? '' });
   }
   url.hash = '';
@@ -61,7 +62,7 @@ export async function sendApiRequest(
   const text = bodyText(answer);
   return {
     status: answer.status,
-    headers: answer.headers.map(([name, value]) => [name, blot(value)]),
+    headers: answer.headers.map(([name, value]) => [blot(name), blot(value)]),
     body: blot(text),
     bodyBytes: answer.body.length,
     elapsedMs: answer.elapsedMs,
@@ -81,10 +82,4 @@ export async function sendApiRequest(
 
 function headerText(headers: ReadonlyArray<readonly [string, string]>): string {
   return headers.map(([name, value]) => `${name}: ${value}`).join('\n');
-}
-
-/** Replaces each secret, in any place, by a mark. */
-function blotter(secrets: readonly string[]): (text: string) => string {
-  const real = secrets.filter((secret) => secret !== '');
-  return (text) => real.reduce((blotted, secret) => blotted.replaceAll(secret, '••••••'), text);
 }

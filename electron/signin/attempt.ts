@@ -2,6 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { fillFields, queryString } from '../authorities/request-fields.ts';
 import type { Environment, Profile } from '../authorities/schema.ts';
 import { fail } from '../contract/failure.ts';
+import { blotter } from '../network/blot.ts';
 import { refusal } from '../tokens/token-answer.ts';
 import { readCallback } from './callback.ts';
 
@@ -88,7 +89,8 @@ export function acceptCallback(profile: Profile, attempt: Attempt, url: URL): st
   checkState(attempt, callback.state);
   if (callback.kind === 'code') return callback.authorizationCode;
   if (profile.declinedErrors.includes(callback.error)) return fail({ code: 'signin-declined' });
-  return fail(refusal(profile, 'authorize', null, callback.error, callback.description));
+  const blot = blotter([attempt.state ?? '', attempt.codeVerifier ?? '']);
+  return fail(refusal(profile, 'authorize', null, blot(callback.error), blot(callback.description)));
 }
 
 function checkState(attempt: Attempt, given: string | null): void {

@@ -41,7 +41,8 @@ export async function walkDirectRoute(
       url,
       headers: await requestHeaders(jar, url),
       clientCertificate: environment.certificateOrigins.includes(url.origin) ? input.clientCertificate : null,
-      trustedCa: environment.trustedCa,
+      // A stand-in's CA counts for its own hosts alone.
+      trustedCa: environment.signInOrigins.includes(url.origin) ? environment.trustedCa : null,
       signal,
     });
     await keepCookies(jar, url, answer);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fail, type Stage } from '../contract/failure.ts';
+import { fail, type Failure, type Stage } from '../contract/failure.ts';
 import { explainAnswer } from '../authorities/explain.ts';
 import type { Profile } from '../authorities/schema.ts';
 import { tokenTimes } from './token-times.ts';
@@ -31,9 +31,15 @@ const LONGEST_LIFETIME_S = 10 * 366 * 86_400;
 /**
  * Reads the answer of a token endpoint.
  * @param obtainedAt when the request was sent, epoch ms: lifetimes count from there, so that we never believe too long.
+ * @param blot takes what was sent out of the authority's words, should it echo it
  * Fails with `authority-refused`, `answer-not-json` or `answer-incomplete`.
  */
-export function readTokenAnswer(profile: Profile, answer: HttpsAnswer, obtainedAt: number): TokenAnswer {
+export function readTokenAnswer(
+  profile: Profile,
+  answer: HttpsAnswer,
+  obtainedAt: number,
+  blot: (text: string) => string,
+): TokenAnswer {
   const text = bodyText(answer);
   const json = parseJson(text);
   if (json === undefined || typeof json !== 'object' || json === null)
@@ -41,7 +47,7 @@ export function readTokenAnswer(profile: Profile, answer: HttpsAnswer, obtainedA
   const error = ErrorBody.safeParse(json);
   if (error.success) {
     const { error: name, error_description: description } = error.data;
-    return fail(refusal(profile, 'token', answer.status, name, description ?? ''));
+    return fail(refusal(profile, 'token', answer.status, blot(name), blot(description ?? '')));
   }
   const body = Body.safeParse(json);
   if (answer.status !== 200 || !body.success) {
@@ -69,22 +75,30 @@ export function refusal(profile: Profile, stage: Stage, status: number | null, e
     code: 'authority-refused',
     stage,
     status,
-    error,
+    error: error.slice(0, 100),
     description: description.slice(0, 500),
     explanation,
   } as const;
 }
-
-/** How much of a page that came in place of JSON is kept for the details, characters. */
-const PAGE_START = 300;
 
 function refusePage(profile: Profile, stage: Stage, answer: HttpsAnswer, text: string): never {
   const explanation = explainAnswer(profile, { stage, status: answer.status, error: '', text });
   if (explanation !== null) {
     fail({ code: 'authority-refused', stage, status: answer.status, error: '', description: '', explanation });
   }
-  const contentType = header(answer, 'content-type') ?? '';
-  fail({ code: 'answer-not-json', stage, status: answer.status, contentType, start: text.slice(0, PAGE_START) });
+  const contentType = (header(answer, 'content-type') ?? '').slice(0, 100);
+  const bytes = answer.body.length;
+  fail({ code: 'answer-not-json', stage, status: answer.status, contentType, kind: kindOf(text), bytes });
+}
+
+type AnswerKind = Extract<Failure, { code: 'answer-not-json' }>['kind'];
+
+function kindOf(text: string): AnswerKind {
+  const start = text.trimStart().slice(0, 200);
+  if (start === '') return 'empty';
+  if (/^<|<html/i.test(start)) return 'html';
+  if (/^[[{"]|^\)\]\}/.test(start)) return 'like-json';
+  return /^[\w.~%+-]+=/.test(start) ? 'form' : 'text';
 }
 
 function parseJson(text: string): unknown {

@@ -1,6 +1,7 @@
 import { fillFields, formBody, type FieldValues } from '../authorities/request-fields.ts';
 import type { Environment, Profile, RequestField } from '../authorities/schema.ts';
 import type { ClientCertificate, HttpsClient } from '../network/https-client.ts';
+import { blotter } from '../network/blot.ts';
 import { readTokenAnswer, type TokenAnswer } from './token-answer.ts';
 
 /** An application's OAuth2 key pair. */
@@ -79,7 +80,8 @@ async function requestTokens(
     trustedCa: environment.trustedCa,
     signal,
   });
-  return readTokenAnswer(profile, answer, obtainedAt);
+  const sent = [clientSecret, values.code, values.refresh_token, values.code_verifier];
+  return readTokenAnswer(profile, answer, obtainedAt, blotter(sent.filter((value) => value !== undefined)));
 }
 
 /** Joined as they stand, as the tool that ANAF's page teaches does (R5); RFC 6749, section 2.3.1, would encode them. */

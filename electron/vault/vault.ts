@@ -12,6 +12,7 @@ import { encode, fileOf } from './kind.ts';
 import type { Entry, Problem } from './records.ts';
 import { readRecords } from './records.ts';
 import { seal } from './seal.ts';
+import { createTurns } from './turns.ts';
 
 /** A file of the vault that could not be used as it is. */
 type Unreadable = {
@@ -42,6 +43,12 @@ export interface Vault {
    * `not-durable` with the new value in place.
    */
   write<T>(kind: Kind<T>, id: string, value: T): Promise<void>;
+  /**
+   * Changes a record as it is when its turn comes, so that a change never overwrites another, nor brings back a record
+   * that was removed meanwhile. Resolves with what is stored then; undefined where there was no record. Throws as
+   * `write`, and whatever `change` throws.
+   */
+  update<T>(kind: Kind<T>, id: string, change: (current: T) => T): Promise<T | undefined>;
   /** Removes a record, readable or not, with all its generations. Resolves once that is durable. Throws as `write`. */
   remove(kind: AnyKind, id: string): Promise<void>;
   /** What did not open, as it stands now; a record written anew is no longer in it. */
@@ -57,24 +64,9 @@ type Contents = {
   readonly entries: Map<string, Entry>;
 };
 
-/** Runs the acts given under one name one after the other, whether or not the one before failed. */
-function turns(): (name: string, act: () => Promise<void>) => Promise<void> {
-  const last = new Map<string, Promise<void>>();
-  return (name, act) => {
-    const result = (last.get(name) ?? Promise.resolve()).then(act);
-    const done = result
-      .catch(() => undefined)
-      .then(() => {
-        if (last.get(name) === done) last.delete(name);
-      });
-    last.set(name, done);
-    return result;
-  };
-}
-
 /** The vault over records already read. */
 function createVault({ fs, folder, key, kinds, entries }: Contents): Vault {
-  const inTurn = turns();
+  const inTurn = createTurns();
 
   function fileFor(kind: AnyKind, id: string): string {
     if (kinds.get(kind.name) !== kind) throw new VaultError('invalid-name', `kind ${kind.name}`);
@@ -130,6 +122,18 @@ function createVault({ fs, folder, key, kinds, entries }: Contents): Vault {
       const { plaintext, stored } = encode(kind, value);
       const sealed = seal(key, name, plaintext);
       await inTurn(file.toLowerCase(), () => writeRecord(file, sealed, { ...name, state: 'good', value: stored }));
+    },
+
+    async update<T>(kind: Kind<T>, id: string, change: (current: T) => T): Promise<T | undefined> {
+      const file = fileFor(kind, id);
+      const name = { kind: kind.name, id };
+      return inTurn(file.toLowerCase(), async () => {
+        const entry = entries.get(file);
+        if (entry === undefined || entry.state === 'unreadable') return undefined;
+        const { plaintext, stored } = encode(kind, change(entry.value as T));
+        await writeRecord(file, seal(key, name, plaintext), { ...name, state: 'good', value: stored });
+        return stored;
+      });
     },
 
     async remove(kind: AnyKind, id: string): Promise<void> {

@@ -42,11 +42,11 @@ export function createFormats(locale: string, timeZone = Intl.DateTimeFormat().r
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const unitList = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
-  const unit = (name: string, maximumFractionDigits = 0) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits });
+  const unit = (name: string, maximumFractionDigits = 0, unitDisplay: 'short' | 'long' = 'short') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits });
   const units = { day: unit('day'), hour: unit('hour'), minute: unit('minute'), second: unit('second') };
   const millisecond = unit('millisecond');
-  const sizes = [unit('byte'), unit('kilobyte', 1), unit('megabyte', 1)] as const;
+  const sizes = [unit('byte', 0, 'long'), unit('kilobyte', 1), unit('megabyte', 1)] as const;
 
   return {
     date: (time) => day.format(time),

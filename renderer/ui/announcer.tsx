@@ -1,9 +1,12 @@
 import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
 
-const AnnounceContext = createContext<(text: string) => void>(() => undefined);
+const AnnounceContext = createContext<(text: string | null) => void>(() => undefined);
 
-/** Says a result once: shown at the foot of the window and read out by screen readers. */
-export function useAnnounce(): (text: string) => void {
+/**
+ * Says a result once: shown in a line of its own at the foot of the window, where it covers nothing, and read out by
+ * screen readers. Null takes it away.
+ */
+export function useAnnounce(): (text: string | null) => void {
   return useContext(AnnounceContext);
 }
 
@@ -13,7 +16,7 @@ const SHOWN_MS = 9000;
 export function Announcer({ children }: { readonly children: ReactNode }) {
   const [said, setSaid] = useState<{ readonly text: string; readonly number: number } | null>(null);
   const announce = useCallback(
-    (text: string) => setSaid((before) => ({ text, number: (before?.number ?? 0) + 1 })),
+    (text: string | null) => setSaid((before) => (text === null ? null : { text, number: (before?.number ?? 0) + 1 })),
     [],
   );
 
@@ -28,7 +31,7 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
       {children}
       <div className="announcer" role="status" data-live-announcer="true">
         {said !== null && (
-          <p key={said.number} className="announcement">
+          <p key={said.number} className="announcement" title={said.text}>
             {said.text}
           </p>
         )}

@@ -1,15 +1,28 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../electron/contract/failure.ts';
+import type { AccountView, Snapshot } from '../../electron/contract/snapshot.ts';
 import type { Result } from '../../electron/contract/client.ts';
 import { Button } from './button.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { Modal, ModalButtons } from './modal.tsx';
 
+/** Why something cannot be removed, or null: accounts for which `uses` holds need it. */
+export function inUse(
+  what: 'application' | 'certificate',
+  accounts: Snapshot['accounts'],
+  uses: (account: AccountView) => boolean,
+): Failure | null {
+  const users = Object.values(accounts).filter(uses);
+  return users.length === 0 ? null : { code: 'in-use', what, accounts: users.map(({ id }) => id) };
+}
+
 /** Asks before something is removed, does it, and stays open with the reason if it could not be done. */
 export function ConfirmRemoval(props: {
   readonly title: string;
   readonly confirm: string;
+  /** Why it cannot be done at all, where that is known: then nothing is asked. */
+  readonly refusal?: Failure | null;
   readonly onConfirm: () => Promise<Result<unknown>>;
   readonly onDone: () => void;
   readonly onClose: () => void;
@@ -17,7 +30,7 @@ export function ConfirmRemoval(props: {
 }) {
   const { t } = useTranslation();
   const [isPending, setPending] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(props.refusal ?? null);
 
   async function confirm(): Promise<void> {
     setPending(true);
@@ -28,8 +41,12 @@ export function ConfirmRemoval(props: {
   }
 
   return (
-    <Modal title={props.title} role="alertdialog" onClose={props.onClose}>
-      <p>{props.children}</p>
+    <Modal
+      title={props.refusal == null ? props.title : t('common.cannotRemove')}
+      role="alertdialog"
+      onClose={props.onClose}
+    >
+      {props.refusal == null && <p>{props.children}</p>}
       {failure !== null && <FailureNote failure={failure} />}
       {failure === null ? (
         <ModalButtons>

@@ -63,7 +63,7 @@ export function FailureNote(props: {
             />
           </details>
         )}
-        {children !== undefined && <div className="failure-buttons">{children}</div>}
+        {children !== undefined && children !== false && <div className="failure-buttons">{children}</div>}
       </div>
     </section>
   );

@@ -3,10 +3,12 @@ import { useId, type ReactNode, type Ref } from 'react';
 type Shared = {
   readonly label: string;
   readonly hint?: string | undefined;
+  /** What is amiss with what was typed, if anything. */
+  readonly problem?: string | undefined;
 };
 
 function Field(props: Shared & { readonly id: string; readonly children: ReactNode }) {
-  const { id, label, hint, children } = props;
+  const { id, label, hint, problem, children } = props;
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -16,8 +18,19 @@ function Field(props: Shared & { readonly id: string; readonly children: ReactNo
           {hint}
         </p>
       )}
+      {problem !== undefined && (
+        <p className="field-problem" id={`${id}-problem`} role="alert">
+          {problem}
+        </p>
+      )}
     </div>
   );
+}
+
+/** The ids of what describes a field. */
+function describedBy(id: string, { hint, problem }: Shared): string | undefined {
+  const ids = [...(hint === undefined ? [] : [`${id}-hint`]), ...(problem === undefined ? [] : [`${id}-problem`])];
+  return ids.length === 0 ? undefined : ids.join(' ');
 }
 
 /** One line of text. */
@@ -31,16 +44,16 @@ export function TextField(
   },
 ) {
   const id = useId();
-  const { value, onChange, hint, isCode = false, isRequired = false, autoFocus = false } = props;
+  const { value, onChange, label, hint, problem, isCode = false, isRequired = false, autoFocus = false } = props;
   return (
-    <Field id={id} label={props.label} hint={hint}>
+    <Field id={id} label={label} hint={hint} problem={problem}>
       <input
         id={id}
         className={isCode ? 'input code' : 'input'}
         type="text"
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        aria-describedby={describedBy(id, props)}
         required={isRequired}
         autoFocus={autoFocus}
         autoComplete="off"
@@ -80,15 +93,15 @@ export function SecretField(
   },
 ) {
   const id = useId();
-  const { ref, label, hint, autoFocus = false } = props;
+  const { ref, label, hint, problem, autoFocus = false } = props;
   return (
-    <Field id={id} label={label} hint={hint}>
+    <Field id={id} label={label} hint={hint} problem={problem}>
       <input
         id={id}
         ref={ref}
         className="input code"
         type="password"
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        aria-describedby={describedBy(id, props)}
         autoFocus={autoFocus}
         autoComplete="off"
         spellCheck={false}

@@ -1,3 +1,5 @@
+import { createSocket } from 'node:dgram';
+import { createServer, type AddressInfo } from 'node:net';
 import { expect } from 'playwright/test';
 import { test } from '../fixtures/window-test.ts';
 
@@ -57,6 +59,44 @@ test('the window is the app’s own page, sandboxed, and reaches nothing else', 
     };
   });
   expect(preferences).toEqual({ sandboxed: true, isolated: true, node: false, spellcheck: false });
+});
+
+test('not even WebRTC finds a way out of the window', async ({ running }) => {
+  const { window } = running;
+  await window.getByRole('main').waitFor();
+  const udp = createSocket('udp4');
+  const tcp = createServer();
+  let arrived = 0;
+  udp.on('message', () => (arrived += 1));
+  tcp.on('connection', (socket) => {
+    arrived += 1;
+    socket.destroy();
+  });
+  await new Promise<void>((resolve) => udp.bind(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => tcp.listen(0, '127.0.0.1', resolve));
+  const ports = { udp: udp.address().port, tcp: (tcp.address() as AddressInfo).port };
+  try {
+    const gathered = await window.evaluate(async ({ udp: udpPort, tcp: tcpPort }) => {
+      const connection = new RTCPeerConnection({
+        iceServers: [
+          { urls: `stun:127.0.0.1:${udpPort}` },
+          { urls: `turn:127.0.0.1:${udpPort}?transport=udp`, username: 'secret', credential: 'x' },
+          { urls: `turn:127.0.0.1:${tcpPort}?transport=tcp`, username: 'secret', credential: 'x' },
+        ],
+      });
+      connection.createDataChannel('out');
+      await connection.setLocalDescription(await connection.createOffer());
+      while (connection.iceGatheringState !== 'complete') {
+        await new Promise((resolve) => connection.addEventListener('icegatheringstatechange', resolve, { once: true }));
+      }
+      return connection.iceGatheringState;
+    }, ports);
+    expect(gathered).toBe('complete');
+    expect(arrived).toBe(0);
+  } finally {
+    udp.close();
+    tcp.close();
+  }
 });
 
 test('the page loads without a single violation of its content security policy', async ({ running }) => {

@@ -1,3 +1,4 @@
+import { chmod, rename } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { OpenSignInWindow } from '../../electron/accounts/sign-in.ts';
 import { anafDriver, nonceOf, type AnafDriver } from '../fixtures/anaf-requests.ts';
@@ -211,6 +212,33 @@ describe('renewal', () => {
     expect(view()?.isRenewing).toBe(false);
   });
 
+  test('of an account that is removed meanwhile does not bring it back', async () => {
+    const accountId = await signIn();
+    await practice.control.setSwitches({ tokenDelayMs: 150 });
+    const renewal = failureOf(renew(accountId));
+    await office.calls['accounts.remove']({ accountId });
+    expect(await renewal).toEqual({ code: 'not-found', what: 'account' });
+    expect(office.workspace.store().accounts()).toEqual([]);
+  });
+
+  test('of two accounts of one holder is one request after the other: ANAF answers more with 255', async () => {
+    const first = await signIn();
+    const certificateId = account()?.certificateId ?? '';
+    const applicationId = account()?.applicationId ?? '';
+    const again = { applicationId: await saveApplication({ clientId: 'another' }), certificateId };
+    // The second account is the same grant's twin under a label of its own.
+    const twin = { ...(account() ?? expect.fail('no account')), ...again, id: 'twin', applicationId };
+    const second = await driver.pair();
+    const grant = account()?.grant ?? expect.fail('no grant');
+    const refreshToken = { ...(grant.refreshToken ?? expect.fail('no token')), value: second.refresh_token };
+    await office.workspace.store().saveAccount({ ...twin, grant: { ...grant, refreshToken } });
+    await practice.control.setSwitches({ tokenDelayMs: 100, rateLimit255: true });
+    await Promise.all([renew(first), renew('twin')]);
+    await practice.control.setSwitches({ rateLimit255: false });
+    const refused = (await tokenRequests()).filter(({ outcome }) => outcome.status !== 200);
+    expect(refused).toEqual([]);
+  });
+
   test.each([
     [{ token502Html: true }, 'answer-not-json'],
     [{ resetBeforeCommit: true }, 'authority-unreachable'],
@@ -256,6 +284,25 @@ describe('renewal', () => {
     });
     expect(account()?.grant).not.toBeNull();
   });
+});
+
+test('a pair that the disk did not take is kept and stored by the next try, without asking again (R20)', async () => {
+  const accountId = await signIn();
+  const before = account()?.grant;
+  const isRoot = process.getuid?.() === 0;
+  // Root writes anywhere: a folder that is gone stops it too.
+  if (isRoot) await rename(office.vaultFolder, `${office.vaultFolder}-away`);
+  else await chmod(office.vaultFolder, 0o500);
+  const failure = await failureOf(renew(accountId));
+  if (isRoot) await rename(`${office.vaultFolder}-away`, office.vaultFolder);
+  else await chmod(office.vaultFolder, 0o700);
+  expect(failure.code).toBe('vault-write-failed');
+  expect(account()?.grant).toEqual(before);
+  const asked = (await tokenRequests()).length;
+  await renew(accountId);
+  expect((await tokenRequests()).length).toBe(asked);
+  expect(account()?.grant?.refreshToken?.value).not.toBe(before?.refreshToken?.value);
+  await renew(accountId);
 });
 
 describe('sign-in that goes wrong', () => {

@@ -96,12 +96,16 @@ describe('authorize', () => {
   it('names PKCE when it is told to refuse it', async () => {
     await practice.control.setSwitches({ refusePkce: true });
     const refused = await get(per.authorizeUrl({ code_challenge: challenge, code_challenge_method: 'S256' }));
-    expect(refused.status).toBe(400);
-    expect(errorOf(refused.body)).toEqual({
+    expect(refused.status).toBe(302);
+    const home = new URL(String(refused.headers['location']));
+    expect(home.href.startsWith(`${per.redirectUri}?`)).toBe(true);
+    expect(Object.fromEntries(home.searchParams)).toEqual({
       error: 'invalid_request',
-      error_description: 'The request is malformed: unknown parameter: code_challenge',
+      error_description: 'unknown parameter: code_challenge',
+      state: '1234567',
     });
-    expect((await get(per.authorizeUrl())).status).toBe(302);
+    const without = await get(per.authorizeUrl());
+    expect(String(without.headers['location'])).not.toContain('error=');
   });
 
   it('has no other address', async () => {

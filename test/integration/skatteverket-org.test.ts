@@ -290,7 +290,11 @@ describe('bad input ends with a clear failure and loses nothing', () => {
     ['expired', 'authority-certificate-expired'],
   ] as const)('a server whose certificate is %s is not talked to', async (kind, code) => {
     const origin = await practice.control.rogueServer(kind);
-    bend(() => ({ authorize: `${origin}/oauth2/v1/org/authorize`, certificateOrigins: [origin] }));
+    bend(() => ({
+      authorize: `${origin}/oauth2/v1/org/authorize`,
+      certificateOrigins: [origin],
+      signInOrigins: [origin],
+    }));
     expect((await refusedSignIn()).code).toBe(code);
   });
 
@@ -351,13 +355,69 @@ describe('bad input ends with a clear failure and loses nothing', () => {
     },
   );
 
-  test('the certificate is not shown to a host the profile does not list, whatever a redirect names', async () => {
+  test('the certificate is not shown to a host that is not listed for it, whatever a redirect names', async () => {
     const production = practice.ready.authorities['skatteverket-org'].production;
+    const { origin } = new URL(production.authorize);
+    bend(({ signInOrigins }) => ({ signInOrigins: [...signInOrigins, origin] }));
     await practice.control.setSwitches({ redirectTo: `${production.authorize}?elsewhere` });
     await refusedSignIn();
     const elsewhere = (await practice.control.log()).filter(({ environment }) => environment === 'production');
     expect(elsewhere.length).toBeGreaterThan(0);
     expect(elsewhere.map(({ clientCertificate }) => clientCertificate)).toEqual(elsewhere.map(() => null));
+  });
+
+  test('a stand-in’s CA counts for its own hosts alone', async () => {
+    const production = practice.ready.authorities['skatteverket-org'].production;
+    await practice.control.setSwitches({ redirectTo: `${production.authorize}?elsewhere` });
+    expect(await refusedSignIn()).toMatchObject({ code: 'authority-certificate-untrusted' });
+    expect((await practice.control.log()).filter(({ environment }) => environment === 'production')).toEqual([]);
+  });
+
+  test('TLS verification cannot be switched off by the environment', async () => {
+    const origin = await practice.control.rogueServer('unknown-ca');
+    bend(() => ({
+      authorize: `${origin}/oauth2/v1/org/authorize`,
+      certificateOrigins: [origin],
+      signInOrigins: [origin],
+    }));
+    process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
+    try {
+      expect((await refusedSignIn()).code).toBe('authority-certificate-untrusted');
+    } finally {
+      delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+    }
+    expect((await practice.control.log()).filter(({ authority }) => authority === 'rogue')).toEqual([]);
+  });
+
+  test('a token of other keys or another environment is not this application’s any more', async () => {
+    const accountId = await signedIn();
+    const [application] = office.workspace.store().applications();
+    await office.saveApplication({ id: application?.id ?? null, environment: 'production' });
+    const production = practice.ready.authorities['skatteverket-org'].production;
+    const url = `${production.api}/momsdeklaration/v1/ping`;
+    expect(await failureOf(ping(accountId, url) as Promise<unknown>)).toEqual({ code: 'no-access-token' });
+    const view = office.changes.findLast((change) => change.kind === 'accounts')?.value;
+    expect(view?.accessToken).toBeNull();
+    // Put back, it is there again: nothing was deleted.
+    await office.saveApplication({ id: application?.id ?? null, environment: 'test' });
+    expect((await ping(accountId)).status).toBe(200);
+  });
+
+  test('an account removed while the authority answers does not come back', async () => {
+    const accountId = await signedIn();
+    await practice.control.setSwitches({ hangToken: true });
+    const renewal = failureOf(
+      office.calls['accounts.renew']({ accountId, replaceLiving: true, pin: null }) as Promise<unknown>,
+    );
+    const attemptId = await exchanging();
+    const applicationId = storedAccounts()[0]?.applicationId ?? '';
+    await office.calls['accounts.remove']({ accountId });
+    const removal = office.calls['applications.remove']({ applicationId }) as Promise<unknown>;
+    expect(await failureOf(removal)).toMatchObject({ code: 'in-use' });
+    await office.calls['attempts.cancel']({ attemptId });
+    await renewal;
+    expect(storedAccounts()).toEqual([]);
+    await practice.control.setSwitches({ hangToken: false });
   });
 
   test('an incomplete application is saved, and says what is missing when it is used', async () => {

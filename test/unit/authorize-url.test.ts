@@ -28,6 +28,7 @@ test.each([anaf, skatteverketOrg, skatteverketPer])(
         requests.push(request);
         return Promise.reject(new Error('nobody answers'));
       },
+      forget: () => Promise.resolve(),
       close: () => Promise.resolve(),
     };
     const { signal } = new AbortController();
@@ -55,4 +56,12 @@ test('a state as long as the seed’s is sent and compared whole (S3)', () => {
   expect(() => acceptCallback(skatteverketPer, attempt, callback(`${state.slice(0, -1)}X`))).toThrow(
     'callback-state-wrong',
   );
+});
+
+test('a profile that omits state sends no such field, not even an empty one (R7)', () => {
+  const omitting: Profile = { ...anaf, state: 'omit' };
+  const attempt = startAttempt(omitting, { id: 'a', redirectUri: 'https://localhost/test', scopes: [], now: 0 });
+  const url = authorizeUrl(omitting, environmentOf(omitting), 'id', attempt);
+  const names = ['response_type', 'client_id', 'redirect_uri', 'token_content_type'];
+  expect([...url.searchParams.keys()]).toEqual(names);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withAnswer } from '../../electron/accounts/grant.ts';
-import type { AccountRecord } from '../../electron/accounts/records.ts';
+import type { AccountRecord, ApplicationRecord } from '../../electron/accounts/records.ts';
 import { skatteverketPer } from '../../electron/authorities/skatteverket.ts';
 import { readTokenAnswer } from '../../electron/tokens/token-answer.ts';
 
@@ -22,6 +22,19 @@ test('a refresh token of the personal flow lives 65 minutes from the request tha
     scope: 'foo',
     refresh_token: '08168e505b80fc7454f4ff2a1c74232cf7ff1d012b66c89eb529e6d96c9ca197',
   };
+  const application: ApplicationRecord = {
+    id: 'application',
+    profile: 'skatteverket-per',
+    environment: 'test',
+    name: '',
+    redirectUris: [],
+    services: [],
+    scopes: ['foo'],
+    clientId: 'a client id',
+    clientSecret: '',
+    apigwClientId: '',
+    apigwClientSecret: '',
+  };
   const asked = Date.UTC(2026, 6, 1, 12);
   const answer = readTokenAnswer(
     skatteverketPer,
@@ -32,8 +45,10 @@ test('a refresh token of the personal flow lives 65 minutes from the request tha
       elapsedMs: 1,
     },
     asked,
+    (text) => text,
   );
   const { grant } = withAnswer(account, skatteverketPer, answer, {
+    application,
     scopeAsked: ['foo'],
     isSignIn: true,
     now: asked + 5000,

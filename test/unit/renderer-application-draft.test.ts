@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../electron/contract/token-reading.ts';
-import { draftOf, inputOf, isComplete, newDraft } from '../../renderer/features/applications/application-draft.ts';
+import {
+  draftOf,
+  inputOf,
+  isComplete,
+  missingToSignIn,
+  newDraft,
+} from '../../renderer/features/applications/application-draft.ts';
+import { lacksScheme } from '../../renderer/features/applications/redirect-uri-fields.tsx';
 import { missingServices } from '../../renderer/features/claims/missing-services.ts';
 import { arrivalOf, chosenAmong } from '../../renderer/features/sign-in/redirect-choice.tsx';
 import { anafProfile, applicationView, orgProfile, perProfile } from '../fixtures/renderer-views.ts';
@@ -24,6 +31,11 @@ describe('what is typed of an application', () => {
     );
   });
 
+  it('takes other scopes apart at blanks and commas', () => {
+    const draft = { ...newDraft(orgProfile, 'A'), otherScopes: ' ska, moms,agd  hus ' };
+    expect(inputOf(draft, '', '').scopes).toEqual(['ska', 'moms', 'agd', 'hus']);
+  });
+
   it('keeps a stored secret where nothing was typed', () => {
     const input = inputOf(draftOf(applicationView(anafProfile), anafProfile), '', '');
     expect([input.clientSecret, input.apigwClientSecret]).toEqual([null, null]);
@@ -36,12 +48,26 @@ describe('what is typed of an application', () => {
     expect(isComplete(inputOf({ ...typed, redirectUris: [''] }, 'secret', ''), null, anafProfile)).toBe(false);
     const skatteverket = { ...newDraft(perProfile, 'A'), clientId: 'id', apigwClientId: 'gw', chosenScopes: ['agd'] };
     expect(isComplete(inputOf(skatteverket, 'a', 'b'), null, perProfile)).toBe(true);
-    expect(isComplete(inputOf(skatteverket, 'a', ''), null, perProfile)).toBe(false);
+    expect(isComplete(inputOf({ ...skatteverket, apigwClientId: '' }, 'a', ''), null, perProfile)).toBe(true);
+    expect(isComplete(inputOf(skatteverket, '', 'b'), null, perProfile)).toBe(false);
     expect(isComplete(inputOf({ ...skatteverket, chosenScopes: [] }, 'a', 'b'), null, perProfile)).toBe(false);
   });
 });
 
+describe('what keeps an application from signing in', () => {
+  it('is never the APIgw pair, which only calls to the APIs need (S16)', () => {
+    expect(missingToSignIn(['clientSecret', 'apigwClientId', 'apigwClientSecret'])).toEqual(['clientSecret']);
+  });
+});
+
 describe('the redirect URI of a sign-in', () => {
+  it('is seen to lack its https:// and nothing else', () => {
+    const lacking = ['localhost/test', 'localhost:9002/callback', 'example.se'];
+    expect(lacking.filter((uri) => !lacksScheme(uri))).toEqual([]);
+    const whole = ['', 'https://localhost/test', 'taxpass-practice://oauth/callback', 'se.firma.app:/callback'];
+    expect(whole.filter(lacksScheme)).toEqual([]);
+  });
+
   it('comes back by the route, or by hand', () => {
     expect(arrivalOf('window', 'https://oauth.pstmn.io/v1/callback')).toBe('caught');
     expect(arrivalOf('browser', 'https://localhost/my-redirect-uri')).toBe('pasted');

@@ -53,4 +53,8 @@ describe('distances and spans', () => {
     expect(bucharest.span(41 * MINUTE + 12 * SECOND)).toMatch(/^41\D+12\D+$/);
     expect(bucharest.span(79 * DAY + 23 * HOUR + 59 * MINUTE)).toMatch(/^79\D+23\D+$/);
   });
+
+  it('writes bytes out', () => {
+    expect(createFormats('en-GB', 'UTC').bytes(33)).toBe('33 bytes');
+  });
 });

@@ -92,6 +92,8 @@ const step = (profile: ProfileView): ReactNode =>
     onBack: null,
     onClose: nothing,
     onSignIn: nothing,
+    startsEditing: false,
+    unsaved: { setTyped: nothing, leave: nothing },
   });
 
 test('before the sign-in at ANAF it is said which certificate is presented (R12)', () => {
@@ -100,6 +102,16 @@ test('before the sign-in at ANAF it is said which certificate is presented (R12)
   expect(draw(step(anafProfile), { applications: { application } })).toContain(words);
   expect(draw(step(anafProfile))).toContain(words);
   expect(draw(step(perProfile))).toContain('No certificate is shown.');
+});
+
+test('the OAuth2 pair is enough to sign in, and what is still to come is said (S16)', () => {
+  const enough = applicationView(orgProfile, { id: 'application', missing: ['apigwClientId', 'apigwClientSecret'] });
+  const text = draw(step(orgProfile), { applications: { application: enough } });
+  expect(text).toContain('Anyone can sign in with what is there.');
+  expect(text).toContain('it still needs the APIgw client ID and the APIgw client secret');
+  const lacking = applicationView(orgProfile, { id: 'application', missing: ['clientSecret', 'apigwClientId'] });
+  const other = draw(step(orgProfile), { applications: { application: lacking } });
+  expect(other).toContain('Before anyone can sign in, it needs the OAuth2 client secret.');
 });
 
 test('the two pairs of keys stand under the words OAuth2 and APIgw; ANAF’s one needs none (S16)', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { skatteverketOrg } from '../../electron/authorities/skatteverket.ts';
 import { FailureError, type Failure } from '../../electron/contract/failure.ts';
 import type { HttpsAnswer } from '../../electron/network/https-client.ts';
+import { blotter } from '../../electron/network/blot.ts';
 import { readTokenAnswer, type TokenAnswer } from '../../electron/tokens/token-answer.ts';
 
 const sentAt = 1_700_000_000_000;
@@ -14,7 +15,7 @@ function read(body: string | object, status = 200, contentType = 'application/js
     elapsedMs: 1,
   };
   try {
-    return readTokenAnswer(skatteverketOrg, answer, sentAt);
+    return readTokenAnswer(skatteverketOrg, answer, sentAt, blotter(['the-client-secret']));
   } catch (error) {
     if (error instanceof FailureError) return error.failure;
     throw error;
@@ -63,11 +64,41 @@ test('an OAuth error keeps the authority’s words and finds its explanation', (
   });
 });
 
-test('a page where JSON was due is named, and only its start is kept', () => {
-  const page = `<html>${'x'.repeat(5000)}</html>`;
-  const failure = read(page, 200, 'text/html');
-  expect(failure).toMatchObject({ code: 'answer-not-json', status: 200, contentType: 'text/html' });
-  expect((failure as Extract<Failure, { code: 'answer-not-json' }>).start.length).toBeLessThan(400);
+test.each([
+  [`<html>${'x'.repeat(500)}</html>`, 'text/html', 'html'],
+  ['{"access_token":"LIVE-TOKEN"} <!-- proxy -->', 'application/json', 'like-json'],
+  [')]}\',\n{"access_token":"LIVE-TOKEN"}', 'application/json', 'like-json'],
+  ['access_token=LIVE-TOKEN&expires_in=3600', 'application/x-www-form-urlencoded', 'form'],
+  ['eyJhbGciOi.LIVE-TOKEN.sig', 'application/jwt', 'text'],
+  ['', 'application/json', 'empty'],
+])('of an answer that is not JSON only its kind is kept: %s', (body, contentType, kind) => {
+  const failure = read(body, 200, contentType);
+  expect(failure).toEqual({
+    code: 'answer-not-json',
+    stage: 'token',
+    status: 200,
+    contentType,
+    kind,
+    bytes: Buffer.byteLength(body),
+  });
+});
+
+test('an authority that repeats what it was sent does not bring it back, in any form', () => {
+  const secret = 'the-client-secret';
+  const echoes = [
+    secret,
+    encodeURIComponent(secret),
+    Buffer.from(`id:${secret}`).toString('base64'),
+    Buffer.from(secret).toString('hex').toUpperCase(),
+  ];
+  const failure = read({ error: `invalid ${secret}`, error_description: echoes.join(' ') }, 400);
+  for (const echo of [secret, 'dGhlLWNsaWVudC', Buffer.from(secret).toString('hex').slice(4, 24)]) {
+    expect(JSON.stringify(failure).toLowerCase()).not.toContain(echo.toLowerCase());
+  }
+  expect(read({ error: 'x'.repeat(5000), error_description: 'y'.repeat(5000) }, 400)).toMatchObject({
+    error: 'x'.repeat(100),
+    description: 'y'.repeat(500),
+  });
 });
 
 test.each([

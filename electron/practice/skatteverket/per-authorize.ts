@@ -1,5 +1,6 @@
 import { oauthError, redirect, refused } from '../answer.ts';
 import type { Answer } from '../answer.ts';
+import { errorCallback } from './callback.ts';
 import { readFields } from '../form-fields.ts';
 import type { PracticeRequest } from '../https-server.ts';
 import { loginPath } from './login-server.ts';
@@ -20,8 +21,8 @@ export function authorize(flow: PerFlow, request: PracticeRequest): Answer {
     const answer = oauthError(endpoint, 'invalid_request', 'Only GET is supported');
     return { ...answer, status: 405, headers: [...answer.headers, ['Allow', 'GET']] };
   }
-  const { refusePkce, redirectTo } = flow.switches();
-  const fields = readFields(request.rawQuery ?? '', { required, allowed: refusePkce ? [] : pkceFields });
+  const switches = flow.switches();
+  const fields = readFields(request.rawQuery ?? '', { required, allowed: pkceFields });
   if (!fields.ok) return malformed(fields.reason);
   const value = (name: string) => fields.values.get(name) ?? '';
 
@@ -38,7 +39,20 @@ export function authorize(flow: PerFlow, request: PracticeRequest): Answer {
   const fault = pkceFault(codeChallenge, fields.values.get('code_challenge_method'));
   if (fault !== null) return malformed(fault);
 
-  if (redirectTo !== null) return refused(redirect(endpoint, redirectTo), null, 'redirected by a switch');
+  if (switches.refusePkce && codeChallenge !== undefined) {
+    // Client and redirect URI are good, so the refusal goes home (RFC 6749 section 4.1.2.1).
+    const refusal = { error: 'invalid_request', description: 'unknown parameter: code_challenge' };
+    return errorCallback(
+      endpoint,
+      switches,
+      { redirectUri, state: value('state') },
+      refusal,
+      'PKCE is refused by a switch',
+    );
+  }
+  if (switches.redirectTo !== null) {
+    return refused(redirect(endpoint, switches.redirectTo), null, 'redirected by a switch');
+  }
   const id = flow.sessions.begin({
     clientId: found.client.clientId,
     redirectUri,

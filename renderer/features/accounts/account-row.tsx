@@ -144,7 +144,7 @@ function RestWords(props: {
       ? t(`accounts.row.${state}`)
       : lives
         ? ''
-        : account.accessToken === null && profile.renewal === 'sign-in'
+        : account.accessToken === null && (profile.renewal === 'sign-in' || !profile.needsCertificate)
           ? t('accounts.row.noToken')
           : t(`profiles.${profile.id}.row.${renews ? 'ended' : 'resting'}`);
   return <span className="account-remaining">{words}</span>;

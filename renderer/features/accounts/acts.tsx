@@ -75,7 +75,7 @@ export function Acts({
 }
 
 /** The one button, by how this authority gives a new access token. */
-function RenewButton({ account, profile }: { readonly account: AccountView; readonly profile: ProfileView }) {
+export function RenewButton({ account, profile }: { readonly account: AccountView; readonly profile: ProfileView }) {
   const { t } = useTranslation();
   const { fetches } = useDesk();
   const isFetching = useIsFetching(account);

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { AccountView, ApplicationView, ProfileView } from '../../../electron/contract/snapshot.ts';
@@ -11,7 +11,9 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { accountState, certificateEnd } from '../../state/lifetime.ts';
+import { ApplicationDialog } from '../applications/application-dialog.tsx';
 import { RedirectUriFacts } from '../applications/redirect-uri-facts.tsx';
+import { liesInApplication } from '../sign-in/application-failures.ts';
 import { AccessTokenFacts } from './access-token-facts.tsx';
 import { Acts } from './acts.tsx';
 import { Deadlines } from './deadlines.tsx';
@@ -67,6 +69,8 @@ function LastFailure({ account }: { readonly account: AccountView }) {
   const { fetches, formats, clock } = useDesk();
   const fresh = useSyncExternalStore(fetches.subscribe, () => fetches.failure(account.id));
   const isFetching = useIsFetching(account);
+  const application = useApplication(account);
+  const [isEditing, setEditing] = useState(false);
   const failure = fresh ?? account.lastFailure?.failure ?? null;
   if (failure === null || isFetching) return null;
   const at = account.lastFailure?.at;
@@ -81,8 +85,16 @@ function LastFailure({ account }: { readonly account: AccountView }) {
         )
       }
     >
-      {isUnknownClient(failure) && <SameApplication account={account} />}
+      {liesInApplication(failure) && application !== undefined && (
+        <Button look="primary" onPress={() => setEditing(true)}>
+          {t('signIn.editApplication')}
+        </Button>
+      )}
       <Button onPress={() => fetches.fetch(account.id)}>{t('common.tryAgain')}</Button>
+      {isUnknownClient(failure) && <SameApplication account={account} />}
+      {isEditing && application !== undefined && (
+        <ApplicationDialog application={application} onClose={() => setEditing(false)} />
+      )}
     </FailureNote>
   );
 }

@@ -6,6 +6,8 @@ import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { RadioChoice } from '../../ui/fields.tsx';
 import { Modal } from '../../ui/modal.tsx';
+import { useUnsaved } from '../../ui/unsaved.tsx';
+import { shortName } from '../../i18n/short-name.ts';
 import { ApplicationForm } from './application-form.tsx';
 
 /** Enters a new application, for a way to sign in that is chosen first (`application` null), or edits one. */
@@ -16,6 +18,8 @@ export function ApplicationDialog(props: {
   const { application, onClose } = props;
   const { t } = useTranslation();
   const announce = useAnnounce();
+  const { setTyped, leave, question } = useUnsaved();
+  const close = (): void => leave(onClose);
   const profiles = useSnapshot((snapshot) => snapshot.profiles);
   const [chosen, setChosen] = useState(application?.profile ?? profiles[0]?.id ?? null);
   const profile = profiles.find(({ id }) => id === chosen);
@@ -23,14 +27,14 @@ export function ApplicationDialog(props: {
     <Modal
       title={application === null ? t('applications.newTitle') : t('applications.editTitle')}
       size="wide"
-      onClose={onClose}
+      onClose={close}
     >
       {application === null && (
         <RadioChoice
           legend={t('applications.profile')}
           value={chosen}
           options={profiles.map(({ id }) => ({ value: id, text: t(`profiles.${id}.name`) }))}
-          onChange={setChosen}
+          onChange={(id) => leave(() => setChosen(id))}
           isRow
         />
       )}
@@ -40,13 +44,15 @@ export function ApplicationDialog(props: {
           profile={profile}
           application={application}
           saveText={t('common.save')}
-          buttons={<Button onPress={onClose}>{t('common.cancel')}</Button>}
+          onTyped={setTyped}
+          buttons={<Button onPress={close}>{t('common.cancel')}</Button>}
           onSaved={(_id, { name }) => {
-            announce(t('applications.saved', { name }));
+            announce(t('applications.saved', { name: shortName(name) }));
             onClose();
           }}
         />
       )}
+      {question}
     </Modal>
   );
 }

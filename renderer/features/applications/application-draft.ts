@@ -7,7 +7,7 @@ export type ApplicationDraft = Omit<ApplicationInput, 'services' | 'scopes' | 'c
   /** Services that the profile does not know, separated by commas. */
   readonly otherServices: string;
   readonly chosenScopes: readonly string[];
-  /** Scopes that the profile does not know, separated by blanks. */
+  /** Scopes that the profile does not know, separated by blanks or commas. */
   readonly otherScopes: string;
 };
 
@@ -59,7 +59,7 @@ export function inputOf(draft: ApplicationDraft, clientSecret: string, apigwClie
     ...rest,
     redirectUris: redirectUrisOf(draft),
     services: [...chosenServices, ...parts(otherServices, ',')],
-    scopes: [...chosenScopes, ...parts(otherScopes, /\s+/)],
+    scopes: [...chosenScopes, ...parts(otherScopes, /[\s,]+/)],
     clientSecret: clientSecret === '' ? null : clientSecret,
     apigwClientSecret: apigwClientSecret === '' ? null : apigwClientSecret,
   };
@@ -72,16 +72,18 @@ function parts(text: string, separator: string | RegExp): string[] {
     .filter((part) => part !== '');
 }
 
+/** What keeps an application from signing in: the APIgw pair is needed only to call the APIs. */
+export function missingToSignIn(missing: ApplicationView['missing']): ApplicationView['missing'] {
+  return missing.filter((part) => part !== 'apigwClientId' && part !== 'apigwClientSecret');
+}
+
 /** Whether a sign-in can be tried with what was saved, together with the secrets that were stored before. */
 export function isComplete(input: ApplicationInput, before: ApplicationView | null, profile: ProfileView): boolean {
   const hasClientSecret = input.clientSecret !== null || before?.hasClientSecret === true;
-  const hasApigwSecret = input.apigwClientSecret !== null || before?.hasApigwClientSecret === true;
-  const needsApigw = profile.keyPairs.includes('apigw');
   return (
     input.redirectUris.length > 0 &&
     input.clientId !== '' &&
     hasClientSecret &&
-    (profile.scope === 'none' || input.scopes.length > 0) &&
-    (!needsApigw || (input.apigwClientId !== '' && hasApigwSecret))
+    (profile.scope === 'none' || input.scopes.length > 0)
   );
 }

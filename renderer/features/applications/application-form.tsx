@@ -22,6 +22,8 @@ export function ApplicationForm(props: {
   readonly profile: ProfileView;
   readonly application: ApplicationView | null;
   readonly onSaved: (applicationId: string, saved: ApplicationInput, isComplete: boolean) => void;
+  /** Told when something is typed, and when all of it is saved. */
+  readonly onTyped: (isTyped: boolean) => void;
   readonly saveText: string;
   /** What stands above the buttons, by the redirect URIs typed so far. */
   readonly foot?: (redirectUris: readonly string[]) => ReactNode;
@@ -57,6 +59,7 @@ export function ApplicationForm(props: {
     }
     for (const field of secrets) if (field !== null) field.value = '';
     change({ id: answer.value.applicationId });
+    props.onTyped(false);
     props.onSaved(answer.value.applicationId, input, isComplete(input, application, profile));
   }
 
@@ -83,7 +86,7 @@ export function ApplicationForm(props: {
   }
 
   return (
-    <form className="stack" onSubmit={(event) => void save(event)}>
+    <form className="stack" onSubmit={(event) => void save(event)} onChange={() => props.onTyped(true)}>
       {profile.environments.length > 1 && (
         <RadioChoice
           legend={t('applications.environment')}

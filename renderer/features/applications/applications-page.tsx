@@ -5,7 +5,7 @@ import { missingParts } from '../../i18n/failure-sentences.ts';
 import { useDesk, useSnapshot } from '../../state/context.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ConfirmRemoval } from '../../ui/confirm.tsx';
+import { ConfirmRemoval, inUse } from '../../ui/confirm.tsx';
 import { EnvironmentTag } from '../../ui/environment-tag.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { RedirectUriFacts } from './redirect-uri-facts.tsx';
@@ -20,6 +20,7 @@ export function ApplicationsPage() {
   const { bridge, formats } = useDesk();
   const announce = useAnnounce();
   const applications = useSnapshot((snapshot) => snapshot.applications);
+  const accounts = useSnapshot((snapshot) => snapshot.accounts);
   const profiles = useSnapshot((snapshot) => snapshot.profiles);
   const [editingId, setEditingId] = useState<string | null>(null);
   const [removing, setRemoving] = useState<ApplicationView | null>(null);
@@ -91,6 +92,7 @@ export function ApplicationsPage() {
         <ConfirmRemoval
           title={t('applications.removeTitle')}
           confirm={t('applications.removeConfirm')}
+          refusal={inUse('application', accounts, ({ applicationId }) => applicationId === removing.id)}
           onConfirm={() => bridge.call('applications.remove', { applicationId: removing.id })}
           onDone={() => {
             setRemoving(null);

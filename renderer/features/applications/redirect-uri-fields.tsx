@@ -4,6 +4,12 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { Icon } from '../../ui/icon.tsx';
 
+/** Whether what is typed has nothing like `https://` in front; `localhost:9002/x` has a port there, no scheme. */
+export function lacksScheme(uri: string): boolean {
+  const typed = uri.trim();
+  return typed !== '' && !/^[a-z][a-z0-9+.-]*:\//i.test(typed);
+}
+
 /** The redirect URIs of an application: one field, or as many as the authority lets register. */
 export function RedirectUriFields(props: {
   readonly profile: ProfileView;
@@ -13,6 +19,7 @@ export function RedirectUriFields(props: {
   const { profile, redirectUris, onChange } = props;
   const { t } = useTranslation();
   const hint = t(`profiles.${profile.id}.application.redirectUriHint`);
+  const problemOf = (uri: string): string | undefined => (lacksScheme(uri) ? t('applications.lacksScheme') : undefined);
   const put = (index: number, value: string): void =>
     onChange(redirectUris.map((uri, position) => (position === index ? value : uri)));
   // A suggestion takes the place of an empty line before it makes one of its own.
@@ -23,6 +30,7 @@ export function RedirectUriFields(props: {
       <TextField
         label={t(`profiles.${profile.id}.application.redirectUri`)}
         hint={hint}
+        problem={problemOf(redirectUris[0] ?? '')}
         value={redirectUris[0] ?? ''}
         onChange={(value) => onChange([value])}
         isCode
@@ -38,6 +46,7 @@ export function RedirectUriFields(props: {
         <div key={index} className="field-and-button">
           <TextField
             label={t(`profiles.${profile.id}.application.redirectUriNumber`, { number: index + 1 })}
+            problem={problemOf(uri)}
             value={uri}
             onChange={(value) => put(index, value)}
             isCode

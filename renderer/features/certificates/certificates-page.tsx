@@ -4,7 +4,7 @@ import type { CertificateView } from '../../../electron/contract/snapshot.ts';
 import { useDesk, useSnapshot } from '../../state/context.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ConfirmRemoval } from '../../ui/confirm.tsx';
+import { ConfirmRemoval, inUse } from '../../ui/confirm.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { CertificateFacts } from './certificate-facts.tsx';
 
@@ -14,6 +14,7 @@ export function CertificatesPage({ onImport }: { readonly onImport: () => void }
   const { bridge } = useDesk();
   const announce = useAnnounce();
   const certificates = useSnapshot((snapshot) => snapshot.certificates);
+  const accounts = useSnapshot((snapshot) => snapshot.accounts);
   const [removing, setRemoving] = useState<CertificateView | null>(null);
   const rows = Object.values(certificates).sort((a, b) => a.holder.localeCompare(b.holder, i18n.language));
   return (
@@ -27,7 +28,15 @@ export function CertificatesPage({ onImport }: { readonly onImport: () => void }
         {rows.map((certificate) => (
           <li key={certificate.id} className="card">
             <div className="card-head">
-              <h2>{certificate.holder}</h2>
+              <div>
+                <h2>{certificate.holder}</h2>
+                <p className="hint">
+                  {t('certificates.under', {
+                    issuer: certificate.issuer,
+                    key: certificate.keyKept ? t('certificates.keyKept') : t('certificates.keyNotKept'),
+                  })}
+                </p>
+              </div>
               <Button
                 look="quiet"
                 label={t('certificates.removeFor', { holder: certificate.holder })}
@@ -38,9 +47,6 @@ export function CertificatesPage({ onImport }: { readonly onImport: () => void }
             </div>
             <CertificateFacts certificate={certificate} />
             <Facts>
-              <Fact name={t('certificates.key')}>
-                {certificate.keyKept ? t('certificates.keyKept') : t('certificates.keyNotKept')}
-              </Fact>
               <Fact name={t('certificates.fingerprint')} isCode>
                 {certificate.fingerprint}
               </Fact>
@@ -52,6 +58,7 @@ export function CertificatesPage({ onImport }: { readonly onImport: () => void }
         <ConfirmRemoval
           title={t('certificates.removeTitle')}
           confirm={t('certificates.removeConfirm')}
+          refusal={inUse('certificate', accounts, ({ certificateId }) => certificateId === removing.id)}
           onConfirm={() => bridge.call('certificates.remove', { certificateId: removing.id })}
           onDone={() => {
             setRemoving(null);

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shortName } from '../../i18n/short-name.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Modal } from '../../ui/modal.tsx';
@@ -12,7 +13,7 @@ export function ImportDialog(props: { readonly dropped: File | null; readonly on
   const { t } = useTranslation();
   const announce = useAnnounce();
   const flow = useDraft((_id, holder) => {
-    announce(t('certificates.imported', { holder }));
+    announce(t('certificates.imported', { holder: shortName(holder) }));
     props.onClose();
   });
   useFileDrop((file) => void flow.drop(file));

@@ -1,13 +1,14 @@
-import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { Checkbox, RadioChoice, SecretField, takeSecret } from '../../ui/fields.tsx';
+import { Checkbox, RadioChoice, SecretField } from '../../ui/fields.tsx';
 import { ModalButtons } from '../../ui/modal.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { CertificateFacts } from './certificate-facts.tsx';
 import type { DraftFlow } from './use-draft.ts';
+import { usePin } from './use-pin.ts';
 
 type Props = {
   readonly flow: DraftFlow;
@@ -55,7 +56,7 @@ function ChosenFile({ flow }: Props) {
   return (
     <div className="line">
       <p>{t('certificates.file', { name: fileName, size: formats.bytes(bytes) })}</p>
-      <Button look="quiet" onPress={flow.discard}>
+      <Button look="quiet" isPending={flow.isBusy} onPress={() => void flow.choose()}>
         {t('certificates.otherFile')}
       </Button>
     </div>
@@ -65,15 +66,18 @@ function ChosenFile({ flow }: Props) {
 function PinForm({ flow, buttons }: Props) {
   const { t } = useTranslation();
   const { formats } = useDesk();
-  const pin = useRef<HTMLInputElement>(null);
+  const { field, isEmpty, take } = usePin();
+  const [hadBlank, setHadBlank] = useState(false);
   const [identity, setIdentity] = useState<string | null>(null);
   const mustChoose = flow.identities.length > 0;
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
     if (flow.isBusy || (mustChoose && identity === null)) return;
-    void flow.open(takeSecret(pin.current), identity);
-    pin.current?.focus();
+    const pin = take();
+    if (pin === null) return;
+    setHadBlank(pin !== pin.trim());
+    void flow.open(pin, identity);
   }
 
   return (
@@ -91,8 +95,18 @@ function PinForm({ flow, buttons }: Props) {
           onChange={setIdentity}
         />
       )}
-      <SecretField ref={pin} label={t('certificates.pin')} hint={t('certificates.pinHint')} autoFocus />
-      <LastFailure flow={flow} />
+      <SecretField
+        ref={field}
+        label={t('certificates.pin')}
+        hint={t('certificates.pinHint')}
+        problem={isEmpty ? t('certificates.pinEmpty', { button: t('certificates.open') }) : undefined}
+        autoFocus
+      />
+      {flow.failure !== null && (
+        <FailureNote failure={flow.failure}>
+          {hadBlank && flow.failure.code === 'p12-wrong-password' && <p>{t('certificates.pinBlank')}</p>}
+        </FailureNote>
+      )}
       <ModalButtons>
         {buttons}
         <Button type="submit" look="primary" isPending={flow.isBusy} isDisabled={mustChoose && identity === null}>

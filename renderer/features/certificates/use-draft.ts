@@ -23,8 +23,12 @@ export function useDraft(onImported: (certificateId: string, holder: string) => 
   const [state, setState] = useState<DraftState>(nothing);
   const change = (part: Partial<DraftState>): void => setState((before) => ({ ...before, ...part }));
 
-  function discard(): void {
+  function discardDraft(): void {
     if (state.draft !== null) void bridge.call('certificates.discard', { draftId: state.draft.draftId });
+  }
+
+  function discard(): void {
+    discardDraft();
     setState(nothing);
   }
 
@@ -36,7 +40,10 @@ export function useDraft(onImported: (certificateId: string, holder: string) => 
       const answer = await bridge.call('certificates.choose', {});
       if (!answer.ok) change({ isBusy: false, failure: answer.failure });
       else if (answer.value === null) change({ isBusy: false });
-      else setState({ ...nothing, draft: answer.value });
+      else {
+        discardDraft();
+        setState({ ...nothing, draft: answer.value });
+      }
     },
     async drop(file: File): Promise<void> {
       if (file.size > MAX_FILE_BYTES) {

@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../../electron/contract/failure.ts';
 import type { ProfileView } from '../../../electron/contract/snapshot.ts';
-import { useDesk, useSnapshot } from '../../state/context.ts';
+import { useSnapshot } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';
-import { FailureNote } from '../../ui/failure-note.tsx';
+import { PracticePost } from './practice-post.tsx';
 
 const steps = ['one', 'two', 'three'] as const;
 
@@ -31,36 +29,5 @@ export function PracticeCard({ onSignIn }: { readonly onSignIn: (profile: Profil
         </section>
       ))}
     </div>
-  );
-}
-
-function PracticePost() {
-  const { t } = useTranslation();
-  const { bridge } = useDesk();
-  const folder = useSnapshot((snapshot) => snapshot.practicePost);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  if (folder === null) {
-    return (
-      <p className="hint" role="status">
-        {t('practice.preparing')}
-      </p>
-    );
-  }
-
-  async function open(): Promise<void> {
-    const answer = await bridge.call('practice.openPost', {});
-    setFailure(answer.ok ? null : answer.failure);
-  }
-
-  return (
-    <>
-      <div className="line">
-        <p className="code selectable folder" aria-label={t('practice.folder')}>
-          {folder}
-        </p>
-        <Button onPress={() => void open()}>{t('practice.openFolder')}</Button>
-      </div>
-      {failure !== null && <FailureNote failure={failure} />}
-    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState, type SubmitEvent } from 'react';
+import { useState, useSyncExternalStore, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiAnswer, CallInput } from '../../../electron/contract/contract.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
@@ -9,8 +9,11 @@ import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Choice, TextArea, TextField } from '../../ui/fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { RenewButton } from '../accounts/acts.tsx';
 import { useApplication, useProfile } from '../accounts/use-account.ts';
 import { AnswerView } from './answer-view.tsx';
+import { SentRequest, type Sent } from './sent-request.tsx';
+import { urlProblem } from './url-problem.ts';
 
 type Method = CallInput<'requests.send'>['method'];
 type Environment = ProfileView['environments'][number];
@@ -36,7 +39,7 @@ export function RequestsTab({ account }: { readonly account: AccountView }) {
       key={`${account.id} ${environment.name}`}
       account={account}
       environment={environment}
-      profileId={profile.id}
+      profile={profile}
     />
   );
 }
@@ -53,9 +56,9 @@ function usePresetName(): (preset: Preset) => string {
 function RequestForm(props: {
   readonly account: AccountView;
   readonly environment: Environment;
-  readonly profileId: ProfileView['id'];
+  readonly profile: ProfileView;
 }) {
-  const { account, environment } = props;
+  const { account, environment, profile } = props;
   const { t } = useTranslation();
   const { bridge } = useDesk();
   const presetName = usePresetName();
@@ -66,7 +69,9 @@ function RequestForm(props: {
   const [body, setBody] = useState('');
   const [contentType, setContentType] = useState('application/json');
   const [isPending, setPending] = useState(false);
-  const [result, setResult] = useState<ApiAnswer | Failure | null>(null);
+  const [result, setResult] = useState<{ readonly sent: Sent; readonly answer: ApiAnswer | Failure } | null>(null);
+  const [isUrlJudged, setUrlJudged] = useState(false);
+  const problem = isUrlJudged ? urlProblem(url) : null;
   const isLiving = useClock((now) => account.accessToken !== null && account.accessToken.expiresAt > now);
   const scope = environment.presets.find(({ id }) => id === presetId)?.scope ?? null;
 
@@ -80,10 +85,13 @@ function RequestForm(props: {
   async function send(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     if (isPending) return;
+    setUrlJudged(true);
+    if (urlProblem(url) !== null) return;
+    const sent = { method, url, at: Date.now() };
     setPending(true);
     const answer = await bridge.call('requests.send', { accountId: account.id, method, url, body, contentType });
     setPending(false);
-    setResult(answer.ok ? answer.value : answer.failure);
+    setResult({ sent, answer: answer.ok ? answer.value : answer.failure });
   }
 
   return (
@@ -108,6 +116,7 @@ function RequestForm(props: {
         <TextField
           label={t('requests.url')}
           hint={t('requests.urlHint', { origin: environment.apiOrigin })}
+          problem={problem === null ? undefined : t(`requests.${problem}`)}
           value={url}
           onChange={setUrl}
           isCode
@@ -120,20 +129,39 @@ function RequestForm(props: {
           <TextArea label={t('requests.body')} value={body} onChange={setBody} />
         </>
       )}
-      {!isLiving && (
-        <Notice kind="info">
-          <p>{t('requests.noToken')}</p>
-        </Notice>
-      )}
+      {!isLiving && <NoToken account={account} profile={profile} />}
       <div className="line">
-        <Button type="submit" look="primary" isPending={isPending}>
+        <Button type="submit" look={isLiving ? 'primary' : 'plain'} isPending={isPending}>
           {isPending ? t('requests.sending') : t('requests.send')}
         </Button>
-        <p className="hint">{t(`profiles.${props.profileId}.requestsSentAlong`)}</p>
+        <p className="hint">{t(`profiles.${profile.id}.requestsSentAlong`)}</p>
       </div>
       <section className="answer-place" aria-label={t('requests.answer')} aria-live="polite" aria-busy={isPending}>
-        {result !== null && ('code' in result ? <FailureNote failure={result} /> : <AnswerView answer={result} />)}
+        {result !== null && (
+          <div className="stack">
+            <SentRequest sent={result.sent} />
+            {'code' in result.answer ? <FailureNote failure={result.answer} /> : <AnswerView answer={result.answer} />}
+          </div>
+        )}
       </section>
     </form>
+  );
+}
+
+/** Says that a request needs a token first, with the button that gets one. */
+function NoToken({ account, profile }: { readonly account: AccountView; readonly profile: ProfileView }) {
+  const { t } = useTranslation();
+  const { fetches } = useDesk();
+  const failure = useSyncExternalStore(fetches.subscribe, () => fetches.failure(account.id));
+  return (
+    <>
+      <Notice kind="info">
+        <div className="line">
+          <p>{t('requests.noToken')}</p>
+          <RenewButton account={account} profile={profile} />
+        </div>
+      </Notice>
+      {failure !== null && <FailureNote failure={failure} />}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ApplicationInput } from '../../../electron/contract/contract.ts';
 import type { ApplicationView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { missingParts } from '../../i18n/failure-sentences.ts';
+import { shortName } from '../../i18n/short-name.ts';
 import { useDesk, useSnapshot } from '../../state/context.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -10,6 +11,8 @@ import { EnvironmentTag } from '../../ui/environment-tag.tsx';
 import { RadioChoice } from '../../ui/fields.tsx';
 import { ModalButtons } from '../../ui/modal.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import type { Unsaved } from '../../ui/unsaved.tsx';
+import { missingToSignIn } from '../applications/application-draft.ts';
 import { ApplicationForm } from '../applications/application-form.tsx';
 import { chosenAmong, RedirectChoice } from './redirect-choice.tsx';
 
@@ -22,26 +25,32 @@ export function ApplicationStep(props: {
   readonly onBack: (() => void) | null;
   readonly onClose: () => void;
   readonly onSignIn: (applicationId: string, redirectUri: string | null) => void;
+  /** Opens with the form of the chosen application. */
+  readonly startsEditing: boolean;
+  readonly unsaved: Unsaved;
 }) {
-  const { profile, chosen, onChoose, onBack, onClose, onSignIn } = props;
+  const { profile, chosen, onChoose, onBack, onClose, onSignIn, unsaved } = props;
   const { t } = useTranslation();
   const { formats } = useDesk();
   const announce = useAnnounce();
   const all = useSnapshot((snapshot) => snapshot.applications);
   const applications = Object.values(all).filter((application) => application.profile === profile.id);
-  const [form, setForm] = useState<'new' | 'edit' | null>(applications.length === 0 ? 'new' : null);
+  const [form, setForm] = useState<'new' | 'edit' | null>(
+    applications.length === 0 ? 'new' : props.startsEditing ? 'edit' : null,
+  );
   const [redirectUri, setRedirectUri] = useState<string | null>(null);
   const application = chosen === null ? null : (all[chosen] ?? null);
   const missing = application?.missing ?? [];
+  const missingNow = missingToSignIn(missing);
 
   function saved(applicationId: string, input: ApplicationInput, isComplete: boolean): void {
     onChoose(applicationId);
     setForm(null);
     if (isComplete) onSignIn(applicationId, chosenAmong(input.redirectUris, redirectUri));
-    else announce(t('applications.saved', { name: input.name }));
+    else announce(t('applications.saved', { name: shortName(input.name) }));
   }
 
-  const back = onBack !== null && <Button onPress={onBack}>{t('common.back')}</Button>;
+  const back = onBack !== null && <Button onPress={() => unsaved.leave(onBack)}>{t('common.back')}</Button>;
   const redirectChoice = (redirectUris: readonly string[]) => (
     <RedirectChoice profile={profile} redirectUris={redirectUris} chosen={redirectUri} onChoose={setRedirectUri} />
   );
@@ -49,7 +58,11 @@ export function ApplicationStep(props: {
 
   const incomplete = missing.length > 0 && (
     <Notice kind="info">
-      <p>{t('applications.neededToSignIn', { parts: missingParts(missing, profile, t, formats) })}</p>
+      <p>
+        {missingNow.length > 0
+          ? t('applications.neededToSignIn', { parts: missingParts(missingNow, profile, t, formats) })
+          : t('applications.neededForApis', { parts: missingParts(missing, profile, t, formats) })}
+      </p>
     </Notice>
   );
 
@@ -58,7 +71,7 @@ export function ApplicationStep(props: {
       <div className="stack">
         {applications.length > 0 && (
           <div>
-            <Button look="quiet" onPress={() => setForm(null)}>
+            <Button look="quiet" onPress={() => unsaved.leave(() => setForm(null))}>
               {t('signIn.useExisting')}
             </Button>
           </div>
@@ -68,6 +81,7 @@ export function ApplicationStep(props: {
           application={form === 'edit' ? application : null}
           saveText={t('signIn.saveAndSignIn')}
           onSaved={saved}
+          onTyped={unsaved.setTyped}
           foot={(redirectUris) => (
             <>
               {redirectChoice(redirectUris)}
@@ -95,7 +109,7 @@ export function ApplicationStep(props: {
         }))}
         onChange={onChoose}
       />
-      {application !== null && missing.length === 0 && redirectChoice(application.redirectUris)}
+      {application !== null && missingNow.length === 0 && redirectChoice(application.redirectUris)}
       {incomplete}
       <div className="line">
         <Button look="quiet" onPress={() => setForm('new')}>
@@ -113,7 +127,7 @@ export function ApplicationStep(props: {
         {back}
         <Button
           look="primary"
-          isDisabled={application === null || missing.length > 0}
+          isDisabled={application === null || missingNow.length > 0}
           onPress={() => {
             if (application !== null) onSignIn(application.id, chosenAmong(application.redirectUris, redirectUri));
           }}

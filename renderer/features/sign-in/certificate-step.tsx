@@ -55,7 +55,11 @@ export function CertificateStep(props: {
             holder: certificate.holder,
             number: certificate.organisationNumber ?? certificate.serialNumber,
           }),
-          note: t('signIn.certificateUntil', { time: formats.date(certificate.notAfter) }),
+          note: t('signIn.certificateNote', {
+            issuer: certificate.issuer,
+            time: formats.date(certificate.notAfter),
+            key: certificate.keyKept ? t('certificates.keyKept') : t('certificates.keyNotKept'),
+          }),
         }))}
         onChange={onChoose}
       />

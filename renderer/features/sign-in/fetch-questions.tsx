@@ -1,11 +1,13 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProfileView } from '../../../electron/contract/snapshot.ts';
+import type { AccountView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { useClock, useDesk, useSnapshot } from '../../state/context.ts';
 import { factsOf } from '../../state/lifetime.ts';
+import { shortName } from '../../i18n/short-name.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Modal, ModalButtons } from '../../ui/modal.tsx';
+import { useCertificate } from '../accounts/use-account.ts';
 import type { Question } from './fetches.ts';
 import { PinForm } from './pin-form.tsx';
 import { SignInDialog } from './sign-in-dialog.tsx';
@@ -20,7 +22,7 @@ export function FetchQuestions({ onAccount }: { readonly onAccount: (accountId: 
   if (question === null || account === undefined || profile === undefined) return null;
   switch (question.kind) {
     case 'pin':
-      return <PinQuestion question={question} holder={account.holder} />;
+      return <PinQuestion question={question} account={account} />;
     case 'still-lives':
       return <StillLivesQuestion question={question} profile={profile} />;
     case 'sign-in':
@@ -35,15 +37,16 @@ export function FetchQuestions({ onAccount }: { readonly onAccount: (accountId: 
   }
 }
 
-function PinQuestion(props: { readonly question: Extract<Question, { kind: 'pin' }>; readonly holder: string }) {
-  const { question, holder } = props;
+function PinQuestion(props: { readonly question: Extract<Question, { kind: 'pin' }>; readonly account: AccountView }) {
+  const { question, account } = props;
   const { t } = useTranslation();
   const { fetches } = useDesk();
+  const certificate = useCertificate(account);
   return (
     <Modal title={t('signIn.pinTitle')} onClose={fetches.dropQuestion}>
       <PinForm
-        holder={holder}
-        isWrong={question.wrong}
+        certificate={certificate}
+        problem={question.problem}
         onPin={fetches.answerPin}
         buttons={<Button onPress={fetches.dropQuestion}>{t('common.cancel')}</Button>}
       />
@@ -95,6 +98,6 @@ function useSayEnd(): void {
     if (account === undefined || expiresAt <= Date.now()) return;
     said.current = ended;
     const name = account.holder === '' ? applicationName : account.holder;
-    announce(t('accounts.fetched', { account: name, time: formats.clock(expiresAt, clock.now()) }));
+    announce(t('accounts.fetched', { account: shortName(name), time: formats.clock(expiresAt, clock.now()) }));
   }, [ended, account, applicationName, announce, t, formats, clock]);
 }

@@ -2,10 +2,16 @@ import type { Bridge } from '../../../electron/contract/client.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import { factsOf } from '../../state/lifetime.ts';
 import type { Projection } from '../../state/projection.ts';
+import { pinProblem, type PinProblem } from '../certificates/use-pin.ts';
 
 /** What the one button of an account asks its user before it can go on. */
 export type Question =
-  | { readonly kind: 'pin'; readonly accountId: string; readonly replaceLiving: boolean; readonly wrong: boolean }
+  | {
+      readonly kind: 'pin';
+      readonly accountId: string;
+      readonly replaceLiving: boolean;
+      readonly problem: PinProblem | null;
+    }
   | { readonly kind: 'still-lives'; readonly accountId: string; readonly expiresAt: number }
   | { readonly kind: 'sign-in'; readonly accountId: string; readonly reason: SignInReason };
 
@@ -57,7 +63,7 @@ export function createFetches(bridge: Bridge, projection: Projection): Fetches {
 
   function start(accountId: string, replaceLiving: boolean): void {
     if (!asksPin(accountId)) void run(accountId, replaceLiving, null);
-    else change({ question: { kind: 'pin', accountId, replaceLiving, wrong: false } });
+    else change({ question: { kind: 'pin', accountId, replaceLiving, problem: null } });
   }
 
   async function run(accountId: string, replaceLiving: boolean, pin: string | null): Promise<void> {
@@ -68,15 +74,20 @@ export function createFetches(bridge: Bridge, projection: Projection): Fetches {
     const answer = await bridge.call('accounts.renew', { accountId, replaceLiving, pin });
     const running = new Set([...state.running].filter((id) => id !== accountId));
     if (answer.ok) change({ running, lastEnded: { accountId, failure: null } });
-    else end(running, accountId, replaceLiving, answer.failure);
+    else end(running, { accountId, replaceLiving, pin }, answer.failure);
   }
 
-  function end(running: ReadonlySet<string>, accountId: string, replaceLiving: boolean, failure: Failure): void {
+  function end(
+    running: ReadonlySet<string>,
+    tried: { readonly accountId: string; readonly replaceLiving: boolean; readonly pin: string | null },
+    failure: Failure,
+  ): void {
+    const { accountId, replaceLiving, pin } = tried;
     const { code } = failure;
     if (code === 'token-still-lives') {
       change({ running, question: { kind: 'still-lives', accountId, expiresAt: failure.expiresAt } });
     } else if (code === 'pin-needed' || code === 'p12-wrong-password') {
-      change({ running, question: { kind: 'pin', accountId, replaceLiving, wrong: code === 'p12-wrong-password' } });
+      change({ running, question: { kind: 'pin', accountId, replaceLiving, problem: pinProblem(failure, pin) } });
     } else if (code === 'signin-needed') {
       change({ running, question: { kind: 'sign-in', accountId, reason: failure.reason } });
     } else {

@@ -1,30 +1,45 @@
-import { useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CertificateView } from '../../../electron/contract/snapshot.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { SecretField, takeSecret } from '../../ui/fields.tsx';
+import { SecretField } from '../../ui/fields.tsx';
 import { ModalButtons } from '../../ui/modal.tsx';
+import { usePin, type PinProblem } from '../certificates/use-pin.ts';
 
 /** Asks for the PIN of a certificate whose key is not kept. The field is empty as soon as the PIN is handed on. */
 export function PinForm(props: {
-  readonly holder: string;
-  readonly isWrong: boolean;
+  readonly certificate: CertificateView | undefined;
+  readonly problem: PinProblem | null;
   readonly onPin: (pin: string) => void;
   readonly buttons: ReactNode;
 }) {
+  const { certificate, problem } = props;
   const { t } = useTranslation();
-  const pin = useRef<HTMLInputElement>(null);
+  const { field, isEmpty, take } = usePin();
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        props.onPin(takeSecret(pin.current));
+        const pin = take();
+        if (pin !== null) props.onPin(pin);
       }}
     >
-      <p>{t('signIn.pinText', { holder: props.holder })}</p>
-      <SecretField ref={pin} label={t('signIn.pin')} autoFocus />
-      {props.isWrong && <FailureNote failure={{ code: 'p12-wrong-password' }} />}
+      {certificate !== undefined && (
+        <p>{t('signIn.pinText', { holder: certificate.holder, issuer: certificate.issuer })}</p>
+      )}
+      <SecretField
+        ref={field}
+        label={t('signIn.pin')}
+        problem={isEmpty ? t('certificates.pinEmpty', { button: t('signIn.withPin') }) : undefined}
+        autoFocus
+      />
+      {problem !== null && (
+        <FailureNote failure={{ code: 'p12-wrong-password' }}>
+          {problem === 'blank-around' && <p>{t('certificates.pinBlank')}</p>}
+        </FailureNote>
+      )}
       <ModalButtons>
         {props.buttons}
         <Button type="submit" look="primary">

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { ModalButtons } from '../../ui/modal.tsx';
 import { useAttempt } from '../accounts/use-account.ts';
+import { liesInApplication } from './application-failures.ts';
 import { AttemptProgress } from './attempt-progress.tsx';
 import { PasteCallback } from './paste-form.tsx';
 import { PinForm } from './pin-form.tsx';
@@ -17,26 +18,20 @@ export function RunStep(props: {
   readonly request: SignInRequest;
   readonly onBack: () => void;
   readonly onClose: () => void;
-  readonly onShowAccount: (accountId: string) => void;
+  readonly onEdit: () => void;
 }) {
-  const { profile, run, request, onBack, onClose } = props;
+  const { profile, run, request, onBack, onClose, onEdit } = props;
   const { t } = useTranslation();
-  const holder = useSnapshot((snapshot) => snapshot.certificates[request.certificateId ?? '']?.holder ?? '');
+  const certificate = useSnapshot((snapshot) => snapshot.certificates[request.certificateId ?? '']);
   const attempt = useAttempt(request.applicationId, request.accountId);
-  const account = useSnapshot(
-    ({ accounts }) =>
-      Object.values(accounts).find(
-        (one) => one.applicationId === request.applicationId && one.certificateId === request.certificateId,
-      ) ?? null,
-  );
   const back = <Button onPress={onBack}>{t('common.back')}</Button>;
 
   switch (run.phase?.kind) {
     case 'pin':
       return (
         <PinForm
-          holder={holder}
-          isWrong={run.phase.isWrong}
+          certificate={certificate}
+          problem={run.phase.problem}
           onPin={(pin) => run.withPin(request, pin)}
           buttons={back}
         />
@@ -44,26 +39,29 @@ export function RunStep(props: {
     case 'running':
       return (
         <div className="stack">
-          <p>{t(`profiles.${profile.id}.running`, { holder })}</p>
+          <p>{t(`profiles.${profile.id}.running`, { holder: certificate?.holder ?? '' })}</p>
           <AttemptProgress attempt={attempt} profile={profile} />
           {attempt !== null && <PasteCallback key={attempt.id} attempt={attempt} />}
         </div>
       );
     case 'failed': {
-      const livesAlready = run.phase.failure.code === 'token-still-lives';
+      const isOfApplication = liesInApplication(run.phase.failure);
       return (
         <div className="stack">
           <FailureNote failure={run.phase.failure} />
           <ModalButtons>
             <Button onPress={onClose}>{t('common.close')}</Button>
             {back}
-            {livesAlready && account !== null ? (
-              <Button look="primary" autoFocus onPress={() => props.onShowAccount(account.id)}>
-                {t('signIn.showAccount')}
-              </Button>
-            ) : (
-              <Button look="primary" autoFocus onPress={() => run.start(request)}>
-                {t('common.tryAgain')}
+            <Button
+              look={isOfApplication ? 'plain' : 'primary'}
+              autoFocus={!isOfApplication}
+              onPress={() => run.start(request)}
+            >
+              {t('common.tryAgain')}
+            </Button>
+            {isOfApplication && (
+              <Button look="primary" autoFocus onPress={onEdit}>
+                {t('signIn.editApplication')}
               </Button>
             )}
           </ModalButtons>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AccountView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { Modal } from '../../ui/modal.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useUnsaved } from '../../ui/unsaved.tsx';
 import { useDraft } from '../certificates/use-draft.ts';
 import { useFileDrop } from '../certificates/use-file-drop.ts';
 import { ApplicationStep } from './application-step.tsx';
@@ -33,21 +34,28 @@ export function SignInDialog(props: {
   const [step, setStep] = useState<Step>(
     profile.needsCertificate && certificateId === null ? 'certificate' : 'application',
   );
+  const [isEditing, setEditing] = useState(false);
   const [request, setRequest] = useState<SignInRequest | null>(null);
   const flow = useDraft((id) => {
     setCertificateId(id);
-    setStep('application');
+    toApplication(false);
   });
   const run = useSignIn((accountId) => {
     onAccount(accountId);
     onClose();
   });
+  const { question, ...unsaved } = useUnsaved();
   useFileDrop(step === 'certificate' ? (file) => void flow.drop(file) : null);
 
   function close(): void {
     flow.discard();
     run.cancel(applicationId);
     onClose();
+  }
+
+  function toApplication(edits: boolean): void {
+    setEditing(edits);
+    setStep('application');
   }
 
   function startRun(chosenApplicationId: string, redirectUri: string | null): void {
@@ -64,7 +72,7 @@ export function SignInDialog(props: {
   }
 
   return (
-    <Modal title={t(`profiles.${profile.id}.title`)} size="wide" onClose={close}>
+    <Modal title={t(`profiles.${profile.id}.title`)} size="wide" onClose={() => unsaved.leave(close)}>
       <p className="step" aria-live="polite">
         {t('signIn.step', {
           number: steps.indexOf(step) + 1,
@@ -83,7 +91,7 @@ export function SignInDialog(props: {
           flow={flow}
           chosen={certificateId}
           onChoose={setCertificateId}
-          onNext={() => setStep('application')}
+          onNext={() => toApplication(false)}
           onClose={close}
         />
       )}
@@ -93,8 +101,10 @@ export function SignInDialog(props: {
           chosen={applicationId}
           onChoose={setApplicationId}
           onBack={profile.needsCertificate ? () => setStep('certificate') : null}
-          onClose={close}
+          onClose={() => unsaved.leave(close)}
           onSignIn={startRun}
+          startsEditing={isEditing}
+          unsaved={unsaved}
         />
       )}
       {step === 'run' && request !== null && (
@@ -102,14 +112,12 @@ export function SignInDialog(props: {
           profile={profile}
           run={run}
           request={request}
-          onBack={() => setStep('application')}
+          onBack={() => toApplication(false)}
           onClose={close}
-          onShowAccount={(accountId) => {
-            onAccount(accountId);
-            onClose();
-          }}
+          onEdit={() => toApplication(true)}
         />
       )}
+      {question}
     </Modal>
   );
 }

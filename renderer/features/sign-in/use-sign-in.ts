@@ -1,15 +1,17 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { CallInput } from '../../../electron/contract/contract.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import { useDesk } from '../../state/context.ts';
+import { shortName } from '../../i18n/short-name.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { useTranslation } from 'react-i18next';
+import { pinProblem, type PinProblem } from '../certificates/use-pin.ts';
 
 /** What signs in where; without the PIN, which is asked for when it is needed. */
 export type SignInRequest = Omit<CallInput<'accounts.signIn'>, 'pin'>;
 
 type Phase =
-  | { readonly kind: 'pin'; readonly isWrong: boolean }
+  | { readonly kind: 'pin'; readonly problem: PinProblem | null }
   | { readonly kind: 'running' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -29,11 +31,14 @@ export function useSignIn(onAccount: (accountId: string) => void) {
       const account = snapshot?.accounts[answer.value.accountId];
       if (account?.accessToken) {
         const holder = account.holder || (snapshot?.applications[account.applicationId]?.name ?? '');
-        announce(t('signIn.done', { holder, time: formats.clock(account.accessToken.expiresAt, Date.now()) }));
+        const time = formats.clock(account.accessToken.expiresAt, Date.now());
+        announce(
+          answer.value.isShared ? t('signIn.shared', { time }) : t('signIn.done', { holder: shortName(holder), time }),
+        );
       }
       onAccount(answer.value.accountId);
     } else if (answer.failure.code === 'pin-needed' || answer.failure.code === 'p12-wrong-password') {
-      setPhase({ kind: 'pin', isWrong: answer.failure.code === 'p12-wrong-password' });
+      setPhase({ kind: 'pin', problem: pinProblem(answer.failure, pin) });
     } else {
       setPhase({ kind: 'failed', failure: answer.failure });
     }
@@ -45,7 +50,7 @@ export function useSignIn(onAccount: (accountId: string) => void) {
     start(request: SignInRequest): void {
       const certificate = projection.get()?.certificates[request.certificateId ?? ''];
       if (certificate?.keyKept ?? true) void run(request, null);
-      else setPhase({ kind: 'pin', isWrong: false });
+      else setPhase({ kind: 'pin', problem: null });
     },
     withPin: (request: SignInRequest, pin: string) => void run(request, pin),
     /** Stops the sign-in of that application, if it runs. */

@@ -99,7 +99,7 @@ export const accounts = {
     missing: 'Still to come',
   },
   copyCurl: 'Copy sign-in as curl',
-  curlCopied: 'Copied. In place of the PIN and the client secret the line has placeholders.',
+  curlCopied: 'Copied. Placeholders stand for the path of the P12 and its PIN.',
   fetched: 'New access token for {{account}}, valid until {{time}}.',
   stillLives: {
     title: 'The access token is still valid',

@@ -14,7 +14,7 @@ export const applications = {
   scopes: 'Scopes',
   otherScopes: 'Other scopes',
   otherServices: 'Other services',
-  otherScopesHint: 'Separated by blanks.',
+  otherScopesHint: 'Separated by blanks or commas.',
   otherServicesHint: 'Separated by commas.',
   keys: {
     heading: 'Keys',
@@ -47,6 +47,8 @@ export const applications = {
     apigwClientSecret: 'the APIgw client secret',
   },
   neededToSignIn: 'Before anyone can sign in, it needs {{parts}}.',
+  neededForApis: 'Anyone can sign in with what is there. To call the APIs under Requests, it still needs {{parts}}.',
+  lacksScheme: 'Nothing like https:// stands in front. Registered addresses have it; compare with yours.',
   editFor: 'Edit {{name}}',
   removeFor: 'Remove {{name}}',
   removeTitle: 'Remove this application from this computer?',

@@ -9,6 +9,8 @@ export const certificates = {
   file: 'File {{name}}, {{size}}',
   pin: 'PIN or password of the P12',
   pinHint: 'From the certificate’s issuer. It opens the file now and is not stored.',
+  pinEmpty: 'Enter the PIN. Should the file really have none, press “{{button}}” again.',
+  pinBlank: 'What was typed began or ended with a blank. A blank counts like any other character.',
   open: 'Open',
   otherFile: 'Another file…',
   identitiesLegend: 'The file holds several certificates. Which one?',
@@ -38,7 +40,7 @@ export const certificates = {
   removeConfirm: 'Remove certificate',
   removed: 'The certificate was removed from this computer.',
   removeFor: 'Remove the certificate of {{holder}}',
-  key: 'Key',
+  under: '{{issuer}} · {{key}}',
 } as const;
 
 /** Every warning code of an opened P12, and one text for a code that is not known here. */

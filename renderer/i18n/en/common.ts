@@ -8,6 +8,13 @@ export const common = {
   edit: 'Edit',
   tryAgain: 'Try again',
   removeFromThisComputer: 'Remove from this computer',
+  cannotRemove: 'This cannot be removed now',
   none: 'none',
+  unsaved: {
+    title: 'Discard what was typed?',
+    text: 'It has not been saved.',
+    discard: 'Discard',
+    keep: 'Go on typing',
+  },
   opening: 'Opening…',
 } as const;

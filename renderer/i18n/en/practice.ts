@@ -1,6 +1,9 @@
 /** Practice mode, and the first page of both modes. */
 export const practice = {
   banner: 'Practice: no real authority is contacted',
+  showPost: 'Show the practice post',
+  postTitle: 'The practice post',
+  production: 'What Skatteverket sends for production lies in the subfolder “produktion”.',
   title: 'Practise the whole way',
   intro:
     'A practice ANAF and a practice Skatteverket run on this computer. Their post to you, with everything a real firm receives, lies in this folder:',

@@ -141,9 +141,9 @@ export const profiles = {
       certificateEnded:
         'No new access token can be fetched with it. Import the organisation’s new certificate and sign in with it.',
     },
-    tokenResting: 'None. That is normal: access tokens live for an hour, and a new one is fetched when needed.',
+    tokenResting: 'None. That is normal: access tokens live for an hour. Fetch a new one when you need it.',
     valuable: skatteverketValuable,
-    row: { ended: 'Fetched when needed', resting: 'Fetched when needed' },
+    row: { ended: 'Ended; one click fetches a new one', resting: 'Ended; one click fetches a new one' },
     remove:
       'The account of {{holder}} and its access token are deleted here. Skatteverket offers no way to revoke the token: a copy held elsewhere works until it ends. Certificate and application stay.',
     requestsSentAlong: skatteverketRequests,
@@ -187,9 +187,9 @@ export const profiles = {
       certificateEnding: '',
       certificateEnded: '',
     },
-    tokenResting: 'None. That is normal: access tokens live for an hour, and a new one is fetched when needed.',
+    tokenResting: 'None. That is normal: access tokens live for an hour. Fetch a new one when you need it.',
     valuable: skatteverketValuable,
-    row: { ended: 'Renewed when needed', resting: 'Signed in when needed' },
+    row: { ended: 'Ended; one click renews it', resting: 'Ended; sign in again when you need it' },
     remove:
       'This account and its tokens are deleted here. Skatteverket offers no way to revoke them: a copy held elsewhere works until it ends. The application stays.',
     requestsSentAlong: skatteverketRequests,

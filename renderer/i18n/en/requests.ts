@@ -32,5 +32,9 @@ export const requests = {
   answerBody: 'Answer body',
   emptyBody: 'The answer has no body.',
   bodyShortened: 'Only the first {{shown}} of {{size}} are shown.',
-  noToken: 'There is no living access token. Fetch or renew it first.',
+  notWholeUrl: 'Enter the whole address, beginning with https://.',
+  userInUrl: 'Take the user name out of the address: it is not sent with one.',
+  belongsTo: '{{method}} {{url}}',
+  sentAt: 'Sent {{time}}',
+  noToken: 'There is no living access token; a request needs one.',
 } as const;

@@ -3,7 +3,7 @@ export const signIn = {
   step: 'Step {{number}} of {{total}}: {{name}}',
   stepNames: { certificate: 'Certificate', application: 'Application', run: 'Sign in' },
   certificateOption: '{{holder}} · {{number}}',
-  certificateUntil: 'valid until {{time}}',
+  certificateNote: '{{issuer}} · {{key}} · valid until {{time}}',
   importAnother: 'Import another certificate',
   useImported: 'Use an imported certificate',
   next: 'Next',
@@ -30,11 +30,11 @@ export const signIn = {
   pinTitle: 'PIN of the certificate',
   pin: 'PIN',
   pinText:
-    'The key of {{holder}} is not kept on this computer. Its PIN opens the file for this sign-in and is not stored.',
+    'The key of {{holder}} (certificate issued by {{issuer}}) is not kept on this computer. Its PIN opens the file for this sign-in and is not stored.',
   withPin: 'Go on',
   cancelSignIn: 'Cancel sign-in',
   done: 'Signed in as {{holder}}. The access token is valid until {{time}}.',
-  showAccount: 'Show the account',
+  shared: 'This account is there already; its token is valid until {{time}}. The authority was not asked.',
   strayCallback: 'A sign-in came back from the browser that nothing here waits for. It was not used.',
   editApplication: 'Edit the application',
 } as const;
