@@ -69,6 +69,16 @@ export type ApiAnswer = z.infer<typeof ApiAnswer>;
 
 type Call = { input: z.ZodType; output: z.ZodType; errors: readonly FailureCode[] };
 
+/** What can happen on the way to an authority. */
+const networkErrors = [
+  'authority-unreachable',
+  'authority-certificate-untrusted',
+  'authority-certificate-wrong-host',
+  'authority-certificate-expired',
+  'authority-refused-certificate',
+  'answer-too-large',
+] as const;
+
 const signInErrors = [
   'not-found',
   'pin-needed',
@@ -78,12 +88,7 @@ const signInErrors = [
   'certificate-wrong-environment',
   'p12-wrong-password',
   'p12-damaged',
-  'authority-unreachable',
-  'authority-certificate-untrusted',
-  'authority-certificate-wrong-host',
-  'authority-certificate-expired',
-  'authority-refused-certificate',
-  'answer-too-large',
+  ...networkErrors,
   'signin-busy',
   'signin-cancelled',
   'signin-timed-out',
@@ -192,16 +197,7 @@ export const contract = {
   'accounts.revoke': {
     input: z.strictObject({ accountId: Id }),
     output: z.strictObject({ outcome: z.enum(['accepted', 'not-accepted']), status: z.number() }),
-    errors: [
-      'not-found',
-      'no-access-token',
-      'authority-unreachable',
-      'authority-certificate-untrusted',
-      'authority-certificate-wrong-host',
-      'authority-certificate-expired',
-      'authority-refused-certificate',
-      'answer-too-large',
-    ],
+    errors: ['not-found', 'no-access-token', ...networkErrors],
   },
   /** What is in the account's access token. Read in main; `jti` comes masked (R13). */
   'accounts.readClaims': {
@@ -223,18 +219,7 @@ export const contract = {
   'requests.send': {
     input: ApiRequest,
     output: ApiAnswer,
-    errors: [
-      'not-found',
-      'no-access-token',
-      'application-incomplete',
-      'request-origin-refused',
-      'authority-unreachable',
-      'authority-certificate-untrusted',
-      'authority-certificate-wrong-host',
-      'authority-certificate-expired',
-      'authority-refused-certificate',
-      'answer-too-large',
-    ],
+    errors: ['not-found', 'no-access-token', 'application-incomplete', 'request-origin-refused', ...networkErrors],
   },
 
   'practice.openPost': { input: Nothing, output: Nothing, errors: [] },

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { OpenSignInWindow } from '../../electron/accounts/sign-in.ts';
-import { anafDriver, nonceOf, type AnafDriver } from '../fixtures/anaf-requests.ts';
+import { anafDriver, type AnafDriver } from '../fixtures/anaf-requests.ts';
+import { walkByHand } from '../fixtures/anaf-window.ts';
 import { failureOf, openOffice, practiceProfiles, type Office } from '../fixtures/office.ts';
 import { startPractice, type RunningPractice } from '../fixtures/practice.ts';
 
@@ -9,19 +9,10 @@ let practice: RunningPractice;
 let driver: AnafDriver;
 let office: Office;
 
-/** Goes by the gateway's scripted page by hand. */
-const openSignInWindow: OpenSignInWindow = async ({ start, clientCertificate }) => {
-  const identity = clientCertificate && { key: clientCertificate.keyPem, cert: clientCertificate.certPem };
-  const { answer, cookie } = await driver.follow(start.href, identity);
-  if (answer.status !== 200) return new URL(String(answer.headers['location']));
-  const last = await driver.send(new URL('/my.policy_nonce', driver.ready.authorize).href, {
-    method: 'POST',
-    identity,
-    headers: { Cookie: cookie, 'Content-Type': 'application/x-www-form-urlencoded' },
-    body: `nonce=${nonceOf(answer.body)}`,
-  });
-  return new URL(String(last.headers['location']));
-};
+const openSignInWindow = walkByHand(
+  () => driver,
+  () => undefined,
+);
 
 beforeAll(async () => {
   practice = await startPractice();

@@ -1,30 +1,18 @@
 import { chmod, rename } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { OpenSignInWindow } from '../../electron/accounts/sign-in.ts';
-import { anafDriver, nonceOf, type AnafDriver } from '../fixtures/anaf-requests.ts';
+import { anafDriver, type AnafDriver } from '../fixtures/anaf-requests.ts';
+import { walkByHand } from '../fixtures/anaf-window.ts';
 import { failureOf, openOffice, type Office } from '../fixtures/office.ts';
 import { startPractice, type RunningPractice } from '../fixtures/practice.ts';
-
-// The window that goes by the gateway's scripted page is tried in a real window elsewhere; here the walk is by hand, and
-// what the client sends before and after it is what is looked at.
 
 let practice: RunningPractice;
 let driver: AnafDriver;
 let office: Office;
 const starts: URL[] = [];
-const openSignInWindow: OpenSignInWindow = async ({ start, clientCertificate }) => {
-  starts.push(start);
-  const identity = clientCertificate && { key: clientCertificate.keyPem, cert: clientCertificate.certPem };
-  const { answer, cookie } = await driver.follow(start.href, identity);
-  if (answer.status !== 200) return new URL(String(answer.headers['location']));
-  const last = await driver.send(new URL('/my.policy_nonce', driver.ready.authorize).href, {
-    method: 'POST',
-    identity,
-    headers: { Cookie: cookie, 'Content-Type': 'application/x-www-form-urlencoded' },
-    body: `nonce=${nonceOf(answer.body)}`,
-  });
-  return new URL(String(last.headers['location']));
-};
+const openSignInWindow = walkByHand(
+  () => driver,
+  (start) => void starts.push(start),
+);
 
 const good = {
   refreshGraceSeconds: 0,
