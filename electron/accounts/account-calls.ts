@@ -95,8 +95,15 @@ export function accountCalls(deps: {
     },
 
     async 'accounts.remove'({ accountId }) {
-      deps.store().account(accountId);
-      await deps.store().removeAccount(accountId);
+      const store = deps.store();
+      store.account(accountId);
+      // A sign-in of it that is under way must not bring it back, now or after a restart.
+      for (const attempt of deps.attempts.views())
+        if (attempt.accountId === accountId) deps.attempts.cancel(attempt.id);
+      for (const pending of store.pendingSignIns()) {
+        if (pending.account.id === accountId) await store.removePendingSignIn(pending.id);
+      }
+      await store.removeAccount(accountId);
       return {};
     },
 

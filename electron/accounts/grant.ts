@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Profile } from '../authorities/schema.ts';
 import type { TokenAnswer } from '../tokens/token-answer.ts';
 import type { AccountRecord, ApplicationRecord, Grant } from './records.ts';
@@ -6,10 +7,12 @@ import type { AccountRecord, ApplicationRecord, Grant } from './records.ts';
 export function grantOf(account: AccountRecord, application: ApplicationRecord): Grant | null {
   const { grant } = account;
   if (grant === null) return null;
-  const { profile, environment, clientId } = grant.issuedTo;
-  const isTheirs =
-    profile === application.profile && environment === application.environment && clientId === application.clientId;
-  return isTheirs ? grant : null;
+  return isDeepStrictEqual(grant.issuedTo, registrationOf(application)) ? grant : null;
+}
+
+/** What makes an application the registration it is: with another of these, tokens and codes are not its own. */
+export function registrationOf({ profile, environment, clientId }: ApplicationRecord): Grant['issuedTo'] {
+  return { profile, environment, clientId };
 }
 
 /**
@@ -37,11 +40,7 @@ export function withAnswer(
   return {
     ...account,
     grant: {
-      issuedTo: {
-        profile: input.application.profile,
-        environment: input.application.environment,
-        clientId: input.application.clientId,
-      },
+      issuedTo: registrationOf(input.application),
       accessToken: answer.accessToken,
       obtainedAt: answer.obtainedAt,
       expiresAt: answer.expiresAt,

@@ -37,10 +37,13 @@ export const ApplicationRecord = z.strictObject({
 });
 export type ApplicationRecord = z.infer<typeof ApplicationRecord>;
 
+/** A registration at an authority, by what makes it that one. */
+const Registration = z.strictObject({ profile: ProfileId, environment: EnvironmentName, clientId: z.string() });
+
 /** What an authority gave last; only ever replaced by a newer one. */
 const Grant = z.strictObject({
   /** The registration it was given to: with other keys or another environment it is not that registration's. */
-  issuedTo: z.strictObject({ profile: ProfileId, environment: EnvironmentName, clientId: z.string() }),
+  issuedTo: Registration,
   accessToken: z.string(),
   obtainedAt: Time,
   expiresAt: Time,
@@ -78,6 +81,8 @@ export type AccountRecord = z.infer<typeof AccountRecord>;
 export const PendingSignInRecord = z.strictObject({
   id: z.string(),
   account: AccountRecord,
+  /** The registration the code was asked for. */
+  issuedTo: Registration,
   attempt: z.strictObject({
     id: z.string(),
     state: z.string().nullable(),

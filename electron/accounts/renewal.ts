@@ -38,8 +38,12 @@ export function createRenewal(deps: {
     try {
       await deps.store().changeAccount(accountId, change);
     } catch (error) {
-      // A removed account has no use for it.
-      if (error instanceof FailureError && error.failure.code === 'not-found') unsaved.delete(accountId);
+      if (error instanceof FailureError) {
+        const { failure } = error;
+        const isInPlace = failure.code === 'vault-write-failed' && failure.reason === 'not-durable';
+        // A removed account has no use for it.
+        if (isInPlace || failure.code === 'not-found') unsaved.delete(accountId);
+      }
       throw error;
     }
     unsaved.delete(accountId);
@@ -70,8 +74,11 @@ export function createRenewal(deps: {
     }
     const { clientId, clientSecret } = application;
     try {
-      const answer = await deps.tokenTurns(holderOf(place, account), () =>
-        refreshTokens(
+      const spent = refreshToken.value;
+      const answer = await deps.tokenTurns(holderOf(place, account), async () => {
+        // Whoever signed in while this waited its turn has brought something newer.
+        if (store.account(account.id).grant?.refreshToken?.value !== spent) return null;
+        return refreshTokens(
           {
             ...deps,
             ...place,
@@ -80,18 +87,16 @@ export function createRenewal(deps: {
             signal: AbortSignal.timeout(REFRESH_DEADLINE_MS),
           },
           renewal.body,
-          refreshToken.value,
-        ),
-      );
+          spent,
+        );
+      });
+      if (answer === null) return;
       const { profile } = place;
-      await save(account.id, (current) =>
-        withAnswer(current, profile, answer, {
-          application,
-          scopeAsked: current.grant?.scopeAsked ?? [],
-          isSignIn: false,
-          now: deps.now(),
-        }),
-      );
+      await save(account.id, (current) => {
+        if (current.grant?.refreshToken?.value !== spent) return current;
+        const scopeAsked = current.grant.scopeAsked;
+        return withAnswer(current, profile, answer, { application, scopeAsked, isSignIn: false, now: deps.now() });
+      });
     } catch (error) {
       await keepFailure(store, account.id, error, deps.now());
       throw error;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { environmentOfIssuer } from '../authorities/authorities.ts';
 import type { Profile } from '../authorities/schema.ts';
 import { fail, FailureError, type Failure } from '../contract/failure.ts';
@@ -10,7 +11,7 @@ import type { TokenAnswer } from '../tokens/token-answer.ts';
 import type { Attempts } from './attempts.ts';
 import type { Callbacks } from './callbacks.ts';
 import { openOrFail, type OpenP12 } from './certificate-calls.ts';
-import { withAnswer } from './grant.ts';
+import { registrationOf, withAnswer } from './grant.ts';
 import { placeOf, refuseIncomplete, type Place } from './place.ts';
 import type { AccountRecord, CertificateRecord } from './records.ts';
 import type { Store } from './store.ts';
@@ -106,8 +107,11 @@ export function createSignIn(deps: SignInDeps): SignIn {
 
     async resume() {
       const store = deps.store();
-      for (const { id, attempt, account } of store.pendingSignIns()) {
-        if (attempt.deadline <= deps.now()) await store.removePendingSignIn(id);
+      for (const { id, attempt, account, issuedTo } of store.pendingSignIns()) {
+        const application = store.applications().find((one) => one.id === account.applicationId);
+        // A code is never sent to another registration than it was asked for.
+        const isSame = application !== undefined && isDeepStrictEqual(registrationOf(application), issuedTo);
+        if (!isSame || attempt.deadline <= deps.now()) await store.removePendingSignIn(id).catch(() => undefined);
         else {
           // How it ends is seen on the account and in the attempts; nobody waits for it here.
           perform(account, (place) => walkAttempt(deps, place, account, attempt, null, true)).catch(() => undefined);
@@ -166,7 +170,9 @@ async function walkAttempt(
   const { clientId, clientSecret } = store.application(account.applicationId);
   const outlivesUs = attempt.route === 'browser';
   if (outlivesUs && !resumed) {
-    await store.savePendingSignIn({ id: attempt.id, account, attempt: { ...attempt, scopes: [...attempt.scopes] } });
+    const issuedTo = registrationOf(store.application(account.applicationId));
+    const sealed = { ...attempt, scopes: [...attempt.scopes] };
+    await store.savePendingSignIn({ id: attempt.id, account, issuedTo, attempt: sealed });
   }
   const running = deps.attempts.begin(attempt, account, deps.now());
   const { signal } = running;
@@ -186,7 +192,8 @@ async function walkAttempt(
     running.end();
     // The key may be there for this sign-in alone.
     if (clientCertificate) await deps.https.forget(clientCertificate.fingerprint);
-    if (outlivesUs) await store.removePendingSignIn(attempt.id);
+    // What cannot be removed is forgotten at its deadline; it must not cost the tokens.
+    if (outlivesUs) await store.removePendingSignIn(attempt.id).catch(() => undefined);
   }
 }
 

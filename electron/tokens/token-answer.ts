@@ -18,9 +18,13 @@ export type TokenAnswer = {
 
 const Body = z.looseObject({
   access_token: z.string().min(1),
-  refresh_token: z.string().min(1).nullish(),
-  expires_in: z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).nullish(),
-  scope: z.string().nullish(),
+  // A token is never dropped because something beside it has an odd form.
+  refresh_token: z.string().min(1).nullish().catch(null),
+  expires_in: z
+    .union([z.number(), z.string().regex(/^\d+$/).transform(Number)])
+    .nullish()
+    .catch(null),
+  scope: z.string().nullish().catch(null),
 });
 
 const ErrorBody = z.looseObject({ error: z.string(), error_description: z.string().nullish() });
@@ -45,7 +49,7 @@ export function readTokenAnswer(
   if (json === undefined || typeof json !== 'object' || json === null)
     return refusePage(profile, 'token', answer, text);
   const error = ErrorBody.safeParse(json);
-  if (error.success) {
+  if (error.success && !('access_token' in json)) {
     const { error: name, error_description: description } = error.data;
     return fail(refusal(profile, 'token', answer.status, blot(name), blot(description ?? '')));
   }

@@ -293,6 +293,21 @@ test('a pair that the disk did not take is kept and stored by the next try, with
   await renew(accountId);
 });
 
+test('a pair the disk did not take never overwrites a newer sign-in', async () => {
+  const accountId = await signIn();
+  const stored = account();
+  await rename(office.vaultFolder, `${office.vaultFolder}-away`);
+  expect((await failureOf(renew(accountId))).code).toBe('vault-write-failed');
+  await rename(`${office.vaultFolder}-away`, office.vaultFolder);
+  const input = { applicationId: stored?.applicationId ?? '', certificateId: stored?.certificateId ?? null };
+  await office.calls['accounts.signIn']({ ...input, accountId, redirectUri: null, pin: null });
+  const fresh = account()?.grant?.refreshToken?.value;
+  await renew(accountId).catch(() => undefined);
+  await renew(accountId);
+  const spent = (await tokenRequests()).map(({ body }) => new URLSearchParams(body).get('refresh_token'));
+  expect(spent).toContain(fresh);
+});
+
 describe('sign-in that goes wrong', () => {
   test('access_denied is explained, state right', async () => {
     await practice.control.setSwitches({ authorizeError: { error: 'access_denied', error_description: '' } });

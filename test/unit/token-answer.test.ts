@@ -52,6 +52,13 @@ describe('a lifetime is believed only if it can be one', () => {
   });
 });
 
+test.each([{ expires_in: '3600.0' }, { expires_in: false }, { scope: ['a'] }, { refresh_token: '' }, { error: '' }])(
+  'a token is not dropped because of %o beside it',
+  (odd) => {
+    expect(read({ ...seedAnswer, ...odd })).toMatchObject({ accessToken: seedAnswer.access_token });
+  },
+);
+
 test('an OAuth error keeps the authority’s words and finds its explanation', () => {
   const words = { error: 'invalid_client', error_description: 'Client authentication (client_secret) failed' };
   expect(read(words, 400)).toEqual({
