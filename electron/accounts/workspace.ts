@@ -1,6 +1,7 @@
 import type { Profile } from '../authorities/schema.ts';
 import { fail } from '../contract/failure.ts';
-import type { Change, Snapshot, VaultView } from '../contract/snapshot.ts';
+import type { Change, Snapshot } from '../contract/snapshot.ts';
+import type { VaultView } from '../contract/vault-view.ts';
 import type { VaultOpening } from '../vault/vault.ts';
 import type { Attempts } from './attempts.ts';
 import { createStore, type Store } from './store.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure } from './failure.ts';
+import { VaultView } from './vault-view.ts';
 
 /** Epoch milliseconds. */
 const Time = z.number();
@@ -128,17 +129,6 @@ export const ProfileView = z.strictObject({
   tokenForm: z.enum(['jwt', 'opaque']),
 });
 export type ProfileView = z.infer<typeof ProfileView>;
-
-export const VaultView = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('ready'), damaged: z.array(z.string()) }),
-  z.strictObject({ state: z.literal('unavailable'), reason: z.string() }),
-  z.strictObject({ state: z.literal('corrupt'), problems: z.array(z.string()), folder: z.string() }),
-  /** Still being opened: the first thing a window sees. */
-  z.strictObject({ state: z.literal('opening') }),
-  z.strictObject({ state: z.literal('backend-changed'), was: z.string(), is: z.string() }),
-  z.strictObject({ state: z.literal('newer-version'), version: z.number() }),
-]);
-export type VaultView = z.infer<typeof VaultView>;
 
 export const SettingsView = z.strictObject({
   language: z.enum(['en']),

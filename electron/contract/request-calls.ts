@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { Id, networkErrors, ShortText, type Calls } from './call-parts.ts';
+import { MAX_FILE_BYTES } from './limits.ts';
+
+const ApiRequest = z.strictObject({
+  accountId: Id,
+  method: z.enum(['GET', 'POST', 'PUT', 'DELETE']),
+  url: z.string().max(8000),
+  body: z.string().max(MAX_FILE_BYTES),
+  contentType: ShortText,
+});
+
+const ApiAnswer = z.strictObject({
+  status: z.number(),
+  headers: z.array(z.tuple([z.string(), z.string()])),
+  body: z.string(),
+  bodyBytes: z.number(),
+  /** Milliseconds from sending to the end of the answer. */
+  elapsedMs: z.number(),
+  /** Null where the authority knows no correlation id. */
+  correlationId: z.string().nullable(),
+  explanation: z.string().nullable(),
+  sentHeaderNames: z.array(z.string()),
+});
+export type ApiAnswer = z.infer<typeof ApiAnswer>;
+
+/** The request tester. */
+export const requestCalls = {
+  'requests.send': {
+    input: ApiRequest,
+    output: ApiAnswer,
+    errors: ['not-found', 'no-access-token', 'application-incomplete', 'request-origin-refused', ...networkErrors],
+  },
+} as const satisfies Calls;
