@@ -11,7 +11,7 @@ import type { Attempts } from './attempts.ts';
 import type { Callbacks } from './callbacks.ts';
 import { grantOf } from './grant.ts';
 import { placeOf } from './place.ts';
-import type { AccountRecord, ApplicationRecord } from './records.ts';
+import { freshAccount, type AccountRecord, type ApplicationRecord } from './records.ts';
 import type { Renewal } from './renewal.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Store } from './store.ts';
@@ -53,13 +53,10 @@ export function accountCalls(deps: {
         return { accountId: known.id, isShared: true };
       }
       const account: AccountRecord = {
-        id: known?.id ?? randomUUID(),
+        ...(known ?? { ...freshAccount, id: randomUUID(), grant: null }),
         applicationId,
         certificateId,
         redirectUri: callbackUrl,
-        grant: known?.grant ?? null,
-        superseded: known?.superseded ?? [],
-        lastFailure: known?.lastFailure ?? null,
       };
       await deps.signIn.run(account, pin);
       return { accountId: account.id, isShared: false };

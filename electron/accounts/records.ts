@@ -61,12 +61,51 @@ const Grant = z.strictObject({
   scopeGiven: z.array(z.string()).nullable(),
 });
 
+/** A program that a copy of the access token was handed to (R17, S14). */
+const Recipient = z.strictObject({
+  id: z.string(),
+  /** What the user calls it. */
+  name: z.string(),
+  /** `file`: kept fresh at each renewal, at the path the user chose in a native dialog. */
+  way: z.discriminatedUnion('by', [
+    z.strictObject({ by: z.literal('clipboard') }),
+    z.strictObject({ by: z.literal('file'), path: z.string() }),
+  ]),
+  handedAt: Time,
+  /** The copy that was handed over last: the SHA-256 of its access token in hex, and when that one ends. */
+  copy: z.strictObject({ sha256: z.string(), expiresAt: Time }),
+});
+export type Recipient = z.infer<typeof Recipient>;
+
+/** A company the account is used for; its number is the CUI without `RO`, or the organisation number. */
+const Company = z.strictObject({ number: z.string(), name: z.string() });
+export type Company = z.infer<typeof Company>;
+
 /** An account: an application, the holder's certificate, and the grant. */
 export const AccountRecord = z.strictObject({
   id: z.string(),
   applicationId: z.string(),
   /** Null where a person signed in without a certificate kept here. */
   certificateId: z.string().nullable(),
+  /** The serial number of the holder's certificate, in hex, as a token that was taken over names it (R13); else null. */
+  certificateSerial: z.string().nullable(),
+  companies: z.array(Company),
+  recipients: z.array(Recipient),
+  /**
+   * `moved`: its tokens were exported to another computer, which renews them now; `only-looking`: they came from a
+   * backup and are renewed elsewhere. In both, nothing is renewed here until the user says that it is `here` again.
+   */
+  standing: z.enum(['here', 'moved', 'only-looking']),
+  /**
+   * Another program may hold the same refresh token (R21): the first refresh here ends its copy, and is made only when
+   * the user has said so.
+   */
+  hasOtherCopy: z.boolean(),
+  /**
+   * A refresh whose request may have been sent and whose answer is not stored: written before the request, taken away
+   * with the answer, or where it is certain that the authority did not spend the refresh token.
+   */
+  refreshSent: z.strictObject({ at: Time, tries: z.int().min(1) }).nullable(),
   /** The callback URL of its sign-ins. */
   redirectUri: z.string(),
   grant: Grant.nullable(),
@@ -98,8 +137,30 @@ export const PendingSignInRecord = z.strictObject({
 export type PendingSignInRecord = z.infer<typeof PendingSignInRecord>;
 
 /** The kinds of record the vault holds. */
-export const certificateKind = kind('certificate', CertificateRecord, 1);
-export const applicationKind = kind('application', ApplicationRecord, 1);
-export const accountKind = kind('account', AccountRecord, 1);
-export const pendingSignInKind = kind('pendingSignIn', PendingSignInRecord, 1);
+export const certificateKind = kind('certificate', CertificateRecord);
+export const applicationKind = kind('application', ApplicationRecord);
+export const accountKind = kind('account', AccountRecord, [accountOfVersion2]);
+export const pendingSignInKind = kind('pendingSignIn', PendingSignInRecord, [pendingSignInOfVersion2]);
 export const recordKinds = [certificateKind, applicationKind, accountKind, pendingSignInKind] as const;
+
+/** What an account holds that no token, certificate or person has said anything about yet. */
+export const freshAccount: Omit<AccountRecord, 'id' | 'applicationId' | 'certificateId' | 'redirectUri' | 'grant'> = {
+  certificateSerial: null,
+  companies: [],
+  recipients: [],
+  standing: 'here',
+  hasOtherCopy: false,
+  refreshSent: null,
+  superseded: [],
+  lastFailure: null,
+};
+
+/** Version 1 had no companies, recipients, standing, other copy and refresh under way. */
+function accountOfVersion2(value: unknown): unknown {
+  return { ...freshAccount, ...z.record(z.string(), z.unknown()).parse(value) };
+}
+
+function pendingSignInOfVersion2(value: unknown): unknown {
+  const pending = z.looseObject({ account: z.unknown() }).parse(value);
+  return { ...pending, account: accountOfVersion2(pending.account) };
+}

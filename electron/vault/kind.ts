@@ -6,7 +6,12 @@ export interface Kind<T> {
   readonly name: string;
   readonly version: number;
   readonly schema: z.ZodType<T, T>;
+  /** At index n, what makes a value of version n + 1 one of version n + 2. */
+  readonly migrations: readonly Migration[];
 }
+
+/** Makes a value of one version one of the next; it need not check the value, whose last form is parsed. */
+export type Migration = (value: unknown) => unknown;
 
 /** A kind whose value's type does not matter here. */
 export type AnyKind = Kind<unknown>;
@@ -16,15 +21,16 @@ const recordId = /^[A-Za-z0-9-]{1,64}$/;
 const recordFile = /^([a-z][A-Za-z]{0,31})-([A-Za-z0-9-]{1,64})\.sealed$/;
 
 /**
- * Declares a kind of record. The schema's input and output are one type, since what is stored is JSON.
+ * Declares a kind of record. The schema's input and output are one type, since what is stored is JSON. Its version is
+ * one more than the number of `migrations`, so that no version is left without a way up. A record of an older version
+ * is migrated as it is read; its file changes only when the record is next written, and the old one is then kept as
+ * the generation before.
  *
  * @throws VaultError `invalid-name`: the name is letters only (the first `-` of a file name ends it), at most 32.
  */
-export function kind<T>(name: string, schema: z.ZodType<T, T>, version: number): Kind<T> {
-  if (!kindName.test(name) || !Number.isSafeInteger(version) || version < 1) {
-    throw new VaultError('invalid-name', 'kind');
-  }
-  return { name, version, schema };
+export function kind<T>(name: string, schema: z.ZodType<T, T>, migrations: readonly Migration[] = []): Kind<T> {
+  if (!kindName.test(name)) throw new VaultError('invalid-name', 'kind');
+  return { name, version: migrations.length + 1, schema, migrations };
 }
 
 /**
@@ -87,8 +93,17 @@ export function decode(
   const envelope = Envelope.safeParse(json);
   if (!envelope.success) return { state: 'invalid' };
   if (envelope.data.version > kind.version) return { state: 'newer-version' };
-  const value = kind.schema.safeParse(envelope.data.value);
+  const value = kind.schema.safeParse(migrated(kind, envelope.data));
   if (!value.success) return { state: 'invalid' };
   deepFreeze(value.data);
   return { state: 'good', value: value.data };
+}
+
+/** The value as the kind's newest version has it; undefined where a migration cannot make sense of it. */
+function migrated({ migrations }: AnyKind, { version, value }: z.infer<typeof Envelope>): unknown {
+  try {
+    return migrations.slice(version - 1).reduce((older, migrate) => migrate(older), value);
+  } catch {
+    return undefined;
+  }
 }

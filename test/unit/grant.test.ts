@@ -1,18 +1,17 @@
 import { expect, test } from 'vitest';
 import { withAnswer } from '../../electron/accounts/grant.ts';
-import type { AccountRecord, ApplicationRecord } from '../../electron/accounts/records.ts';
+import { freshAccount, type AccountRecord, type ApplicationRecord } from '../../electron/accounts/records.ts';
 import { skatteverketPer } from '../../electron/authorities/skatteverket.ts';
 import { readTokenAnswer } from '../../electron/tokens/token-answer.ts';
 
 test('a refresh token of the personal flow lives 65 minutes from the request that brought it (S18)', () => {
   const account: AccountRecord = {
+    ...freshAccount,
     id: 'account',
     applicationId: 'application',
     certificateId: null,
     redirectUri: 'https://localhost/my-redirect-uri',
     grant: null,
-    superseded: [],
-    lastFailure: null,
   };
   // The example's answer; nothing in it says when the refresh token ends.
   const body = {

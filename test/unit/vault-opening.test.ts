@@ -10,7 +10,7 @@ import { kind } from '../../electron/vault/kind.ts';
 import { openVault, type Vault, type VaultOpening } from '../../electron/vault/vault.ts';
 import { contentsOf, crashAt, errno, faulty, ForgetfulDisk, temporaryFolder, testKeychain } from './vault-faults.ts';
 
-const thing = kind('thing', z.strictObject({ refreshToken: z.string() }), 1);
+const thing = kind('thing', z.strictObject({ refreshToken: z.string() }));
 const kinds = [thing];
 
 function ready(opening: VaultOpening): Vault {

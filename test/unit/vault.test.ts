@@ -9,8 +9,8 @@ import { openVault, type Vault } from '../../electron/vault/vault.ts';
 import { contentsOf, errno, faulty, temporaryFolder, testKeychain } from './vault-faults.ts';
 
 const Account = z.strictObject({ label: z.string(), refreshToken: z.string(), companies: z.array(z.string()) });
-const account = kind('account', Account, 1);
-const application = kind('application', z.strictObject({ clientSecret: z.string() }), 1);
+const account = kind('account', Account);
+const application = kind('application', z.strictObject({ clientSecret: z.string() }));
 const value = (refreshToken: string): z.infer<typeof Account> => ({ label: 'å/ș', refreshToken, companies: ['RO1'] });
 
 type Setting = {
@@ -206,8 +206,8 @@ describe('what is refused', () => {
         expect.objectContaining({ code: 'invalid-name' }),
       );
     }
-    for (const name of ['', 'a-b', '../a', 'A', 'a1']) expect(() => kind(name, z.string(), 1)).toThrow();
-    const stranger = kind('account', z.string(), 1);
+    for (const name of ['', 'a-b', '../a', 'A', 'a1']) expect(() => kind(name, z.string())).toThrow();
+    const stranger = kind('account', z.string());
     expect(() => vault.list(stranger)).toThrow(expect.objectContaining({ code: 'invalid-name' }));
     await expect(
       openVault({ folder: '/none', keychain: 'unavailable', kinds: [account, stranger] }),
@@ -231,7 +231,7 @@ describe('what is refused', () => {
 
   it('refuses values that do not fit or do not survive JSON, and names no value', async () => {
     const { open, folder } = await setting();
-    const loose = kind('loose', z.object({ when: z.date() }), 1);
+    const loose = kind('loose', z.object({ when: z.date() }));
     const vault = await open({ kinds: [account, loose] });
     const wrong = { ...value('canary-secret'), companies: 'canary-secret' } as unknown as z.infer<typeof Account>;
     const error: unknown = await vault.write(account, 'a', wrong).catch((reason: unknown) => reason);
@@ -395,9 +395,37 @@ describe('a record that does not open', () => {
     expect((await open()).read(account, 'a')).toEqual(value('newer'));
   });
 
+  it('is migrated from every older version as it is read, and its file only when it is written', async () => {
+    const { open, folder } = await twoGenerations();
+    const before = await contentsOf(folder);
+    const versions = kind('account', z.strictObject({ tokens: z.array(z.string()), label: z.string() }), [
+      (old) => ({ tokens: [(old as z.infer<typeof Account>).refreshToken] }),
+      (old) => ({ ...(old as object), label: 'none' }),
+    ]);
+    const vault = await open({ kinds: [versions] });
+    expect(vault.unreadable).toEqual([]);
+    expect(vault.read(versions, 'a')).toEqual({ tokens: [value('newer').refreshToken], label: 'none' });
+    expect(await contentsOf(folder)).toEqual(before);
+    await vault.update(versions, 'a', (current) => ({ ...current, label: 'changed' }));
+    expect((await open({ kinds: [versions] })).read(versions, 'a')?.label).toBe('changed');
+    expect((await open()).unreadable.map(({ why }) => why)).toEqual(['newer-version']);
+  });
+
+  it('is kept and reported when a migration cannot make sense of it', async () => {
+    const { open, folder } = await twoGenerations();
+    const before = await contentsOf(folder);
+    const broken = kind('account', z.strictObject({ tokens: z.array(z.string()) }), [
+      () => {
+        throw new Error('no such field');
+      },
+    ]);
+    expect((await open({ kinds: [broken] })).unreadable.map(({ why }) => why)).toEqual(['invalid', 'invalid']);
+    expect(await contentsOf(folder)).toEqual(before);
+  });
+
   it('is kept and reported when it is of a newer version, of an unknown kind, or does not fit', async () => {
     const { open, folder } = await twoGenerations();
-    const newer = kind('account', z.strictObject({ grants: z.array(z.string()) }), 2);
+    const newer = kind('account', z.strictObject({ grants: z.array(z.string()) }), [(same) => same]);
     const two = await open({ kinds: [newer] });
     expect(two.unreadable.map(({ why }) => why)).toEqual(['invalid', 'invalid']);
     await two.write(newer, 'c', { grants: [] });
