@@ -54,6 +54,8 @@ const ApiPreset = z.strictObject({
   method: z.enum(['GET', 'POST']),
   path: z.string(),
   scope: z.string().nullable(),
+  /** Query parameters of `path` that are empty until the user fills them in. */
+  fill: z.array(z.string()).optional(),
 });
 export type ApiPreset = z.infer<typeof ApiPreset>;
 
@@ -65,6 +67,8 @@ const ErrorRow = z.strictObject({
   error: z.string().optional(),
   /** Part of the description, or of the answer's text, in any case. */
   includes: z.string().optional(),
+  /** At the token address: only a new sign-in helps. */
+  endsGrant: z.literal(true).optional(),
 });
 
 const Profile = z.strictObject({
@@ -103,8 +107,23 @@ const Profile = z.strictObject({
       fallbackLifetimeSeconds: z.number(),
       /** How many refresh tokens one user may have had in a session; null where there is no such limit. */
       limitPerUser: z.number().nullable(),
+      /**
+       * When the program renews by itself. `before-end`: from so many days before the access token's end, so that the
+       * account never lapses. `while-in-use`: once the access token has ended, if it was used in the last minutes.
+       */
+      automatic: z.discriminatedUnion('when', [
+        z.strictObject({ when: z.literal('before-end'), days: z.number() }),
+        z.strictObject({ when: z.literal('while-in-use'), minutes: z.number() }),
+      ]),
+      /**
+       * Whether the program itself may send a refresh token once more after its answer was lost: if the authority
+       * spent it, nothing is worse than before; if not, or if it is lenient for a while, the account is saved.
+       */
+      retriesLostAnswer: z.boolean(),
     }),
   ]),
+  /** Between two token requests of one holder, ms: the authority takes more for a fault (ANAF's "255"). */
+  tokenSpacingMs: z.number(),
   /** Content-Type of the token request, exactly. */
   tokenContentType: z.string(),
   scope: z.enum(['none', 'list']),

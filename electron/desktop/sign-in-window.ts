@@ -2,9 +2,11 @@ import { app, BrowserWindow, type Session } from 'electron';
 import { FailureError } from '../contract/failure.ts';
 import type { ClientCertificate } from '../network/client-certificate.ts';
 import { startConnectProxy } from '../signin/connect-proxy.ts';
+import type { JudgeAnswer } from '../signin/judge-answer.ts';
 import { loadFailure } from '../signin/load-failure.ts';
 import { judgePage, mayFetchPart, type WindowRules } from '../signin/window-rules.ts';
 import type { PageLock } from './lock-down.ts';
+import { watchAnswers } from './page-answers.ts';
 import { openSignInSession } from './sign-in-session.ts';
 import { words } from './words.ts';
 
@@ -23,6 +25,8 @@ export type SignInWindowOptions = {
   readonly clientCertificate: ClientCertificate | null;
   /** PEM of the only CA that counts for the authority; null for the usual roots. */
   readonly trustedCa: string | null;
+  /** Hears of every page of the authority; what it makes of one, if anything, is what the window then ends with. */
+  readonly judgeAnswer: JudgeAnswer;
   /** Cancels or ends by its deadline; its reason is what the window then ends with. */
   readonly signal: AbortSignal;
 };
@@ -32,7 +36,7 @@ export type SignInWindowOptions = {
  * Session, proxy, key and password live as long as this call; afterwards nothing of them remains.
  * @returns the callback's URL, unjudged
  * @throws FailureError `signin-cancelled` when the user closes the window, `signin-insecure-redirect`,
- * `signin-origin-refused`, `signin-too-many-redirects`, a network code, or the signal's reason
+ * `signin-origin-refused`, `signin-too-many-redirects`, a network code, what `judgeAnswer` says, or the signal's reason
  */
 export async function openSignInWindow(options: SignInWindowOptions): Promise<URL> {
   const { origins, certificateOrigins, clientCertificate, trustedCa, arrivalUri, signal, pageLock } = options;
@@ -64,6 +68,10 @@ export async function openSignInWindow(options: SignInWindowOptions): Promise<UR
       try {
         watchPages(window, rules, onPage);
         watchEnds(window, outcome, upstreamFailures);
+        watchAnswers(window.webContents, origins, (answer) => {
+          const failure = options.judgeAnswer(answer);
+          if (failure !== null) outcome.fail(new FailureError(failure));
+        });
         // How it fails is heard in watchEnds.
         window.loadURL(options.start.href).catch(() => undefined);
         return await outcome.settled;

@@ -1,40 +1,46 @@
+import { unescapeOnce } from './escapes.ts';
+
 /** What stands where a secret stood. */
 const MARK = '••••••';
 
 /** Shorter texts are not looked for: they would be found everywhere. */
 const SHORTEST = 6;
 
+/** How many escapes one within another are taken off; nobody echoes a text through more. */
+const MAX_LAYERS = 6;
+
 /**
  * Blots secrets out of a text that somebody else wrote, in every form an answer is likely to echo them in: as they are,
- * escaped for JSON, HTML or a URL, in hex, and in base64 or base64url at any offset, which is how a Basic header or an
- * encoded request holds them. Letter case does not matter.
+ * in hex, and in base64 or base64url at any offset, which is how a Basic header or an encoded request holds them; each
+ * of these escaped for JSON, HTML or a URL, wholly or in part, and several times over. Letter case does not matter.
+ * Escapes are taken off layer by layer and every layer is searched, so the time is linear in the text's length.
  */
 export function blotter(secrets: readonly string[]): (text: string) => string {
-  const forms = secrets.filter((secret) => secret.length >= SHORTEST).flatMap(formsOf);
+  const forms = secrets.flatMap(layersOf).flatMap(formsOf);
   // The longest first: a form that holds another must go whole.
   const needles = [...new Set(forms)].filter((form) => form.length >= SHORTEST).sort((a, b) => b.length - a.length);
   if (needles.length === 0) return (text) => text;
   const pattern = new RegExp(needles.map((needle) => needle.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('|'), 'gi');
-  return (text) => text.replace(pattern, MARK);
+  return (text) => blotRanges(text, findSecrets(text, pattern));
+}
+
+/** A secret, and what becomes of it where somebody takes escapes off that are none: it may hold a `%41` or an `&lt;`. */
+function layersOf(secret: string): string[] {
+  if (secret.length < SHORTEST) return [];
+  const layers = [secret];
+  for (let next = unescapeOnce(secret); next && layers.length <= MAX_LAYERS; next = unescapeOnce(next.text)) {
+    layers.push(next.text);
+  }
+  return layers;
 }
 
 function formsOf(secret: string): string[] {
   const bytes = Buffer.from(secret, 'utf8');
   const base64 = [0, 1, 2].map((offset) => base64Inside(bytes, offset));
-  const html = secret.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-  const named = secret
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
   return [
     secret,
-    JSON.stringify(secret).slice(1, -1),
-    JSON.stringify(secret).slice(1, -1).replaceAll('/', '\\/'),
-    encodeURIComponent(secret),
-    new URLSearchParams([['', secret]]).toString().slice(1),
-    html,
-    named,
+    // A form's space is a plus sign, which no layer takes for an escape.
+    secret.replaceAll(' ', '+'),
     bytes.toString('hex'),
     ...base64,
     ...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
@@ -47,4 +53,42 @@ function base64Inside(bytes: Buffer, offset: number): string {
     .toString('base64')
     .replace(/=+$/, '');
   return text.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+}
+
+type Range = readonly [start: number, end: number];
+
+/** Where secrets stand in the text, found in it and in what each layer of escapes hides. */
+function findSecrets(text: string, pattern: RegExp): Range[] {
+  const ranges: Range[] = [];
+  let layer = text;
+  let sourceOf = (index: number): number => index;
+  for (let depth = 0; ; depth += 1) {
+    for (const match of layer.matchAll(pattern)) {
+      ranges.push([sourceOf(match.index), sourceOf(match.index + match[0].length)]);
+    }
+    const next = depth === MAX_LAYERS ? null : unescapeOnce(layer);
+    if (next === null) return ranges;
+    const outer = sourceOf;
+    layer = next.text;
+    sourceOf = (index) => outer(next.sourceOf(index));
+  }
+}
+
+function blotRanges(text: string, ranges: Range[]): string {
+  const pieces: string[] = [];
+  let done = 0;
+  let open: Range | null = null;
+  for (const [start, end] of ranges.sort((a, b) => a[0] - b[0])) {
+    if (open !== null && start < open[1]) {
+      open = [open[0], Math.max(open[1], end)];
+      continue;
+    }
+    if (open !== null) {
+      pieces.push(text.slice(done, open[0]), MARK);
+      done = open[1];
+    }
+    open = [start, end];
+  }
+  if (open === null) return text;
+  return [...pieces, text.slice(done, open[0]), MARK, text.slice(open[1])].join('');
 }

@@ -9,7 +9,7 @@ export type { ClientCertificate };
 export type HttpsRequest = {
   readonly method: string;
   readonly url: URL;
-  /** Sent as they stand; HTTP itself adds Host, Connection and, with a body, Content-Length. */
+  /** Sent as they stand; HTTP itself adds more ({@link sentHeaderNames}). */
   readonly headers: ReadonlyArray<readonly [string, string]>;
   readonly body?: string | undefined;
   readonly clientCertificate: ClientCertificate | null;
@@ -30,7 +30,10 @@ export type HttpsAnswer = {
 export type HttpsClient = {
   /** Sends one request, follows nothing. Fails with the network codes of `Failure`, or the signal's reason. */
   send(request: HttpsRequest): Promise<HttpsAnswer>;
-  /** Ends the connections of a certificate and forgets its key. */
+  /**
+   * Forgets the key of a certificate: no new request uses it. Its connections end at once, or with the last request
+   * that is under way on them; that one is not waited for.
+   */
   forget(fingerprint: string): Promise<void>;
   close(): Promise<void>;
 };
@@ -45,11 +48,14 @@ const ANSWER_TIMEOUT_MS = 60_000;
  * can never ride on another's (CVE-2026-56850 is what happens otherwise). TLS is verified, always.
  */
 export function createHttpsClient(): HttpsClient {
-  const agents = new Map<string, Agent>();
+  const lines = new Map<string, Line>();
+  /** Forgotten, with requests still under way. */
+  const ending = new Set<Line>();
 
-  function agentFor({ clientCertificate, trustedCa }: HttpsRequest): Agent {
-    const key = JSON.stringify([clientCertificate?.fingerprint ?? null, trustedCa]);
-    const known = agents.get(key);
+  function lineFor({ clientCertificate, trustedCa }: HttpsRequest): Line {
+    const fingerprint = clientCertificate?.fingerprint ?? null;
+    const key = JSON.stringify([fingerprint, trustedCa]);
+    const known = lines.get(key);
     if (known) return known;
     const agent = new Agent({
       allowH2: false,
@@ -66,8 +72,21 @@ export function createHttpsClient(): HttpsClient {
         ...(clientCertificate === null ? {} : { key: clientCertificate.keyPem, cert: sentChain(clientCertificate) }),
       },
     });
-    agents.set(key, agent);
-    return agent;
+    const line = { fingerprint, agent, underWay: 0 };
+    lines.set(key, line);
+    return line;
+  }
+
+  /** Sends on a line of the request's own certificate, which stays open for so long. */
+  async function onLine<T>(request: HttpsRequest, use: (agent: Agent) => Promise<T>): Promise<T> {
+    const line = lineFor(request);
+    line.underWay += 1;
+    try {
+      return await use(line.agent);
+    } finally {
+      line.underWay -= 1;
+      if (line.underWay === 0 && ending.delete(line)) await line.agent.destroy();
+    }
   }
 
   return {
@@ -75,36 +94,51 @@ export function createHttpsClient(): HttpsClient {
       const started = performance.now();
       try {
         request.signal.throwIfAborted();
-        const answer = await agentFor(request).request({
-          origin: request.url.origin,
-          path: request.url.pathname + request.url.search,
-          method: request.method,
-          headers: request.headers.flat(),
-          body: request.body ?? null,
-          signal: request.signal,
-          responseHeaders: 'raw',
+        return await onLine(request, async (agent) => {
+          const answer = await agent.request({
+            origin: request.url.origin,
+            path: request.url.pathname + request.url.search,
+            method: request.method,
+            headers: request.headers.flat(),
+            body: request.body ?? null,
+            signal: request.signal,
+            responseHeaders: 'raw',
+          });
+          const body = await readBody(answer.body, request.url.host);
+          return {
+            status: answer.statusCode,
+            headers: headerPairs(answer.headers),
+            body,
+            elapsedMs: performance.now() - started,
+          };
         });
-        const body = await readBody(answer.body, request.url.host);
-        return {
-          status: answer.statusCode,
-          headers: headerPairs(answer.headers),
-          body,
-          elapsedMs: performance.now() - started,
-        };
       } catch (error) {
         throw networkFailure(request.signal.aborted ? request.signal.reason : error, request.url.host);
       }
     },
     async forget(fingerprint) {
-      const own = [...agents].filter(([key]) => (JSON.parse(key) as unknown[])[0] === fingerprint);
-      for (const [key] of own) agents.delete(key);
-      await Promise.all(own.map(([, agent]) => agent.destroy()));
+      const own = [...lines].filter(([, line]) => line.fingerprint === fingerprint);
+      for (const [key] of own) lines.delete(key);
+      for (const [, line] of own) if (line.underWay > 0) ending.add(line);
+      const idle = own.map(([, line]) => line).filter((line) => !ending.has(line));
+      await Promise.all(idle.map(({ agent }) => agent.destroy()));
     },
     async close() {
-      await Promise.all([...agents.values()].map((agent) => agent.destroy()));
-      agents.clear();
+      await Promise.all([...lines.values(), ...ending].map(({ agent }) => agent.destroy()));
+      lines.clear();
+      ending.clear();
     },
   };
+}
+
+/** The connections of one certificate under one CA, and how many requests are under way on them. */
+type Line = { readonly fingerprint: string | null; readonly agent: Agent; underWay: number };
+
+/** Names of all headers of a request as they stand on the wire: those given, and what HTTP needs before and after. */
+export function sentHeaderNames({ method, headers, body }: HttpsRequest): string[] {
+  // Without a body it is 0 where the method lets one be expected (RFC 9110, section 8.6).
+  const saysLength = (body ?? '') !== '' || ['POST', 'PUT', 'PATCH'].includes(method);
+  return ['host', 'connection', ...headers.map(([name]) => name), ...(saysLength ? ['content-length'] : [])];
 }
 
 async function readBody(body: AsyncIterable<Uint8Array>, host: string): Promise<Uint8Array> {

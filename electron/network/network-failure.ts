@@ -10,7 +10,7 @@ const unreachable: Readonly<Record<string, UnreachableCause>> = {
   EPIPE: 'reset',
   UND_ERR_SOCKET: 'reset',
   ETIMEDOUT: 'timeout',
-  UND_ERR_CONNECT_TIMEOUT: 'timeout',
+  UND_ERR_CONNECT_TIMEOUT: 'not-connected',
   UND_ERR_HEADERS_TIMEOUT: 'timeout',
   UND_ERR_BODY_TIMEOUT: 'timeout',
   TimeoutError: 'timeout',
@@ -35,11 +35,27 @@ const untrusted: ReadonlySet<string> = new Set([
 const certificateAlert =
   /ALERT_(BAD_CERTIFICATE|CERTIFICATE_(UNKNOWN|REQUIRED|EXPIRED|REVOKED)|UNSUPPORTED_CERTIFICATE|UNKNOWN_CA|ACCESS_DENIED)/;
 
-/** Names what went wrong on the way to `host`. A {@link FailureError} stays as it is. */
+/**
+ * Names what went wrong on the way to `host`. A {@link FailureError} stays as it is. The cause `not-connected` says that
+ * there was no TLS connection yet, so that nothing can have been sent.
+ */
 export function networkFailure(error: unknown, host: string): FailureError {
   if (error instanceof FailureError) return error;
   const code = errorCode(error);
-  return new FailureError(failureOf(code, host), error);
+  const failure = failureOf(code, host);
+  const nothingSent = failure.code === 'authority-unreachable' && failedToConnect(error);
+  const canSaySo = nothingSent && (failure.cause === 'reset' || failure.cause === 'timeout');
+  return new FailureError(canSaySo ? { ...failure, cause: 'not-connected' } : failure, error);
+}
+
+/** Whether an error, or the one behind it, came while a connection was being made. */
+function failedToConnect(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('syscall' in error && error.syscall === 'connect') return true;
+  // Node's words for a socket that ended within the TLS handshake; it has no code of its own.
+  if (error.message.includes('before secure TLS connection was established')) return true;
+  if (error instanceof AggregateError && error.errors.length > 0) return error.errors.every(failedToConnect);
+  return failedToConnect(error.cause);
 }
 
 function failureOf(code: string, host: string): Failure {

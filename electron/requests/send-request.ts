@@ -4,7 +4,7 @@ import type { Environment, Profile } from '../authorities/schema.ts';
 import { fail } from '../contract/failure.ts';
 import type { ApiAnswer } from '../contract/contract.ts';
 import { blotter } from '../network/blot.ts';
-import { bodyText, type HttpsClient } from '../network/https-client.ts';
+import { bodyText, sentHeaderNames, type HttpsClient, type HttpsRequest } from '../network/https-client.ts';
 
 export type ApiRequestInput = {
   readonly profile: Profile;
@@ -49,7 +49,7 @@ export async function sendApiRequest(
     ...profile.apiHeaders.map(({ name, value }) => [name, generated[value]] as const),
     ...(hasBody ? [['Content-Type', input.contentType] as const] : []),
   ];
-  const answer = await https.send({
+  const request: HttpsRequest = {
     method: input.method,
     url,
     headers,
@@ -57,7 +57,8 @@ export async function sendApiRequest(
     clientCertificate: null,
     trustedCa: environment.trustedCa,
     signal,
-  });
+  };
+  const answer = await https.send(request);
   const blot = blotter([input.accessToken, input.apigwClientSecret, ...input.otherSecrets]);
   const text = bodyText(answer);
   return {
@@ -76,7 +77,7 @@ export async function sendApiRequest(
             text: `${headerText(answer.headers)}\n${text}`,
           })
         : null,
-    sentHeaderNames: headers.map(([name]) => name),
+    sentHeaderNames: sentHeaderNames(request),
   };
 }
 

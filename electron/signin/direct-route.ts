@@ -1,5 +1,4 @@
 import { CookieJar } from 'tough-cookie';
-import { explainAnswer } from '../authorities/explain.ts';
 import type { Environment, Profile } from '../authorities/schema.ts';
 import { fail } from '../contract/failure.ts';
 import {
@@ -9,8 +8,8 @@ import {
   type HttpsAnswer,
   type HttpsClient,
 } from '../network/https-client.ts';
-import { refusal } from '../tokens/token-answer.ts';
 import { isArrival } from './callback.ts';
+import { endedElsewhere } from './judge-answer.ts';
 
 /** Redirects followed before an authority is taken to run in circles. */
 const MAX_REDIRECTS = 20;
@@ -47,7 +46,9 @@ export async function walkDirectRoute(
     });
     await keepCookies(jar, url, answer);
     const location = header(answer, 'location');
-    if (answer.status < 300 || answer.status > 399 || location === null) return endedElsewhere(profile, url, answer);
+    if (answer.status < 300 || answer.status > 399 || location === null) {
+      return fail(endedElsewhere(profile, input.start, { url, status: answer.status, text: bodyText(answer) }));
+    }
     const next = resolveLocation(location, url);
     if (next !== null && isArrival(next, arrivalUri)) return next;
     if (next?.protocol !== 'https:') return fail({ code: 'signin-insecure-redirect', location: schemeAndHost(next) });
@@ -75,29 +76,4 @@ function resolveLocation(location: string, base: URL): URL | null {
 /** What of a refused Location may be shown: never its query, which can hold a code. */
 function schemeAndHost(url: URL | null): string {
   return url === null ? '' : `${url.protocol}//${url.host}`;
-}
-
-/** The authority answered with a page or an error of its own instead of sending us back. */
-function endedElsewhere(profile: Profile, url: URL, answer: HttpsAnswer): never {
-  const text = bodyText(answer);
-  const oauth = oauthError(text);
-  if (oauth) fail(refusal(profile, 'authorize', answer.status, oauth.error, oauth.description));
-  const explanation = explainAnswer(profile, {
-    stage: 'authorize',
-    status: answer.status,
-    error: '',
-    text: `${url.pathname}\n${text}`,
-  });
-  fail({ code: 'signin-ended-elsewhere', host: url.host, status: answer.status, explanation });
-}
-
-function oauthError(text: string): { error: string; description: string } | null {
-  try {
-    const json: unknown = JSON.parse(text);
-    if (typeof json !== 'object' || json === null || !('error' in json) || typeof json.error !== 'string') return null;
-    const description = 'error_description' in json ? json.error_description : '';
-    return { error: json.error, description: typeof description === 'string' ? description : '' };
-  } catch {
-    return null;
-  }
 }
