@@ -1,6 +1,50 @@
-import { Nothing, type Calls } from './call-parts.ts';
+import { z } from 'zod';
+import { Nothing, Secret, type Calls } from './call-parts.ts';
 
-/** The vault's states and the ways out of them. */
+/** The fewest characters of the passphrase that opens the vault at each start. */
+export const PASSPHRASE_MINIMUM = 12;
+/** The fewest of the recovery passphrase: it lies on paper for years, so it may be long. */
+export const RECOVERY_MINIMUM = 16;
+
+/** What protects the open vault. */
+export const Protection = z.strictObject({
+  /** The keychain's name; null where a passphrase is asked at each start. */
+  keychain: z.string().nullable(),
+  hasRecovery: z.boolean(),
+  /** Whether there is a keychain that could take the place of the passphrase. */
+  canUseKeychain: z.boolean(),
+  notices: z.array(
+    z.enum(['key-file-previous-used', 'key-reseal-failed', 'key-file-not-migrated', 'opened-by-recovery']),
+  ),
+});
+export type Protection = z.infer<typeof Protection>;
+
+/** The vault's states and the ways out of them; passphrases go to main once and never come back. */
 export const vaultCalls = {
   'vault.retry': { input: Nothing, output: Nothing, errors: [] },
+  /** Makes a vault that a passphrase opens, where there is none yet. */
+  'vault.create': { input: z.strictObject({ passphrase: Secret }), output: Nothing, errors: ['passphrase-too-short'] },
+  /** Opens a locked vault or window, or with the recovery passphrase one whose keychain is lost. */
+  'vault.unlock': { input: z.strictObject({ passphrase: Secret }), output: Nothing, errors: ['passphrase-wrong'] },
+  /** Bars the window at once; what a passphrase opens is sealed again as soon as nothing is at stake. */
+  'vault.lock': { input: Nothing, output: Nothing, errors: ['passphrase-needed'] },
+  'vault.protection': { input: Nothing, output: Protection, errors: [] },
+  /** From now on this passphrase opens the vault; `current` is asked where one did so far. */
+  'vault.usePassphrase': {
+    input: z.strictObject({ current: Secret.nullable(), passphrase: Secret }),
+    output: Nothing,
+    errors: ['passphrase-wrong', 'passphrase-too-short'],
+  },
+  /** From now on the keychain opens it. */
+  'vault.useKeychain': {
+    input: z.strictObject({ current: Secret }),
+    output: Nothing,
+    errors: ['passphrase-wrong', 'keychain-refused'],
+  },
+  /** Sets or replaces the recovery passphrase; null removes it. */
+  'vault.setRecovery': {
+    input: z.strictObject({ passphrase: Secret.nullable() }),
+    output: Nothing,
+    errors: ['passphrase-too-short'],
+  },
 } as const satisfies Calls;

@@ -1,5 +1,5 @@
 import { safeStorage } from 'electron';
-import type { Keychain } from '../vault/key-file.ts';
+import type { Keychain } from '../vault/keychain.ts';
 
 /** The calls Electron 33 has; 45 deprecates them. */
 type SynchronousCalls = {

@@ -18,8 +18,12 @@ export type VaultErrorCode =
   | 'invalid-value'
   /** The record on disk could not be read, so it is not overwritten. */
   | 'record-unreadable'
-  /** Thrown by a {@link Keychain} (key-file.ts) whose store is there but locked. */
-  | 'keychain-locked';
+  /** Thrown by a {@link Keychain} (keychain.ts) whose store is there but locked. */
+  | 'keychain-locked'
+  /** The passphrase opens no wrapping of the data key, or that wrapping is damaged: the cipher cannot tell. */
+  | 'wrong-passphrase'
+  /** The vault has been closed: its key and its records are no longer in memory. */
+  | 'closed';
 
 /** The codes that say what the file system did; also the reasons for which a vault may be unavailable. */
 export type DiskErrorCode = (typeof diskErrorCodes)[number];

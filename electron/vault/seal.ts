@@ -5,6 +5,17 @@ import { VaultError } from './errors.ts';
 /** What a sealed record is bound to: under any other kind or id it does not open. */
 export type RecordName = { readonly kind: string; readonly id: string };
 
+/**
+ * Seals and opens bytes with the vault's data key, for what lies outside its records (a journal, say). A kind with a
+ * character that is no letter can never name a record, so what is sealed under it never stands for one.
+ */
+export type Sealer = {
+  /** As {@link seal}. */
+  seal(name: RecordName, plaintext: Uint8Array): Uint8Array;
+  /** As {@link open}, with its errors. */
+  open(name: RecordName, sealed: Uint8Array): Uint8Array;
+};
+
 const magic = Buffer.from('TXPS', 'latin1');
 const formatVersion = 1;
 const header = Buffer.concat([magic, Buffer.from([formatVersion])]);

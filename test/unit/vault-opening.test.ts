@@ -33,7 +33,7 @@ async function editKeyFile(path: string, change: (file: Record<string, unknown>)
 /** Opens, expects `opening`, and expects that not one byte in the folder has changed. */
 async function expectUntouched(folder: string, keychain: Keychain | 'unavailable', opening: object): Promise<void> {
   const before = await contentsOf(folder);
-  expect(await openVault({ folder, keychain, kinds })).toEqual(opening);
+  expect(await openVault({ folder, keychain, kinds })).toMatchObject(opening);
   expect(await contentsOf(folder)).toEqual(before);
 }
 
@@ -51,7 +51,7 @@ describe('the first run', () => {
   it('has the key on the disk before it is ready', async () => {
     const folder = join(await temporaryFolder(), 'vault');
     await openVault({ folder, keychain: testKeychain(), kinds });
-    expect(await readdir(folder)).toEqual(['key.json']);
+    expect((await readdir(folder)).sort()).toEqual(['key.json', 'witness.sealed']);
   });
 
   it.skipIf(process.platform === 'win32')(
@@ -71,7 +71,7 @@ describe('the first run', () => {
 
   it('makes nothing without a keychain that keeps a secret', async () => {
     const folder = await temporaryFolder();
-    const none = { state: 'unavailable', reason: 'no-keychain' };
+    const none = { state: 'no-vault-yet', reason: 'no-keychain' };
     await expectUntouched(folder, 'unavailable', none);
     await expectUntouched(folder, testKeychain({ backend: 'basic_text' }), none);
     expect(await readdir(folder)).toEqual([]);
@@ -83,9 +83,9 @@ describe('the first run', () => {
     const locked = (): Promise<never> => Promise.reject(new VaultError('keychain-locked', 'test'));
     const broken = (): Promise<never> => Promise.reject(new Error('canary-in-keychain-error'));
     const other = (): Promise<{ text: string; reseal: boolean }> => Promise.resolve({ text: 'other', reseal: false });
-    await expectUntouched(folder, { ...good, seal: locked }, { state: 'unavailable', reason: 'keychain-locked' });
-    await expectUntouched(folder, { ...good, seal: broken }, { state: 'unavailable', reason: 'keychain-refused' });
-    await expectUntouched(folder, { ...good, open: other }, { state: 'unavailable', reason: 'keychain-refused' });
+    await expectUntouched(folder, { ...good, seal: locked }, { state: 'no-vault-yet', reason: 'keychain-locked' });
+    await expectUntouched(folder, { ...good, seal: broken }, { state: 'no-vault-yet', reason: 'keychain-refused' });
+    await expectUntouched(folder, { ...good, open: other }, { state: 'no-vault-yet', reason: 'keychain-refused' });
   });
 
   it.each([
@@ -95,7 +95,10 @@ describe('the first run', () => {
   ])('says so when the disk answers %s', async (code, reason) => {
     const folder = join(await temporaryFolder(), 'vault');
     const fs = faulty(nodeFileSystem(), ({ operation }) => (operation === 'create' ? errno(code) : undefined));
-    expect(await openVault({ folder, keychain: testKeychain(), kinds, fs })).toEqual({ state: 'unavailable', reason });
+    expect(await openVault({ folder, keychain: testKeychain(), kinds, fs })).toMatchObject({
+      state: 'unavailable',
+      reason,
+    });
     ready(await openVault({ folder, keychain: testKeychain(), kinds }));
   });
 
@@ -160,7 +163,16 @@ describe('a key file that cannot be used', () => {
   it('is corrupt when it claims a keychain that keeps nothing, or holds what is not base64', async () => {
     const keychain = testKeychain();
     const corrupt = { state: 'corrupt', problems: [{ file: 'key.json', why: 'damaged' }] };
-    for (const change of [{ backend: 'basic_text' }, { wrapped: 'two\nlines' }, { check: '' }, { version: 0 }]) {
+    const wrap = { by: 'keychain', backend: 'test_store', wrapped: 'AAAA' };
+    for (const change of [
+      { wraps: [{ ...wrap, backend: 'basic_text' }] },
+      { wraps: [{ ...wrap, wrapped: 'two\nlines' }] },
+      { wraps: [] },
+      { wraps: [wrap, { by: 'somebody' }] },
+      { vaultId: 'not-an-id' },
+      { check: '' },
+      { version: 0 },
+    ]) {
       const { folder, keyFile } = await madeVault(keychain);
       await editKeyFile(keyFile, (file) => ({ ...file, ...change }));
       await expectUntouched(folder, keychain, corrupt);
@@ -202,7 +214,7 @@ describe('a keychain that does not give the key', () => {
     const { folder } = await madeVault(keychain);
     for (const text of [randomBytes(32).toString('base64'), randomBytes(31).toString('base64'), '']) {
       const open = (): Promise<{ text: string; reseal: boolean }> => Promise.resolve({ text, reseal: false });
-      await expectUntouched(folder, { ...keychain, open }, { state: 'unavailable', reason: 'wrong-key' });
+      await expectUntouched(folder, { ...keychain, open }, { state: 'wrong-key', against: 'key-file' });
     }
   });
 });

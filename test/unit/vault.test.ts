@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readFile, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { chown, readFile, readdir, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { nodeFileSystem, type VaultFileSystem } from '../../electron/vault/file-system.ts';
@@ -68,8 +70,8 @@ describe('reading and writing', () => {
     watched.vault = vault;
     await vault.write(account, 'a', value('one'));
     await vault.write(account, 'a', value('two'));
-    // One fsync of the folder for the key file, one for each write.
-    expect(synced).toEqual([undefined, undefined, 'one']);
+    // One fsync of the folder for the key file, one for the witness, one for each write.
+    expect(synced).toEqual([undefined, undefined, undefined, 'one']);
     expect(vault.read(account, 'a')).toEqual(value('two'));
   });
 
@@ -162,7 +164,7 @@ describe('reading and writing', () => {
     await vault.write(account, 'a1', value('neighbour'));
     await vault.remove(account, 'a');
     expect(vault.read(account, 'a')).toBeUndefined();
-    expect((await readdir(folder)).sort()).toEqual(['account-a1.sealed', 'key.json']);
+    expect((await readdir(folder)).sort()).toEqual(['account-a1.sealed', 'key.json', 'witness.sealed']);
     await vault.remove(account, 'never-there');
   });
 
@@ -171,7 +173,7 @@ describe('reading and writing', () => {
     await (await open()).write(account, 'a', value('one'));
     await writeFile(path('account-a.sealed.0123456789abcdef.tmp'), 'half');
     await open();
-    expect((await readdir(folder)).sort()).toEqual(['account-a.sealed', 'key.json']);
+    expect((await readdir(folder)).sort()).toEqual(['account-a.sealed', 'key.json', 'witness.sealed']);
   });
 });
 
@@ -192,6 +194,41 @@ it('lists after a restart in the order of the names, whatever the disk answers f
     },
   };
   expect((await open({ fs })).list(account).map(({ id }) => id)).toEqual(ids);
+});
+
+describe.skipIf(process.platform === 'win32')('links and pipes', () => {
+  it('does not read a record or a key file that is a link, nor waits for a pipe', async () => {
+    const { folder, path, open } = await setting();
+    await (await open()).write(account, 'a', value('one'));
+    const elsewhere = join(await temporaryFolder(), 'stolen.sealed');
+    await rename(path('account-a.sealed'), elsewhere);
+    await symlink(elsewhere, path('account-a.sealed'));
+    await promisify(execFile)('mkfifo', [path('account-pipe.sealed')]);
+    const vault = await open();
+    expect(vault.read(account, 'a')).toBeUndefined();
+    expect(vault.unreadable).toMatchObject([
+      { file: 'account-a.sealed', why: 'not-read' },
+      { file: 'account-pipe.sealed', why: 'damaged' },
+    ]);
+    await expect(vault.write(account, 'a', value('two'))).rejects.toMatchObject({ code: 'record-unreadable' });
+
+    await rename(path('key.json'), elsewhere);
+    await symlink(elsewhere, path('key.json'));
+    await expect(open()).rejects.toThrow('disk-error');
+    expect(await readdir(folder)).toContain('account-a.sealed');
+  });
+
+  it('follows a link in place of the folder to the user’s own folder, and to nobody else’s', async () => {
+    const { folder, open } = await setting();
+    await (await open()).write(account, 'a', value('one'));
+    const moved = join(await temporaryFolder(), 'moved');
+    await rename(folder, moved);
+    await symlink(moved, folder);
+    expect((await open()).read(account, 'a')).toEqual(value('one'));
+    if (process.getuid?.() !== 0) return;
+    await chown(moved, 65_534, 65_534);
+    await expect(open()).rejects.toThrow('no-permission');
+  });
 });
 
 describe('what is refused', () => {
@@ -237,7 +274,7 @@ describe('what is refused', () => {
     const error: unknown = await vault.write(account, 'a', wrong).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'invalid-value', message: 'invalid-value: account: companies (invalid_type)' });
     await expect(vault.write(loose, 'a', { when: new Date() })).rejects.toMatchObject({ code: 'invalid-value' });
-    expect(await readdir(folder)).toEqual(['key.json']);
+    expect(await readdir(folder)).toEqual(['key.json', 'witness.sealed']);
   });
 });
 
@@ -478,7 +515,7 @@ describe('secrets', () => {
       }
       return found;
     };
-    expect(await readdir(folder)).toHaveLength(3);
+    expect(await readdir(folder)).toHaveLength(4);
     expect(await search()).toEqual([]);
 
     // The search itself finds each form when it is there.
@@ -492,6 +529,7 @@ describe('secrets', () => {
     const { open } = await setting();
     const vault = await open();
     await vault.write(account, 'a', value('canary-token'));
-    expect(JSON.stringify(vault)).toBe('{"unreadable":[]}');
+    const shown = { keys: { ways: { keychain: 'test_store', hasRecovery: false } }, sealer: {}, unreadable: [] };
+    expect(JSON.parse(JSON.stringify(vault))).toEqual(shown);
   });
 });

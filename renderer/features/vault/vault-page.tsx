@@ -1,14 +1,17 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../../electron/contract/failure.ts';
+import { PASSPHRASE_MINIMUM } from '../../../electron/contract/vault-calls.ts';
 import type { VaultView } from '../../../electron/contract/vault-view.ts';
 import { useDesk } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
+import { vault as vaultTexts } from '../../i18n/en/vault.ts';
+import { NewPassphraseForm, PassphraseForm } from './passphrase-forms.tsx';
+import { useAct } from './use-act.ts';
 
 type NotReady = Exclude<VaultView, { state: 'ready' }>;
 
-/** What stands in the window while the sealed storage cannot be used: what is wrong and what to do. */
+/** What stands in the window while the sealed storage cannot be used: what is wrong, why, and what to do. */
 export function VaultPage({ vault }: { readonly vault: NotReady }) {
   const { t } = useTranslation();
   switch (vault.state) {
@@ -20,22 +23,28 @@ export function VaultPage({ vault }: { readonly vault: NotReady }) {
           </p>
         </main>
       );
-    case 'unavailable':
+    case 'no-vault-yet':
+      return <NoVaultYet reason={vault.reason} />;
+    case 'locked':
+      return <Locked what={vault.what} />;
+    case 'unavailable': {
+      const isDisk = !vault.reason.startsWith('keychain') && vault.reason !== 'no-keychain';
       return (
-        <Trouble title={t('vault.unavailable.title')}>
-          <p>{t('vault.unavailable.why')}</p>
-          <p>{navigator.userAgent.includes('Linux') ? t('vault.unavailable.linux') : t('vault.unavailable.other')}</p>
-          <p className="hint">{t('vault.unavailable.reason', { reason: vault.reason })}</p>
+        <Trouble title={t(isDisk ? 'vault.disk.title' : 'vault.unavailable.title')}>
+          <p>{t(isDisk ? 'vault.disk.why' : 'vault.unavailable.why')}</p>
+          <Reason reason={vault.reason} />
+          {isDisk ? <p>{t('vault.disk.now')}</p> : <KeychainHelp />}
+          <TryAgain />
+          {!isDisk && <Recovery isSet={vault.hasRecovery} />}
         </Trouble>
       );
+    }
     case 'corrupt':
       return (
         <Trouble title={t('vault.corrupt.title')}>
           <p>{t('vault.corrupt.why')}</p>
           <p>{t('vault.corrupt.now')}</p>
-          <p>
-            {t('vault.corrupt.folder')} <span className="code selectable">{vault.folder}</span>
-          </p>
+          <Folder path={vault.folder} />
           <details>
             <summary>{t('vault.corrupt.problems')}</summary>
             <ul className="code">
@@ -44,6 +53,7 @@ export function VaultPage({ vault }: { readonly vault: NotReady }) {
               ))}
             </ul>
           </details>
+          <TryAgain />
         </Trouble>
       );
     case 'backend-changed':
@@ -51,6 +61,37 @@ export function VaultPage({ vault }: { readonly vault: NotReady }) {
         <Trouble title={t('vault.backend-changed.title')}>
           <p>{t('vault.backend-changed.why', { was: vault.was, is: vault.is })}</p>
           <p>{t('vault.backend-changed.now')}</p>
+          <TryAgain />
+          <Recovery isSet={vault.hasRecovery} />
+        </Trouble>
+      );
+    case 'wrong-key':
+      return vault.against === 'key-file' ? (
+        <Trouble title={t('vault.wrong-key.title')}>
+          <p>{t('vault.wrong-key.keyFile')}</p>
+          <p>{t('vault.backend-changed.now')}</p>
+          <TryAgain />
+          <Recovery isSet={vault.hasRecovery} />
+        </Trouble>
+      ) : (
+        <Trouble title={t('vault.wrong-key.title')}>
+          <p>{t('vault.wrong-key.records')}</p>
+          <p>{t('vault.wrong-key.now')}</p>
+          <Folder path={vault.folder} />
+          <TryAgain />
+        </Trouble>
+      );
+    case 'in-use':
+      return (
+        <Trouble title={t('vault.in-use.title')}>
+          <p>{vault.isElsewhere ? t('vault.in-use.elsewhere', { host: vault.host }) : t('vault.in-use.here', vault)}</p>
+          <p>{t('vault.in-use.now')}</p>
+          <details>
+            <summary>{t('vault.in-use.stale')}</summary>
+            <p className="code selectable">{vault.file}</p>
+            <Folder path={vault.folder} />
+          </details>
+          <TryAgain />
         </Trouble>
       );
     case 'newer-version':
@@ -58,39 +99,133 @@ export function VaultPage({ vault }: { readonly vault: NotReady }) {
         <Trouble title={t('vault.newer-version.title')}>
           <p>{t('vault.newer-version.why', { version: vault.version })}</p>
           <p>{t('vault.newer-version.now')}</p>
+          <TryAgain />
         </Trouble>
       );
   }
 }
 
-function Trouble(props: { readonly title: string; readonly children: ReactNode }) {
-  const { t } = useTranslation();
-  const { bridge } = useDesk();
-  const [isPending, setPending] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-
-  async function retry(): Promise<void> {
-    setPending(true);
-    const answer = await bridge.call('vault.retry', {});
-    setPending(false);
-    setFailure(answer.ok ? null : answer.failure);
-  }
-
+function Card(props: { readonly title: string; readonly children: ReactNode }) {
   return (
     <main className="vault-page">
       <div className="vault-card">
         <h1>{props.title}</h1>
-        <p>
-          <strong>{t('vault.nothingDeleted')}</strong>
-        </p>
         {props.children}
-        {failure !== null && <FailureNote failure={failure} />}
-        <div>
-          <Button look="primary" isPending={isPending} onPress={() => void retry()}>
-            {t('common.tryAgain')}
-          </Button>
-        </div>
       </div>
     </main>
+  );
+}
+
+function Trouble(props: { readonly title: string; readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <Card title={props.title}>
+      <p>
+        <strong>{t('vault.nothingDeleted')}</strong>
+      </p>
+      {props.children}
+    </Card>
+  );
+}
+
+function TryAgain({ look = 'primary' }: { readonly look?: 'primary' | 'plain' }) {
+  const { t } = useTranslation();
+  const { bridge } = useDesk();
+  const { isPending, failure, run } = useAct();
+  return (
+    <>
+      {failure !== null && <FailureNote failure={failure} />}
+      <div>
+        <Button look={look} isPending={isPending} onPress={() => void run(() => bridge.call('vault.retry', {}))}>
+          {t('common.tryAgain')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function NoVaultYet({ reason }: { readonly reason: string }) {
+  const { t } = useTranslation();
+  const { bridge } = useDesk();
+  const { isPending, failure, run } = useAct();
+  return (
+    <Card title={t('vault.no-vault-yet.title')}>
+      <p>{t('vault.no-vault-yet.why')}</p>
+      <Reason reason={reason} />
+      <KeychainHelp />
+      <TryAgain look="plain" />
+      <p>{t('vault.no-vault-yet.choice')}</p>
+      <p>{t('vault.no-vault-yet.renewal')}</p>
+      <p>{t('vault.no-vault-yet.lost')}</p>
+      <NewPassphraseForm
+        label={t('vault.passphrase.label')}
+        minimum={PASSPHRASE_MINIMUM}
+        submit={t('vault.no-vault-yet.create')}
+        isPending={isPending}
+        failure={failure}
+        onPassphrase={(passphrase) => void run(() => bridge.call('vault.create', { passphrase }))}
+      />
+    </Card>
+  );
+}
+
+function Locked({ what }: { readonly what: 'storage' | 'window' }) {
+  const { t } = useTranslation();
+  const isWindow = what === 'window';
+  return (
+    <Card title={t(isWindow ? 'vault.locked.windowTitle' : 'vault.locked.title')}>
+      <p>{t(isWindow ? 'vault.locked.windowWhy' : 'vault.locked.why')}</p>
+      {!isWindow && <p className="hint">{t('vault.locked.recovery')}</p>}
+      <Unlock label={t('vault.passphrase.label')} submit={t('vault.locked.unlock')} autoFocus />
+    </Card>
+  );
+}
+
+function Unlock(props: { readonly label: string; readonly submit: string; readonly autoFocus?: boolean }) {
+  const { bridge } = useDesk();
+  const { isPending, failure, run } = useAct();
+  return (
+    <PassphraseForm
+      {...props}
+      isPending={isPending}
+      failure={failure}
+      onPassphrase={(passphrase) => void run(() => bridge.call('vault.unlock', { passphrase }))}
+    />
+  );
+}
+
+/** The way back where a keychain is lost. */
+function Recovery({ isSet }: { readonly isSet: boolean }) {
+  const { t } = useTranslation();
+  if (!isSet) return <p className="hint">{t('vault.recovery.none')}</p>;
+  return (
+    <section className="stack">
+      <h2>{t('vault.recovery.heading')}</h2>
+      <p>{t('vault.recovery.text')}</p>
+      <Unlock label={t('vault.passphrase.recovery')} submit={t('vault.recovery.open')} />
+    </section>
+  );
+}
+
+function isKnownReason(reason: string): reason is keyof typeof vaultTexts.reasons {
+  return Object.hasOwn(vaultTexts.reasons, reason);
+}
+
+function Reason({ reason }: { readonly reason: string }) {
+  const { t } = useTranslation();
+  return <p>{isKnownReason(reason) ? t(`vault.reasons.${reason}`) : t('vault.reason', { reason })}</p>;
+}
+
+function KeychainHelp() {
+  const { t } = useTranslation();
+  return <p>{t(navigator.userAgent.includes('Linux') ? 'vault.keychainHelp.linux' : 'vault.keychainHelp.other')}</p>;
+}
+
+function Folder({ path }: { readonly path: string }) {
+  const { t } = useTranslation();
+  return (
+    <p>
+      {t('vault.folder')} <span className="code selectable">{path}</span>
+    </p>
   );
 }

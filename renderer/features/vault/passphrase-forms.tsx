@@ -1,0 +1,117 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../electron/contract/failure.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { SecretField, takeSecret } from '../../ui/fields.tsx';
+
+type Shared = {
+  readonly submit: string;
+  readonly isPending: boolean;
+  readonly failure: Failure | null;
+  readonly autoFocus?: boolean;
+  /** The buttons that leave, to stand before the one that goes on. */
+  readonly buttons?: ReactNode;
+};
+
+/** Asks for the passphrase that there is. The field is empty as soon as it is handed on. */
+export function PassphraseForm(
+  props: Shared & { readonly label: string; readonly onPassphrase: (passphrase: string) => void },
+) {
+  const { t } = useTranslation();
+  const field = useRef<HTMLInputElement>(null);
+  const [isEmpty, setEmpty] = useState(false);
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const passphrase = takeSecret(field.current);
+        setEmpty(passphrase === '');
+        field.current?.focus();
+        if (passphrase !== '') props.onPassphrase(passphrase);
+      }}
+    >
+      <SecretField
+        ref={field}
+        label={props.label}
+        problem={isEmpty ? t('vault.passphrase.empty') : undefined}
+        autoFocus={props.autoFocus ?? false}
+      />
+      {props.failure !== null && <FailureNote failure={props.failure} />}
+      <div className="line">
+        {props.buttons}
+        <Button type="submit" look="primary" isPending={props.isPending}>
+          {props.submit}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Asks for a new passphrase, twice, and for the one so far where `asksCurrent`. */
+export function NewPassphraseForm(
+  props: Shared & {
+    readonly label: string;
+    /** The fewest characters. */
+    readonly minimum: number;
+    readonly asksCurrent?: boolean;
+    /** `current` is empty where it is not asked. */
+    readonly onPassphrase: (passphrase: string, current: string) => void;
+  },
+) {
+  const { minimum, asksCurrent = false, autoFocus = false } = props;
+  const { t } = useTranslation();
+  const [current, first, second] = [
+    useRef<HTMLInputElement>(null),
+    useRef<HTMLInputElement>(null),
+    useRef<HTMLInputElement>(null),
+  ];
+  const [shortBy, setShort] = useState<number | null>(null);
+  const [isDifferent, setDifferent] = useState(false);
+
+  function submit(): void {
+    const length = first.current?.value.length ?? 0;
+    const isShort = length < minimum;
+    const differs = !isShort && first.current?.value !== second.current?.value;
+    setShort(isShort ? length : null);
+    setDifferent(differs);
+    if (isShort || differs) {
+      (isShort ? first : second).current?.focus();
+      return;
+    }
+    takeSecret(second.current);
+    props.onPassphrase(takeSecret(first.current), takeSecret(current.current));
+  }
+
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {asksCurrent && <SecretField ref={current} label={t('vault.passphrase.current')} autoFocus={autoFocus} />}
+      <SecretField
+        ref={first}
+        label={props.label}
+        hint={t('vault.passphrase.advice', { minimum })}
+        problem={shortBy === null ? undefined : t('vault.passphrase.short', { length: shortBy, minimum })}
+        autoFocus={autoFocus && !asksCurrent}
+      />
+      <SecretField
+        ref={second}
+        label={t('vault.passphrase.again')}
+        problem={isDifferent ? t('vault.passphrase.different') : undefined}
+      />
+      {props.failure !== null && <FailureNote failure={props.failure} />}
+      <div className="line">
+        {props.buttons}
+        <Button type="submit" look="primary" isPending={props.isPending}>
+          {props.submit}
+        </Button>
+      </div>
+    </form>
+  );
+}
