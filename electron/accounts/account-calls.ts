@@ -10,11 +10,14 @@ import { revokeToken } from '../tokens/revoke.ts';
 import type { Attempts } from './attempts.ts';
 import type { Callbacks } from './callbacks.ts';
 import { grantOf } from './grant.ts';
+import type { HandOver } from './hand-over.ts';
 import { placeOf } from './place.ts';
 import { freshAccount, type AccountRecord, type ApplicationRecord } from './records.ts';
 import type { Renewal } from './renewal.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Store } from './store.ts';
+import type { TokenTurns } from './token-turns.ts';
+import type { Unsaved } from './unsaved.ts';
 
 /** How long an authority may take to answer a revocation, ms. */
 const REVOKE_DEADLINE_MS = 60_000;
@@ -25,6 +28,9 @@ export function accountCalls(deps: {
   readonly https: HttpsClient;
   readonly signIn: SignIn;
   readonly renewal: Renewal;
+  readonly handOver: Pick<HandOver, 'stopAll'>;
+  readonly tokenTurns: TokenTurns;
+  readonly unsaved: Unsaved;
   readonly attempts: Attempts;
   readonly callbacks: Callbacks;
   readonly writeClipboard: (text: string) => void;
@@ -62,7 +68,7 @@ export function accountCalls(deps: {
       return { accountId: account.id, isShared: false };
     },
 
-    async 'accounts.renew'({ accountId, replaceLiving, pin }) {
+    async 'accounts.renew'({ accountId, replaceLiving, pin, endsOtherCopy = false }) {
       const account = deps.store().account(accountId);
       const application = deps.store().application(account.applicationId);
       const { profile } = placeOf(deps.profiles(), application);
@@ -70,20 +76,29 @@ export function accountCalls(deps: {
       if (profile.asksBeforeReplacing && !replaceLiving && expiresAt > deps.now()) {
         fail({ code: 'token-still-lives', expiresAt });
       }
-      await deps.renewal.renew(account, pin);
+      await deps.renewal.renew(accountId, { pin, endsOtherCopy, by: 'person' });
       return {};
     },
 
     async 'accounts.revoke'({ accountId }) {
-      const account = deps.store().account(accountId);
-      const application = deps.store().application(account.applicationId);
-      const grant = grantOf(account, application);
+      const store = deps.store();
+      const application = store.application(store.account(accountId).applicationId);
       const place = placeOf(deps.profiles(), application);
-      if (!grant || place.environment.revoke === null) return fail({ code: 'no-access-token' });
-      const { clientId, clientSecret } = application;
-      const signal = AbortSignal.timeout(REVOKE_DEADLINE_MS);
-      const requester = { ...deps, ...place, credentials: { clientId, clientSecret }, clientCertificate: null, signal };
-      return revokeToken(requester, place.environment.revoke, grant.refreshToken?.value ?? grant.accessToken);
+      const { revoke } = place.environment;
+      if (revoke === null) return fail({ code: 'no-access-token' });
+      // In its turn, and after what is not stored yet: the pair to revoke is the newest.
+      await deps.unsaved.saveAgain(accountId);
+      const outcome = await deps.tokenTurns.take(place, store.account(accountId), () => {
+        const grant = grantOf(store.account(accountId), application);
+        if (!grant) return fail({ code: 'no-access-token' });
+        const { clientId, clientSecret } = application;
+        const signal = AbortSignal.timeout(REVOKE_DEADLINE_MS);
+        const credentials = { clientId, clientSecret };
+        const requester = { ...deps, ...place, credentials, clientCertificate: null, signal };
+        return revokeToken(requester, revoke, grant.refreshToken?.value ?? grant.accessToken);
+      });
+      if (outcome.outcome === 'accepted') await deps.handOver.stopAll(accountId);
+      return outcome;
     },
 
     'accounts.readClaims'({ accountId }) {
@@ -100,6 +115,7 @@ export function accountCalls(deps: {
       for (const pending of store.pendingSignIns()) {
         if (pending.account.id === accountId) await store.removePendingSignIn(pending.id);
       }
+      await deps.handOver.stopAll(accountId);
       await store.removeAccount(accountId);
       return {};
     },

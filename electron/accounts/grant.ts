@@ -49,6 +49,11 @@ export function withAnswer(
       scopeGiven: answer.scopeGiven && [...answer.scopeGiven],
     },
     superseded: [...living, ...replaced],
+    // What came is this program's own, and it is here.
+    standing: 'here',
+    hasOtherCopy: false,
+    refreshSent: null,
+    grantEnded: false,
     lastFailure: null,
   };
 }

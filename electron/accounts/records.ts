@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { EnvironmentName, ProfileId } from '../contract/snapshot.ts';
+import { BackupTrouble, EnvironmentName, ProfileId } from '../contract/snapshot.ts';
 import { Failure } from '../contract/failure.ts';
+import { Derivation } from '../transfer/passphrase-key.ts';
 import { kind } from '../vault/kind.ts';
 
 /** Epoch milliseconds. */
@@ -72,7 +73,10 @@ const Recipient = z.strictObject({
     z.strictObject({ by: z.literal('file'), path: z.string() }),
   ]),
   handedAt: Time,
-  /** The copy that was handed over last: the SHA-256 of its access token in hex, and when that one ends. */
+  /**
+   * The copy that was handed over last: the SHA-256 of its access token in hex, and when that one ends. An empty
+   * `sha256` says that the file was deleted at its token's end: only then does the next renewal create it anew.
+   */
   copy: z.strictObject({ sha256: z.string(), expiresAt: Time }),
 });
 export type Recipient = z.infer<typeof Recipient>;
@@ -106,6 +110,8 @@ export const AccountRecord = z.strictObject({
    * with the answer, or where it is certain that the authority did not spend the refresh token.
    */
   refreshSent: z.strictObject({ at: Time, tries: z.int().min(1) }).nullable(),
+  /** The authority does not take the refresh token any more: only a new sign-in helps. */
+  grantEnded: z.boolean(),
   /** The callback URL of its sign-ins. */
   redirectUri: z.string(),
   grant: Grant.nullable(),
@@ -136,12 +142,31 @@ export const PendingSignInRecord = z.strictObject({
 });
 export type PendingSignInRecord = z.infer<typeof PendingSignInRecord>;
 
+/**
+ * The daily backup: where to, under which key. The key is kept instead of the passphrase, so that none is asked for
+ * daily; the vault seals it like every other.
+ */
+export const BackupPlanRecord = z.strictObject({
+  folder: z.string(),
+  derivation: Derivation,
+  check: z.base64(),
+  /** The derived key, base64. */
+  key: z.base64(),
+  /** When the last backup was written; null where none was yet. */
+  lastAt: Time.nullable(),
+  /** SHA-256 of what the last backup held, base64. */
+  lastDigest: z.string().nullable(),
+  lastFailure: z.strictObject({ at: Time, reason: BackupTrouble }).nullable(),
+});
+export type BackupPlanRecord = z.infer<typeof BackupPlanRecord>;
+
 /** The kinds of record the vault holds. */
 export const certificateKind = kind('certificate', CertificateRecord);
 export const applicationKind = kind('application', ApplicationRecord);
 export const accountKind = kind('account', AccountRecord, [accountOfVersion2]);
 export const pendingSignInKind = kind('pendingSignIn', PendingSignInRecord, [pendingSignInOfVersion2]);
-export const recordKinds = [certificateKind, applicationKind, accountKind, pendingSignInKind] as const;
+export const backupPlanKind = kind('backupPlan', BackupPlanRecord);
+export const recordKinds = [certificateKind, applicationKind, accountKind, pendingSignInKind, backupPlanKind] as const;
 
 /** What an account holds that no token, certificate or person has said anything about yet. */
 export const freshAccount: Omit<AccountRecord, 'id' | 'applicationId' | 'certificateId' | 'redirectUri' | 'grant'> = {
@@ -151,6 +176,7 @@ export const freshAccount: Omit<AccountRecord, 'id' | 'applicationId' | 'certifi
   standing: 'here',
   hasOtherCopy: false,
   refreshSent: null,
+  grantEnded: false,
   superseded: [],
   lastFailure: null,
 };

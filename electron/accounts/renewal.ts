@@ -1,20 +1,47 @@
 import type { Profile } from '../authorities/schema.ts';
-import { fail, FailureError } from '../contract/failure.ts';
+import { fail, FailureError, type Failure } from '../contract/failure.ts';
 import type { HttpsClient } from '../network/https-client.ts';
+import { refreshTokenAfter } from '../tokens/spent.ts';
 import { refreshTokens } from '../tokens/token-request.ts';
 import { grantOf, withAnswer } from './grant.ts';
-import { placeOf } from './place.ts';
-import { holderOf, keepFailure, type SignIn } from './sign-in.ts';
-import type { AccountRecord } from './records.ts';
+import { placeOf, type Place } from './place.ts';
+import { isPassing, type SignIn } from './sign-in.ts';
+import type { AccountRecord, ApplicationRecord, Grant } from './records.ts';
 import type { Store } from './store.ts';
-import type { Turns } from '../vault/turns.ts';
+import type { TokenTurns } from './token-turns.ts';
+import type { Unsaved } from './unsaved.ts';
+
+/** How a renewal was asked for. */
+export type RenewalWish = {
+  /** The PIN of a certificate whose key is not kept; null where none is at hand. */
+  readonly pin: string | null;
+  /** The user knows that the first refresh ends the other program's copy (R21). */
+  readonly endsOtherCopy: boolean;
+  /** A click, or the program by itself. */
+  readonly by: 'person' | 'program';
+};
+
+/** How one ended; `failure` is null where the account has its new token. */
+export type RenewalOutcome = {
+  readonly accountId: string;
+  readonly by: RenewalWish['by'];
+  readonly failure: Failure | null;
+};
 
 export type Renewal = {
   /**
    * Fetches new tokens for an account, one request at a time per account: whoever asks meanwhile gets that one's result.
-   * The new pair is on the disk before this resolves; a failure deletes nothing (R20).
+   * A failure deletes nothing (R20). The order of a refresh is fixed, so that a crash at any moment leaves a state that
+   * says what happened:
+   * 1. `refreshSent` is written to the account, durably; where the disk refuses, nothing is sent;
+   * 2. the request is sent with the stored refresh token;
+   * 3. the new pair takes the old one's place and `refreshSent` goes, in one durable write;
+   * 4. only then does anybody hear of it.
+   * Where 3 did not happen, the old pair stays and `refreshSent` with it: the answer is lost. The same refresh token is
+   * tried again, by the program itself once and by a person as often as she likes; once the authority refuses it, the
+   * account needs a sign-in.
    */
-  renew(account: AccountRecord, pin: string | null): Promise<void>;
+  renew(accountId: string, wish: RenewalWish): Promise<void>;
   isRenewing(accountId: string): boolean;
 };
 
@@ -26,95 +53,137 @@ export function createRenewal(deps: {
   readonly https: HttpsClient;
   readonly profiles: () => readonly Profile[];
   readonly signIn: SignIn;
-  readonly tokenTurns: Turns;
+  readonly tokenTurns: TokenTurns;
+  readonly unsaved: Unsaved;
+  /** Hears how each renewal ended, after its result is durable. */
+  readonly onOutcome: (outcome: RenewalOutcome) => void;
   readonly now: () => number;
 }): Renewal {
   const running = new Map<string, Promise<void>>();
-  /** What an authority gave and the disk did not take: the old refresh token is spent, so this must not be dropped. */
-  const unsaved = new Map<string, (current: AccountRecord) => AccountRecord>();
 
-  async function save(accountId: string, change: (current: AccountRecord) => AccountRecord): Promise<void> {
-    unsaved.set(accountId, change);
-    try {
-      await deps.store().changeAccount(accountId, change);
-    } catch (error) {
-      if (error instanceof FailureError) {
-        const { failure } = error;
-        const isInPlace = failure.code === 'vault-write-failed' && failure.reason === 'not-durable';
-        // A removed account has no use for it.
-        if (isInPlace || failure.code === 'not-found') unsaved.delete(accountId);
-      }
-      throw error;
-    }
-    unsaved.delete(accountId);
-  }
-
-  /** Stores what an earlier renewal brought and could not; true where there was something, and it is durable now. */
-  async function saveUnsaved(accountId: string): Promise<boolean> {
-    const change = unsaved.get(accountId);
-    if (!change) return false;
-    await save(accountId, change);
-    return true;
-  }
-
-  async function refresh(account: AccountRecord, pin: string | null): Promise<void> {
+  async function begin(accountId: string, { pin, endsOtherCopy }: RenewalWish): Promise<void> {
     const store = deps.store();
+    const account = store.account(accountId);
+    if (account.standing !== 'here') fail({ code: 'renewal-elsewhere', standing: account.standing });
+    if (await deps.unsaved.saveAgain(accountId)) return;
+    const place = placeOf(deps.profiles(), store.application(account.applicationId));
+    if (place.profile.renewal.by === 'sign-in') return deps.signIn.run(account, pin);
+    if (account.hasOtherCopy && !endsOtherCopy) fail({ code: 'other-copy-ends' });
+    const wanted = account.grant;
+    await deps.tokenTurns.take(place, account, async () => {
+      const current = store.account(accountId);
+      // Whoever signed in while this waited its turn has brought something newer.
+      if (current.grant?.accessToken === wanted?.accessToken) await refresh(store, current, place);
+    });
+  }
+
+  async function refresh(store: Store, account: AccountRecord, place: Place): Promise<void> {
+    const { profile } = place;
     const application = store.application(account.applicationId);
-    const place = placeOf(deps.profiles(), application);
-    const { renewal } = place.profile;
-    if (renewal.by === 'sign-in') return deps.signIn.run(account, pin);
-    if (await saveUnsaved(account.id)) return;
-    const refreshToken = grantOf(account, application)?.refreshToken ?? null;
-    if (refreshToken === null) return fail({ code: 'signin-needed', reason: 'no-refresh-token' });
-    if (refreshToken.isCertain && refreshToken.expiresAt <= deps.now()) {
-      return fail({ code: 'signin-needed', reason: 'refresh-token-ended' });
-    }
-    if (renewal.limitPerUser !== null && refreshToken.ordinal >= renewal.limitPerUser) {
-      return fail({ code: 'signin-needed', reason: 'refresh-limit' });
-    }
-    const { clientId, clientSecret } = application;
+    const before = account.refreshSent;
     try {
-      const spent = refreshToken.value;
-      const answer = await deps.tokenTurns(holderOf(place, account), async () => {
-        // Whoever signed in while this waited its turn has brought something newer.
-        if (store.account(account.id).grant?.refreshToken?.value !== spent) return null;
-        return refreshTokens(
-          {
-            ...deps,
-            ...place,
-            credentials: { clientId, clientSecret },
-            clientCertificate: null,
-            signal: AbortSignal.timeout(REFRESH_DEADLINE_MS),
-          },
-          renewal.body,
-          spent,
-        );
-      });
-      if (answer === null) return;
-      const { profile } = place;
-      await save(account.id, (current) => {
-        if (current.grant?.refreshToken?.value !== spent) return current;
-        const scopeAsked = current.grant.scopeAsked;
-        return withAnswer(current, profile, answer, { application, scopeAsked, isSignIn: false, now: deps.now() });
-      });
+      const { value: spent } = refreshable(account, application, profile, deps.now());
+      const sent = { at: deps.now(), tries: (before?.tries ?? 0) + 1 };
+      await store.changeAccount(account.id, (current) => ({ ...current, refreshSent: sent }));
+      const answer = await send(application, place, spent);
+      await deps.unsaved.save(account.id, () =>
+        store.changeAccount(account.id, (current) => {
+          if (current.grant?.refreshToken?.value !== spent) return current;
+          const scopeAsked = current.grant.scopeAsked;
+          return withAnswer(current, profile, answer, { application, scopeAsked, isSignIn: false, now: deps.now() });
+        }),
+      );
     } catch (error) {
-      await keepFailure(store, account.id, error, deps.now());
-      throw error;
+      throw await keepRefreshFailure(store, account.id, profile, before, error, deps.now());
     }
+  }
+
+  function send(application: ApplicationRecord, place: Place, refreshToken: string) {
+    const { clientId, clientSecret } = application;
+    const { renewal } = place.profile;
+    if (renewal.by !== 'refresh-token') return fail({ code: 'signin-needed', reason: 'no-refresh-token' });
+    const requester = {
+      ...deps,
+      ...place,
+      credentials: { clientId, clientSecret },
+      clientCertificate: null,
+      signal: AbortSignal.timeout(REFRESH_DEADLINE_MS),
+    };
+    return refreshTokens(requester, renewal.body, refreshToken);
   }
 
   return {
-    renew(account, pin) {
-      const known = running.get(account.id);
+    renew(accountId, wish) {
+      const known = running.get(accountId);
       if (known) return known;
-      const begun = refresh(account, pin).finally(() => {
-        running.delete(account.id);
-        deps.store().touchAccount(account.id);
-      });
-      running.set(account.id, begun);
-      deps.store().touchAccount(account.id);
+      const begun = begin(accountId, wish)
+        .then(
+          () => deps.onOutcome({ accountId, by: wish.by, failure: null }),
+          (error: unknown) => {
+            if (error instanceof FailureError) deps.onOutcome({ accountId, by: wish.by, failure: error.failure });
+            throw error;
+          },
+        )
+        .finally(() => {
+          running.delete(accountId);
+          deps.store().touchAccount(accountId);
+        });
+      running.set(accountId, begun);
+      deps.store().touchAccount(accountId);
       return begun;
     },
     isRenewing: (accountId) => running.has(accountId),
   };
+}
+
+/** The refresh token that may be sent; fails with `signin-needed` where there is none, and with what else is missing. */
+function refreshable(
+  account: AccountRecord,
+  application: ApplicationRecord,
+  profile: Profile,
+  now: number,
+): NonNullable<Grant['refreshToken']> {
+  const refreshToken = grantOf(account, application)?.refreshToken ?? null;
+  if (refreshToken === null) return fail({ code: 'signin-needed', reason: 'no-refresh-token' });
+  if (refreshToken.isCertain && refreshToken.expiresAt <= now) {
+    return fail({ code: 'signin-needed', reason: 'refresh-token-ended' });
+  }
+  const limit = profile.renewal.by === 'refresh-token' ? profile.renewal.limitPerUser : null;
+  if (limit !== null && refreshToken.ordinal >= limit) {
+    return fail({ code: 'signin-needed', reason: 'refresh-limit' });
+  }
+  if (application.clientSecret === '') fail({ code: 'application-incomplete', missing: ['clientSecret'] });
+  return refreshToken;
+}
+
+/**
+ * Keeps on the account why its refresh failed, and what is known of the refresh token: `refreshSent` stays only where
+ * the answer may have been lost. Gives what the caller is to throw.
+ */
+async function keepRefreshFailure(
+  store: Store,
+  accountId: string,
+  profile: Profile,
+  before: AccountRecord['refreshSent'],
+  error: unknown,
+  now: number,
+): Promise<unknown> {
+  if (!(error instanceof FailureError)) return error;
+  // The disk refused: what is on it stands, and the answer, if there is one, waits in memory.
+  if (error.failure.code === 'vault-write-failed' || error.failure.code === 'not-found') return error;
+  const isOurs = error.failure.code === 'signin-needed' || error.failure.code === 'application-incomplete';
+  const after = isOurs ? 'kept' : refreshTokenAfter(profile, error.failure);
+  const wasLost = after === 'refused' && before !== null;
+  const told = wasLost ? new FailureError({ code: 'signin-needed', reason: 'answer-lost' }, error) : error;
+  const { failure } = told;
+  await store
+    .changeAccount(accountId, (current) => ({
+      ...current,
+      ...(after === 'unknown' ? {} : { refreshSent: after === 'kept' ? before : null }),
+      grantEnded: current.grantEnded || after === 'refused',
+      lastFailure: isPassing(failure) ? current.lastFailure : { at: now, failure },
+    }))
+    // That this write failed must not hide the first failure: the caller hears of that one.
+    .catch(() => undefined);
+  return told;
 }

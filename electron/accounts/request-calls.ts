@@ -5,6 +5,9 @@ import type { HttpsClient } from '../network/https-client.ts';
 import { sendApiRequest } from '../requests/send-request.ts';
 import { grantOf } from './grant.ts';
 import { placeOf, refuseIncomplete } from './place.ts';
+import type { AccountRecord, ApplicationRecord } from './records.ts';
+import type { Renewal } from './renewal.ts';
+import { renewsSilently } from './silent.ts';
 import type { Store } from './store.ts';
 
 /** How long an API may take to answer, ms. */
@@ -14,14 +17,32 @@ export function requestCalls(deps: {
   readonly store: () => Store;
   readonly https: HttpsClient;
   readonly profiles: () => readonly Profile[];
+  readonly renewal: Renewal;
+  /** Hears that the account's access token is used. */
+  readonly used: (accountId: string) => void;
+  /** Wall clock, epoch ms. */
+  readonly now: () => number;
 }): Pick<Handlers, 'requests.send'> {
+  /** A token that has ended is replaced where that needs nobody: fetched when next needed, and not before (S13). */
+  async function renewIfEnded(account: AccountRecord, application: ApplicationRecord, profile: Profile): Promise<void> {
+    const store = deps.store();
+    const now = deps.now();
+    const grant = grantOf(account, application);
+    if (grant === null || grant.expiresAt > now) return;
+    const certificate = account.certificateId === null ? undefined : store.findCertificate(account.certificateId);
+    if (!renewsSilently(account, grant, profile, certificate, now)) return;
+    await deps.renewal.renew(account.id, { pin: null, endsOtherCopy: false, by: 'program' });
+  }
+
   return {
     async 'requests.send'({ accountId, method, url, body, contentType }) {
       const account = deps.store().account(accountId);
       const application = deps.store().application(account.applicationId);
       const place = placeOf(deps.profiles(), application);
       refuseIncomplete(place.profile, application, true);
-      const grant = grantOf(account, application);
+      await renewIfEnded(account, application, place.profile);
+      deps.used(accountId);
+      const grant = grantOf(deps.store().account(accountId), application);
       if (!grant) return fail({ code: 'no-access-token' });
       const { apigwClientId, apigwClientSecret } = application;
       const { accessToken, refreshToken } = grant;
@@ -32,7 +53,11 @@ export function requestCalls(deps: {
           accessToken,
           apigwClientId,
           apigwClientSecret,
-          otherSecrets: [refreshToken?.value ?? '', application.clientSecret],
+          otherSecrets: [
+            refreshToken?.value ?? '',
+            application.clientSecret,
+            ...account.superseded.map((replaced) => replaced.accessToken),
+          ],
           method,
           url,
           body,

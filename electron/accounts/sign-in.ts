@@ -6,6 +6,7 @@ import { fail, FailureError, type Failure } from '../contract/failure.ts';
 import type { ClientCertificate, HttpsClient } from '../network/https-client.ts';
 import { acceptCallback, authorizeUrl, startAttempt, type Attempt } from '../signin/attempt.ts';
 import { walkDirectRoute } from '../signin/direct-route.ts';
+import { answerJudge, type JudgeAnswer } from '../signin/judge-answer.ts';
 import { exchangeCode } from '../tokens/token-request.ts';
 import type { TokenAnswer } from '../tokens/token-answer.ts';
 import type { Attempts } from './attempts.ts';
@@ -16,7 +17,9 @@ import { placeOf, refuseIncomplete, type Place } from './place.ts';
 import type { AccountRecord, CertificateRecord } from './records.ts';
 import type { Store } from './store.ts';
 import { certificateFacts } from './views.ts';
-import type { Turns } from '../vault/turns.ts';
+import type { TokenTurns } from './token-turns.ts';
+import { holderOf } from './token-turns.ts';
+import type { Unsaved } from './unsaved.ts';
 
 /** Opens the app's own sign-in window; resolves with the callback's URL, unjudged. */
 export type OpenSignInWindow = (input: {
@@ -26,6 +29,8 @@ export type OpenSignInWindow = (input: {
   readonly certificateOrigins: readonly string[];
   readonly clientCertificate: ClientCertificate | null;
   readonly trustedCa: string | null;
+  /** Whether a page says that the sign-in has failed. */
+  readonly judgeAnswer: JudgeAnswer;
   readonly signal: AbortSignal;
 }) => Promise<URL>;
 
@@ -39,8 +44,8 @@ export type SignInDeps = {
   readonly openSignInWindow: OpenSignInWindow;
   /** Opens the system browser; fails with `browser-not-opened`. */
   readonly openBrowser: (url: URL) => Promise<void>;
-  /** Token requests of one holder at one authority, one after the other: ANAF answers more with "255". */
-  readonly tokenTurns: Turns;
+  readonly tokenTurns: TokenTurns;
+  readonly unsaved: Unsaved;
   /** Wall clock, epoch ms. */
   readonly now: () => number;
 };
@@ -54,39 +59,40 @@ export type SignIn = {
   run(account: AccountRecord, pin: string | null): Promise<void>;
   /** Takes up the sign-ins that waited for the browser when the program ended; forgets those whose time is over. */
   resume(): Promise<void>;
+  /** Whether a sign-in under way uses this application or certificate, so that neither can be removed from under it. */
+  uses(id: string): boolean;
 };
 
 export function createSignIn(deps: SignInDeps): SignIn {
-  const busy = new Set<string>();
+  /** By authority and holder. */
+  const busy = new Map<string, AccountRecord>();
 
-  async function perform(account: AccountRecord, fetch: (place: Place) => Promise<TokenAnswer>): Promise<void> {
+  async function perform(account: AccountRecord, fetch: (place: Place, keep: Keep) => Promise<void>): Promise<void> {
     const store = deps.store();
     const isStored = store.accounts().some(({ id }) => id === account.id);
     const application = store.application(account.applicationId);
     const place = placeOf(deps.profiles(), application);
     const holder = holderOf(place, account);
     if (busy.has(holder)) fail({ code: 'signin-busy' });
-    busy.add(holder);
+    busy.set(holder, account);
+    const { redirectUri, certificateId } = account;
+    const keep: Keep = (answer) => {
+      const signIn = (current: AccountRecord): AccountRecord =>
+        withAnswer({ ...current, applicationId: application.id, certificateId, redirectUri }, place.profile, answer, {
+          application,
+          scopeAsked: application.scopes,
+          isSignIn: true,
+          now: deps.now(),
+        });
+      return deps.unsaved.save(account.id, () =>
+        // An account that was removed while the authority was answering does not come back.
+        isStored ? store.changeAccount(account.id, signIn) : store.saveAccount(signIn(account)),
+      );
+    };
     try {
       refuseIncomplete(place.profile, application, false);
-      if (!URL.canParse(account.redirectUri)) fail({ code: 'application-incomplete', missing: ['redirectUris'] });
-      const answer = await fetch(place);
-      const { redirectUri } = account;
-      const signIn = (current: AccountRecord): AccountRecord =>
-        withAnswer(
-          { ...current, applicationId: application.id, certificateId: account.certificateId, redirectUri },
-          place.profile,
-          answer,
-          {
-            application,
-            scopeAsked: application.scopes,
-            isSignIn: true,
-            now: deps.now(),
-          },
-        );
-      // An account that was removed while the authority was answering does not come back.
-      if (isStored) await store.changeAccount(account.id, signIn);
-      else await store.saveAccount(signIn(account));
+      if (!URL.canParse(redirectUri)) fail({ code: 'application-incomplete', missing: ['redirectUris'] });
+      await fetch(place, keep);
     } catch (error) {
       await keepFailure(store, account.id, error, deps.now());
       throw error;
@@ -97,12 +103,12 @@ export function createSignIn(deps: SignInDeps): SignIn {
 
   return {
     run: (account, pin) =>
-      perform(account, async (place) => {
+      perform(account, async (place, keep) => {
         const clientCertificate = await clientCertificateOf(deps, place, account.certificateId, pin);
         const { redirectUri, applicationId } = account;
         const { scopes } = deps.store().application(applicationId);
         const attempt = startAttempt(place.profile, { id: randomUUID(), redirectUri, scopes, now: deps.now() });
-        return walkAttempt(deps, place, account, attempt, clientCertificate, false);
+        await walkAttempt(deps, { place, account, attempt, clientCertificate, resumed: false }, keep);
       }),
 
     async resume() {
@@ -114,17 +120,20 @@ export function createSignIn(deps: SignInDeps): SignIn {
         if (!isSame || attempt.deadline <= deps.now()) await store.removePendingSignIn(id).catch(() => undefined);
         else {
           // How it ends is seen on the account and in the attempts; nobody waits for it here.
-          perform(account, (place) => walkAttempt(deps, place, account, attempt, null, true)).catch(() => undefined);
+          perform(account, (place, keep) =>
+            walkAttempt(deps, { place, account, attempt, clientCertificate: null, resumed: true }, keep),
+          ).catch(() => undefined);
         }
       }
     },
+
+    uses: (id) =>
+      [...busy.values()].some(({ applicationId, certificateId }) => applicationId === id || certificateId === id),
   };
 }
 
-/** Whose turn it is: one authority's, for one certificate or, without one, for one account. */
-export function holderOf({ profile }: Place, { certificateId, id }: AccountRecord): string {
-  return `${profile.authority} ${certificateId ?? id}`;
-}
+/** Stores what the authority gave, durably; what the disk refuses is not lost. */
+type Keep = (answer: TokenAnswer) => Promise<void>;
 
 /** What TLS needs, where the profile shows a certificate at all; the PIN, if one was needed, is used and forgotten. */
 async function clientCertificateOf(
@@ -156,38 +165,39 @@ function refuseUnfit(profile: Profile, environment: string, certificate: Certifi
   }
 }
 
-/** Walks an attempt to its tokens. `resumed`: its page is open in the browser already. */
-async function walkAttempt(
-  deps: SignInDeps,
-  place: Place,
-  account: AccountRecord,
-  attempt: Attempt,
-  clientCertificate: ClientCertificate | null,
-  resumed: boolean,
-): Promise<TokenAnswer> {
-  const { profile } = place;
+/** A sign-in on its way. `resumed`: its page is open in the browser already. */
+type Walk = {
+  readonly place: Place;
+  readonly account: AccountRecord;
+  readonly attempt: Attempt;
+  readonly clientCertificate: ClientCertificate | null;
+  readonly resumed: boolean;
+};
+
+/** Walks an attempt to its tokens, and those to the disk. */
+async function walkAttempt(deps: SignInDeps, walk: Walk, keep: Keep): Promise<void> {
+  const { place, account, attempt, clientCertificate, resumed } = walk;
   const store = deps.store();
-  const { clientId, clientSecret } = store.application(account.applicationId);
+  const application = store.application(account.applicationId);
+  const { clientId, clientSecret } = application;
   const outlivesUs = attempt.route === 'browser';
   if (outlivesUs && !resumed) {
-    const issuedTo = registrationOf(store.application(account.applicationId));
+    const issuedTo = registrationOf(application);
     const sealed = { ...attempt, scopes: [...attempt.scopes] };
     await store.savePendingSignIn({ id: attempt.id, account, issuedTo, attempt: sealed });
   }
   const running = deps.attempts.begin(attempt, account, deps.now());
   const { signal } = running;
   try {
-    const callback = await fetchCallback(deps, place, clientId, clientCertificate, attempt, resumed, signal);
+    const callback = await fetchCallback(deps, walk, clientId, signal);
     running.show('returned');
-    const authorizationCode = acceptCallback(profile, attempt, callback);
+    const authorizationCode = acceptCallback(place.profile, attempt, callback);
     running.show('exchanging');
     const { redirectUri, scopes, codeVerifier } = attempt;
-    return await deps.tokenTurns(holderOf(place, account), () =>
-      exchangeCode(
-        { ...deps, ...place, credentials: { clientId, clientSecret }, clientCertificate, signal },
-        { authorizationCode, redirectUri, scopes, codeVerifier },
-      ),
-    );
+    await deps.tokenTurns.take(place, account, async () => {
+      const requester = { ...deps, ...place, credentials: { clientId, clientSecret }, clientCertificate, signal };
+      await keep(await exchangeCode(requester, { authorizationCode, redirectUri, scopes, codeVerifier }));
+    });
   } finally {
     running.end();
     // The key may be there for this sign-in alone.
@@ -198,15 +208,9 @@ async function walkAttempt(
 }
 
 /** Sends the person, or the program, to the authority by the profile's route and brings the callback's URL home. */
-async function fetchCallback(
-  deps: SignInDeps,
-  { profile, environment }: Place,
-  clientId: string,
-  clientCertificate: ClientCertificate | null,
-  attempt: Attempt,
-  resumed: boolean,
-  signal: AbortSignal,
-): Promise<URL> {
+async function fetchCallback(deps: SignInDeps, walk: Walk, clientId: string, signal: AbortSignal): Promise<URL> {
+  const { place, attempt, clientCertificate, resumed } = walk;
+  const { profile, environment } = place;
   const start = authorizeUrl(profile, environment, clientId, attempt);
   const { arrivalUri } = attempt;
   switch (attempt.route) {
@@ -223,6 +227,7 @@ async function fetchCallback(
         certificateOrigins,
         clientCertificate,
         trustedCa,
+        judgeAnswer: answerJudge(profile, start),
         signal,
       });
     }
@@ -243,11 +248,19 @@ const passing: ReadonlySet<Failure['code']> = new Set([
   'signin-busy',
   'pin-needed',
   'p12-wrong-password',
+  'other-copy-ends',
+  'renewal-elsewhere',
+  'vault-write-failed',
 ]);
 
+/** Whether a failure says nothing of the account, so that it is not kept on it. */
+export function isPassing({ code }: Failure): boolean {
+  return passing.has(code);
+}
+
 /** Keeps on a stored account why the last try failed; nothing else of it changes. */
-export async function keepFailure(store: Store, accountId: string, error: unknown, now: number): Promise<void> {
-  if (!(error instanceof FailureError) || passing.has(error.failure.code)) return;
+async function keepFailure(store: Store, accountId: string, error: unknown, now: number): Promise<void> {
+  if (!(error instanceof FailureError) || isPassing(error.failure)) return;
   const { failure } = error;
   if (!store.accounts().some(({ id }) => id === accountId)) return;
   // That this write failed must not hide the first failure: the caller hears of that one.

@@ -6,20 +6,28 @@ import type { Vault } from '../vault/vault.ts';
 import {
   accountKind,
   applicationKind,
+  backupPlanKind,
   certificateKind,
   pendingSignInKind,
   type AccountRecord,
   type ApplicationRecord,
+  type BackupPlanRecord,
   type CertificateRecord,
   type PendingSignInRecord,
 } from './records.ts';
-import { accountView, applicationView, certificateView } from './views.ts';
+import { accountView, applicationView, backupView, certificateView, type Live } from './views.ts';
+
+/** There is one plan, so its record needs no id of its own. */
+const BACKUP_PLAN = 'plan';
 
 /** The records as the features use them: every write is durable before it resolves and before the window hears of it. */
 export type Store = {
   certificate(id: string): CertificateRecord;
   application(id: string): ApplicationRecord;
   account(id: string): AccountRecord;
+  /** As `certificate` and `application`, and undefined where there is none. */
+  findCertificate(id: string): CertificateRecord | undefined;
+  findApplication(id: string): ApplicationRecord | undefined;
   certificates(): readonly CertificateRecord[];
   applications(): readonly ApplicationRecord[];
   accounts(): readonly AccountRecord[];
@@ -33,23 +41,25 @@ export type Store = {
   pendingSignIns(): readonly PendingSignInRecord[];
   savePendingSignIn(record: PendingSignInRecord): Promise<void>;
   removePendingSignIn(id: string): Promise<void>;
+  /** The daily backup's plan; null where there is none. */
+  backupPlan(): BackupPlanRecord | null;
+  saveBackupPlan(record: BackupPlanRecord): Promise<void>;
+  removeBackupPlan(): Promise<void>;
   removeCertificate(id: string): Promise<void>;
   removeApplication(id: string): Promise<void>;
   removeAccount(id: string): Promise<void>;
 };
 
 /** Reading what is not there fails with `not-found`; a write that does not reach the disk with `vault-write-failed`. */
-export function createStore(
-  vault: Vault,
-  announce: (changes: readonly Change[]) => void,
-  isRenewing: (accountId: string) => boolean,
-): Store {
+export function createStore(vault: Vault, announce: (changes: readonly Change[]) => void, live: Live): Store {
   const values = <T>(kind: Kind<T>): readonly T[] => vault.list(kind).map(({ value }) => value);
 
   const store: Store = {
     certificate: (id) => vault.read(certificateKind, id) ?? fail({ code: 'not-found', what: 'certificate' }),
     application: (id) => vault.read(applicationKind, id) ?? fail({ code: 'not-found', what: 'application' }),
     account: (id) => vault.read(accountKind, id) ?? fail({ code: 'not-found', what: 'account' }),
+    findCertificate: (id) => vault.read(certificateKind, id),
+    findApplication: (id) => vault.read(applicationKind, id),
     certificates: () => values(certificateKind),
     applications: () => values(applicationKind),
     accounts: () => values(accountKind),
@@ -74,15 +84,22 @@ export function createStore(
     },
     touchAccount(id) {
       const record = vault.read(accountKind, id);
-      if (record) announce([{ kind: 'accounts', id, value: accountView(record, store, isRenewing) }]);
+      if (record) announce([{ kind: 'accounts', id, value: accountView(record, store, live) }]);
     },
     pendingSignIns: () => values(pendingSignInKind),
     savePendingSignIn: (record) => durable(vault.write(pendingSignInKind, record.id, record), () => undefined),
     removePendingSignIn: (id) => durable(vault.remove(pendingSignInKind, id), () => undefined),
+    backupPlan: () => vault.read(backupPlanKind, BACKUP_PLAN) ?? null,
+    saveBackupPlan: (record) => durable(vault.write(backupPlanKind, BACKUP_PLAN, record), tellBackup),
+    removeBackupPlan: () => durable(vault.remove(backupPlanKind, BACKUP_PLAN), tellBackup),
     removeCertificate: (id) => remove(certificateKind, 'certificates', id),
     removeApplication: (id) => remove(applicationKind, 'applications', id),
     removeAccount: (id) => remove(accountKind, 'accounts', id),
   };
+
+  function tellBackup(): void {
+    announce([{ kind: 'backup', value: backupView(store.backupPlan()) }]);
+  }
 
   function remove(kind: AnyKind, list: 'certificates' | 'applications' | 'accounts', id: string): Promise<void> {
     return durable(vault.remove(kind, id), () => announce([{ kind: list, id, value: null }]));

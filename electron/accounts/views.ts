@@ -1,11 +1,13 @@
 import { describeCertificate, type CertificateFacts } from '../certificates/describe.ts';
-import type { AccountView, ApplicationView, CertificateView, ProfileView } from '../contract/snapshot.ts';
+import type { AccountView, ApplicationView, BackupView, CertificateView, ProfileView } from '../contract/snapshot.ts';
 import { realProfiles } from '../authorities/authorities.ts';
 import type { Profile } from '../authorities/schema.ts';
+import { sha256Of } from '../handover/sha256.ts';
 import { readToken } from '../tokens/claims.ts';
 import { grantOf } from './grant.ts';
 import { missingParts } from './place.ts';
-import type { AccountRecord, ApplicationRecord, CertificateRecord } from './records.ts';
+import type { AccountRecord, ApplicationRecord, BackupPlanRecord, CertificateRecord, Grant } from './records.ts';
+import { renewalDueAt } from './schedule.ts';
 import type { Store } from './store.ts';
 
 /** Parsing a certificate costs more than reading a record; what it says never changes. */
@@ -63,14 +65,34 @@ export function applicationView(record: ApplicationRecord): ApplicationView {
   };
 }
 
+/** What changes about an account without its record. */
+export type Live = {
+  isRenewing(accountId: string): boolean;
+  /** Wall clock, epoch ms. */
+  now(): number;
+};
+
+/** Reading a token costs more than all the rest of a view; what it says never changes. */
+const formsOf = new WeakMap<Grant, 'jwt' | 'opaque'>();
+
+function formOf(grant: Grant): 'jwt' | 'opaque' {
+  const known = formsOf.get(grant);
+  if (known) return known;
+  const form = readToken(grant.accessToken).form === 'jwt' ? 'jwt' : 'opaque';
+  formsOf.set(grant, form);
+  return form;
+}
+
 /** The public side of an account: what is known of its tokens, never a token. */
 export function accountView(
   record: AccountRecord,
-  store: Pick<Store, 'certificates' | 'applications'>,
-  isRenewing: (accountId: string) => boolean,
+  store: Pick<Store, 'findCertificate' | 'findApplication'>,
+  { isRenewing, now }: Live,
 ): AccountView {
-  const certificate = store.certificates().find(({ id }) => id === record.certificateId);
-  const application = store.applications().find(({ id }) => id === record.applicationId);
+  const certificate = record.certificateId === null ? undefined : store.findCertificate(record.certificateId);
+  const application = store.findApplication(record.applicationId);
+  // Twins and real profiles renew by the same rules.
+  const profile = realProfiles.find(({ id }) => id === application?.profile);
   const grant = application ? grantOf(record, application) : null;
   return {
     id: record.id,
@@ -78,7 +100,7 @@ export function accountView(
     certificateId: record.certificateId,
     holder: certificate ? holderName(certificateFacts(certificate)) : '',
     accessToken: grant && {
-      form: readToken(grant.accessToken).form === 'jwt' ? 'jwt' : 'opaque',
+      form: formOf(grant),
       obtainedAt: grant.obtainedAt,
       expiresAt: grant.expiresAt,
       scopeAsked: grant.scopeAsked,
@@ -87,9 +109,32 @@ export function accountView(
     refreshToken: grant?.refreshToken
       ? { expiresAt: grant.refreshToken.expiresAt, isCertain: grant.refreshToken.isCertain }
       : null,
+    recipients: recipientViews(record, grant),
+    supersededLiving: record.superseded.length,
     isRenewing: isRenewing(record.id),
+    certificateSerial: record.certificateSerial,
+    companies: record.companies,
+    standing: record.standing,
+    hasOtherCopy: record.hasOtherCopy,
+    needsSignIn: record.grantEnded,
+    answerLost: record.refreshSent !== null && !isRenewing(record.id),
+    renewsItselfAt: profile ? renewalDueAt(record, grant, profile, null, now()) : null,
     lastFailure: record.lastFailure,
   };
+}
+
+function recipientViews({ recipients }: AccountRecord, grant: Grant | null): AccountView['recipients'] {
+  if (recipients.length === 0) return [];
+  const current = grant && sha256Of(grant.accessToken);
+  return recipients.map(({ id, name, way, handedAt, copy }) => ({
+    id,
+    name,
+    way: way.by,
+    path: way.by === 'file' ? way.path : null,
+    handedAt,
+    copyExpiresAt: copy.expiresAt,
+    isCurrent: copy.sha256 === current,
+  }));
 }
 
 /** What the screens offer for a profile. */
@@ -100,7 +145,13 @@ export function profileView(profile: Profile): ProfileView {
     environments: profile.environments.map(({ name, api }) => ({
       name,
       apiOrigin: api,
-      presets: profile.presets.map(({ id, method, path, scope }) => ({ id, method, url: api + path, scope })),
+      presets: profile.presets.map(({ id, method, path, scope, fill = [] }) => ({
+        id,
+        method,
+        url: api + path,
+        scope,
+        fill,
+      })),
     })),
     route: profile.route,
     needsCertificate: profile.certificateShownAt.length > 0,
@@ -115,4 +166,9 @@ export function profileView(profile: Profile): ProfileView {
     canRevoke: profile.environments.some(({ revoke }) => revoke !== null),
     tokenForm: profile.tokenForm,
   };
+}
+
+/** The public side of the daily backup: never its key. */
+export function backupView(plan: BackupPlanRecord | null): BackupView {
+  return plan && { folder: plan.folder, lastAt: plan.lastAt, lastFailure: plan.lastFailure };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, networkErrors, Nothing, Secret, ShortText, type Calls } from './call-parts.ts';
 import { TokenReading } from './token-reading.ts';
 
-const signInErrors = [
+export const signInErrors = [
   'not-found',
   'pin-needed',
   'application-incomplete',
@@ -22,6 +22,7 @@ const signInErrors = [
   'callback-state-missing',
   'callback-state-wrong',
   'authority-refused',
+  'authority-busy',
   'answer-not-json',
   'answer-incomplete',
   'signin-declined',
@@ -53,9 +54,15 @@ export const accountCalls = {
    * authority asks that a token be used for its whole life, a living one is replaced only if `replaceLiving` (S13).
    */
   'accounts.renew': {
-    input: z.strictObject({ accountId: Id, replaceLiving: z.boolean(), pin: Secret.nullable() }),
+    input: z.strictObject({
+      accountId: Id,
+      replaceLiving: z.boolean(),
+      pin: Secret.nullable(),
+      /** The user knows that the first refresh ends the other program's copy (R21). */
+      endsOtherCopy: z.boolean().optional(),
+    }),
     output: Nothing,
-    errors: [...signInErrors, 'token-still-lives', 'signin-needed'],
+    errors: [...signInErrors, 'token-still-lives', 'signin-needed', 'other-copy-ends', 'renewal-elsewhere'],
   },
   /**
    * Asks the authority to revoke the grant. Nothing is removed here, whatever it answers; `not-accepted` means that it

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Id, networkErrors, ShortText, type Calls } from './call-parts.ts';
+import { signInErrors } from './account-calls.ts';
+import { Id, ShortText, type Calls } from './call-parts.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 
 const ApiRequest = z.strictObject({
@@ -29,6 +30,7 @@ export const requestCalls = {
   'requests.send': {
     input: ApiRequest,
     output: ApiAnswer,
-    errors: ['not-found', 'no-access-token', 'application-incomplete', 'request-origin-refused', ...networkErrors],
+    // A token that has ended is replaced first where that needs nobody.
+    errors: ['no-access-token', 'request-origin-refused', 'signin-needed', ...signInErrors],
   },
 } as const satisfies Calls;

@@ -16,10 +16,26 @@ export function serveBridge(window: () => BrowserWindow | null, handlers: Handle
   });
 }
 
-/** Sends changes to the window, parsed like every answer. */
-export function sendChanges(window: BrowserWindow | null, changes: readonly Change[]): void {
-  if (window === null || window.isDestroyed()) return;
-  window.webContents.send(CHANGE_CHANNEL, changesSchema.parse(changes));
+/**
+ * Sends changes to the window, parsed like every answer, in the order of the calls. Electron runs microtasks within a
+ * `send`; a change that one of those tells of must not overtake the one that is being sent.
+ */
+export function createChangeSender(window: () => BrowserWindow | null): (changes: readonly Change[]) => void {
+  const waiting: (readonly Change[])[] = [];
+  let isSending = false;
+  return (changes) => {
+    waiting.push(changes);
+    if (isSending) return;
+    isSending = true;
+    try {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const to = window();
+        if (to !== null && !to.isDestroyed()) to.webContents.send(CHANGE_CHANNEL, changesSchema.parse(next));
+      }
+    } finally {
+      isSending = false;
+    }
+  };
 }
 
 function isOurWindow(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {

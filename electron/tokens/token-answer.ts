@@ -44,10 +44,11 @@ export function readTokenAnswer(
   obtainedAt: number,
   blot: (text: string) => string,
 ): TokenAnswer {
+  refuseBusy(answer);
   const text = bodyText(answer);
   const json = parseJson(text);
   if (json === undefined || typeof json !== 'object' || json === null)
-    return refusePage(profile, 'token', answer, text);
+    return refusePage(profile, 'token', answer, text, blot);
   const error = ErrorBody.safeParse(json);
   if (error.success && !('access_token' in json)) {
     const { error: name, error_description: description } = error.data;
@@ -72,6 +73,22 @@ export function readTokenAnswer(
   };
 }
 
+/** Too many requests, or overloaded and saying until when (RFC 6585, section 4; RFC 9110, section 10.2.3). */
+function refuseBusy(answer: HttpsAnswer): void {
+  const retryAfter = header(answer, 'retry-after');
+  if (answer.status !== 429 && !(answer.status === 503 && retryAfter !== null)) return;
+  const seconds = retryAfterSeconds(retryAfter, header(answer, 'date'));
+  fail({ code: 'authority-busy', stage: 'token', status: answer.status, retryAfterSeconds: seconds });
+}
+
+/** Seconds, or a date, which counts from the answer's own: this computer's clock may be wrong. 0 where it says nothing. */
+function retryAfterSeconds(retryAfter: string | null, date: string | null): number {
+  const text = (retryAfter ?? '').trim();
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  const [until, from] = [Date.parse(text), Date.parse(date ?? '')];
+  return Number.isNaN(until) || Number.isNaN(from) ? 0 : Math.max(0, Math.round((until - from) / 1000));
+}
+
 /** An OAuth error of the authority (RFC 6749, sections 4.1.2.1 and 5.2), with the profile's explanation of it. */
 export function refusal(profile: Profile, stage: Stage, status: number | null, error: string, description: string) {
   const explanation = explainAnswer(profile, { stage, status, error, text: description });
@@ -85,12 +102,18 @@ export function refusal(profile: Profile, stage: Stage, status: number | null, e
   } as const;
 }
 
-function refusePage(profile: Profile, stage: Stage, answer: HttpsAnswer, text: string): never {
+function refusePage(
+  profile: Profile,
+  stage: Stage,
+  answer: HttpsAnswer,
+  text: string,
+  blot: (text: string) => string,
+): never {
   const explanation = explainAnswer(profile, { stage, status: answer.status, error: '', text });
   if (explanation !== null) {
     fail({ code: 'authority-refused', stage, status: answer.status, error: '', description: '', explanation });
   }
-  const contentType = (header(answer, 'content-type') ?? '').slice(0, 100);
+  const contentType = blot(header(answer, 'content-type') ?? '').slice(0, 100);
   const bytes = answer.body.length;
   fail({ code: 'answer-not-json', stage, status: answer.status, contentType, kind: kindOf(text), bytes });
 }

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Profile } from '../authorities/schema.ts';
+import type { AccountRecord, Grant } from './records.ts';
+
+const DAY_MS = 86_400_000;
+/** Renewals that fall due together are spread over this much of the time before the end. */
+const SPREAD = 1 / 7;
+/** Of a token that lives shorter than expected, this much is left when it is renewed. */
+const LARGEST_LEAD = 1 / 4;
+/** Back-off after a failure, ms: the first pause, doubled each time up to the longest. */
+const FIRST_PAUSE_MS = 60_000;
+export const LONGEST_PAUSE_MS = 6 * 3_600_000;
+/** Where only a person can help, or the authority refuses the application: looked at once a day. */
+const REFUSED_PAUSE_MS = DAY_MS;
+
+/**
+ * When the program may renew this account by itself, epoch ms; null where it may not or need not.
+ * @param lastUsedAt when its access token was last used through this program, epoch ms; null if it was not
+ */
+export function renewalDueAt(
+  account: AccountRecord,
+  grant: Grant | null,
+  profile: Profile,
+  lastUsedAt: number | null,
+  now: number,
+): number | null {
+  const { renewal } = profile;
+  // By sign-in: fetched when next needed, for the whole life of each token (S13).
+  if (renewal.by !== 'refresh-token' || grant?.refreshToken == null) return null;
+  if (account.standing !== 'here' || account.hasOtherCopy) return null;
+  const { refreshToken } = grant;
+  if (refreshToken.isCertain && refreshToken.expiresAt <= now) return null;
+  if (renewal.limitPerUser !== null && refreshToken.ordinal >= renewal.limitPerUser) return null;
+  if (account.grantEnded) return null;
+  if (account.refreshSent !== null && (!renewal.retriesLostAnswer || account.refreshSent.tries > 1)) return null;
+  // An answer that was lost is asked for again at once: an authority that forgives does so for a short while.
+  if (account.refreshSent !== null) return account.refreshSent.at;
+  const { automatic } = renewal;
+  if (automatic.when === 'while-in-use') {
+    const inUse = lastUsedAt !== null && now - lastUsedAt <= automatic.minutes * 60_000;
+    return inUse && refreshToken.expiresAt > now ? grant.expiresAt : null;
+  }
+  const end = Math.min(grant.expiresAt, refreshToken.expiresAt);
+  const lead = Math.min(automatic.days * DAY_MS, (end - grant.obtainedAt) * LARGEST_LEAD);
+  return end - lead + lead * SPREAD * fractionOf(`${account.id} ${grant.obtainedAt}`);
+}
+
+/**
+ * How long the program waits after a failure before it tries again by itself, ms.
+ * @param failures how many there were in a row, this one included
+ * @param chance 0 to 1: spreads the tries of many accounts
+ */
+export function pauseAfter(
+  failure: { readonly code: string; readonly retryAfterSeconds?: number },
+  failures: number,
+  chance: number,
+): number {
+  const doubled = Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS);
+  const asked = (failure.retryAfterSeconds ?? 0) * 1000;
+  const least = failure.code === 'authority-refused' ? REFUSED_PAUSE_MS : Math.max(doubled, asked);
+  return Math.min(least, REFUSED_PAUSE_MS) * (1 + chance / 4);
+}
+
+/** A number from 0 to 1 that is always the same for the same text. */
+function fractionOf(text: string): number {
+  return createHash('sha256').update(text).digest().readUInt32BE() / 2 ** 32;
+}

@@ -1,0 +1,34 @@
+import type { Profile } from '../authorities/schema.ts';
+import type { Failure } from '../contract/failure.ts';
+
+/**
+ * What a failed refresh says of the refresh token that was sent. `kept`: the authority did not use it up, because
+ * nothing was sent or it refused for another reason. `refused`: it does not take this token any more. `unknown`: the
+ * request may have arrived and the answer was lost, or made no sense.
+ */
+export function refreshTokenAfter(profile: Profile, failure: Failure): 'kept' | 'refused' | 'unknown' {
+  switch (failure.code) {
+    case 'authority-unreachable':
+      return ['name-not-found', 'refused', 'not-connected', 'no-network'].includes(failure.cause) ? 'kept' : 'unknown';
+    case 'authority-certificate-untrusted':
+    case 'authority-certificate-wrong-host':
+    case 'authority-certificate-expired':
+    case 'authority-refused-certificate':
+    case 'authority-busy':
+      return 'kept';
+    case 'authority-refused':
+      if (endsGrant(profile, failure)) return 'refused';
+      return failure.status !== null && failure.status < 500 ? 'kept' : 'unknown';
+    case 'answer-not-json':
+      return failure.status >= 300 && failure.status < 500 ? 'kept' : 'unknown';
+    default:
+      return 'unknown';
+  }
+}
+
+/** Whether an answer of the authority means that only a new sign-in helps. */
+function endsGrant(profile: Profile, failure: Failure): boolean {
+  if (failure.code !== 'authority-refused' || failure.stage !== 'token') return false;
+  const { explanation } = failure;
+  return profile.errorRows.some((row) => row.endsGrant === true && row.explanation === explanation);
+}

@@ -1,0 +1,43 @@
+/** Renewal by the program itself, of many accounts at once, and what can come between. */
+export const renewals = {
+  heading: 'Renewal of all that are due',
+  start: 'Renew all that are due ({{count}})',
+  progress: '{{renewed}} of {{total}} renewed',
+  progressWithFailures: '{{renewed}} of {{total}} renewed, {{failed}} failed',
+  waitsUntil: 'Waits until {{time}}: the authority asks for patience.',
+  cancel: 'Cancel',
+  cancelling: 'Stopping…',
+  dismiss: 'Dismiss',
+  result: {
+    none: 'Nothing was due any more.',
+    all_one: '{{count}} account was renewed.',
+    all_other: 'All {{count}} accounts were renewed.',
+    some: '{{renewed}} renewed, {{failed}} could not be.',
+    cancelled: 'Stopped: {{renewed}} renewed, {{left}} not tried.',
+    cancelledWithFailures: 'Stopped: {{renewed}} renewed, {{failed}} could not be, {{left}} not tried.',
+  },
+  failed: 'Not renewed',
+  said: {
+    started_one: '{{count}} account is being renewed.',
+    started_other: '{{count}} accounts are being renewed.',
+  },
+  byItself: {
+    from: 'Taxpass renews it by itself from {{time}}.',
+    due: 'Taxpass renews it by itself: it is due now.',
+    whileInUse:
+      'Fetched when needed: Taxpass renews it by itself while it is in use, at most ten times after one sign-in.',
+    otherCopy: 'Taxpass does not renew it by itself as long as another program may hold the same refresh token.',
+  },
+  otherCopy: {
+    title: 'Taken over from another program; not yet renewed here',
+    text: 'The first renewal here ends the refresh token that the other program holds; you are asked before. From then on Taxpass renews it by itself.',
+  },
+  answerLost: {
+    what: 'The answer to a renewal was lost.',
+    why: 'New tokens were asked for, and no answer arrived, or it could not be stored. The authority may have spent the old refresh token, or not.',
+    kept: 'The old refresh token is kept, and Taxpass tries it once more by itself.',
+    keptByHand: 'The old refresh token is kept. Taxpass does not try it again by itself.',
+    how: 'How the last try ended',
+    now: 'Press “Renew the token” to try it now. If the authority does not take it any more, sign in again.',
+  },
+} as const;

@@ -1,0 +1,315 @@
+import { createServer, type Server } from 'node:net';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { nodeFileSystem } from '../../electron/vault/file-system.ts';
+import { signInAtAnaf } from '../fixtures/anaf-account.ts';
+import { anafDriver, type AnafDriver } from '../fixtures/anaf-requests.ts';
+import { walkByHand } from '../fixtures/anaf-window.ts';
+import { failureOf, openOffice, practiceProfiles, type Office } from '../fixtures/office.ts';
+import { startPractice, type RunningPractice } from '../fixtures/practice.ts';
+import { errno, faulty, type Call } from '../unit/vault-faults.ts';
+
+let practice: RunningPractice;
+let driver: AnafDriver;
+let office: Office;
+/** What the disk does to each call of the vault; tests change it. */
+let fault: (call: Call) => Error | undefined;
+/** Where refreshes go instead; null for the practice authority. */
+let refreshAt: string | null;
+
+const openSignInWindow = walkByHand(
+  () => driver,
+  () => undefined,
+);
+const good = {
+  refreshGraceSeconds: 0,
+  token502Html: false,
+  tokenStatus500: false,
+  resetAfterCommit: false,
+  resetBeforeCommit: false,
+  answerCutAfterBytes: null,
+  retryAfterSeconds: null,
+  tokenDelayMs: 0,
+} as const;
+
+beforeAll(async () => {
+  practice = await startPractice();
+  driver = await anafDriver(practice);
+});
+afterAll(() => practice.stop());
+beforeEach(async () => {
+  fault = () => undefined;
+  refreshAt = null;
+  office = await openOffice(practice, {
+    openSignInWindow,
+    fs: faulty(nodeFileSystem(), (call) => fault(call)),
+    profiles: () =>
+      practiceProfiles(practice, (environment) =>
+        refreshAt === null ? environment : { ...environment, refresh: refreshAt },
+      ),
+  });
+  await practice.control.setSwitches(good);
+  await practice.control.clearLog();
+});
+afterEach(() => office.close());
+
+const account = (by: Office = office) => by.workspace.store().accounts()[0] ?? expect.fail('no account');
+const renew = (accountId: string, by: Office = office, endsOtherCopy = false) =>
+  by.calls['accounts.renew']({ accountId, replaceLiving: false, pin: null, endsOtherCopy }) as Promise<unknown>;
+const refreshes = async () =>
+  (await practice.control.log()).filter(({ body }) => body.includes('grant_type=refresh_token'));
+
+describe('the disk', () => {
+  test('that does not take a note of the request stops it: nothing is sent, nothing is lost', async () => {
+    const accountId = await signInAtAnaf(office, driver);
+    const { grant } = account();
+    fault = ({ operation }) => (operation === 'write' ? errno('ENOSPC') : undefined);
+    expect(await failureOf(renew(accountId))).toEqual({ code: 'vault-write-failed', reason: 'disk-full' });
+    expect(await refreshes()).toEqual([]);
+    expect(account().grant).toEqual(grant);
+    fault = () => undefined;
+    await renew(accountId);
+    expect(account().grant?.accessToken).not.toBe(grant?.accessToken);
+  });
+
+  test('that does not take the answer loses nothing: it waits in memory and is stored by the next try (R20)', async () => {
+    const accountId = await signInAtAnaf(office, driver);
+    const { grant } = account();
+    let writes = 0;
+    fault = ({ operation }) => (operation === 'create' && ++writes > 1 ? errno('ENOSPC') : undefined);
+    expect(await failureOf(renew(accountId))).toEqual({ code: 'vault-write-failed', reason: 'disk-full' });
+    expect(account().grant).toEqual(grant);
+    expect(office.atStake()).toEqual({ requests: 0, unsaved: 1 });
+    await office.settle();
+    expect(office.atStake().unsaved).toBe(1);
+    fault = () => undefined;
+    await renew(accountId);
+    expect(office.atStake().unsaved).toBe(0);
+    expect(await refreshes()).toHaveLength(1);
+    expect(account().grant?.refreshToken?.value).not.toBe(grant?.refreshToken?.value);
+    expect(account().refreshSent).toBeNull();
+    await renew(accountId);
+  });
+
+  test('that does not take the answer is tried again at every tick', async () => {
+    const accountId = await signInAtAnaf(office, driver);
+    const { grant } = account();
+    let writes = 0;
+    fault = ({ operation }) => (operation === 'create' && ++writes > 1 ? errno('ENOSPC') : undefined);
+    await failureOf(renew(accountId));
+    fault = () => undefined;
+    await office.renewals.tick();
+    expect(office.atStake().unsaved).toBe(0);
+    expect(account().grant?.accessToken).not.toBe(grant?.accessToken);
+  });
+
+  test('that does not take a sign-in’s answer loses nothing either', async () => {
+    let exchanged = false;
+    fault = ({ operation }) => (exchanged && operation === 'create' ? errno('EACCES') : undefined);
+    const bad = await openOffice(practice, {
+      fs: faulty(nodeFileSystem(), (call) => fault(call)),
+      openSignInWindow: async (input) => {
+        const callback = await openSignInWindow(input);
+        exchanged = true;
+        return callback;
+      },
+    });
+    expect((await failureOf(signInAtAnaf(bad, driver))).code).toBe('vault-write-failed');
+    expect(bad.workspace.store().accounts()).toEqual([]);
+    fault = () => undefined;
+    await bad.settle();
+    await renew(account(bad).id, bad);
+    await bad.close();
+  });
+
+  test('that comes back after a newer sign-in does not bring the older pair back', async () => {
+    const accountId = await signInAtAnaf(office, driver);
+    const { applicationId, certificateId } = account();
+    let writes = 0;
+    fault = ({ operation }) => (operation === 'create' && ++writes > 1 ? errno('ENOSPC') : undefined);
+    await failureOf(renew(accountId));
+    fault = () => undefined;
+    const input = { applicationId, certificateId, accountId, redirectUri: null, pin: null };
+    await office.calls['accounts.signIn'](input);
+    const fresh = account().grant?.refreshToken?.value;
+    await office.renewals.tick();
+    expect(account().grant?.refreshToken?.value).toBe(fresh);
+    await renew(accountId);
+    const spent = (await refreshes()).map(({ body }) => new URLSearchParams(body).get('refresh_token'));
+    expect(spent).toContain(fresh);
+  });
+});
+
+describe('an answer that is lost', () => {
+  const lost = [
+    ['reset after the pair was given out', { resetAfterCommit: true }],
+    ['cut in the middle', { answerCutAfterBytes: 100 }],
+  ] as const;
+
+  test.each(lost)('%s: the old pair stays, and the state says so, after a restart too', async (_name, switches) => {
+    const accountId = await signInAtAnaf(office, driver);
+    const { grant } = account();
+    await practice.control.setSwitches(switches);
+    expect((await failureOf(renew(accountId))).code).toBe('authority-unreachable');
+    expect(account()).toMatchObject({ grant, refreshSent: { tries: 1 } });
+    const again = await office.reopen();
+    expect(account(again)).toMatchObject({ grant, refreshSent: { tries: 1 } });
+    expect(again.workspace.view([], { views: () => [] } as never).accounts[accountId]?.answerLost).toBe(true);
+  });
+
+  test('the same refresh token is tried again by the program itself, and an authority that forgives gives the pair', async () => {
+    await signInAtAnaf(office, driver);
+    const { grant } = account();
+    await practice.control.setSwitches({ resetAfterCommit: true, refreshGraceSeconds: 60 });
+    await failureOf(renew(account().id));
+    await practice.control.setSwitches({ resetAfterCommit: false });
+    await office.renewals.tick();
+    expect(account()).toMatchObject({ refreshSent: null, lastFailure: null });
+    expect(account().grant?.refreshToken?.value).not.toBe(grant?.refreshToken?.value);
+    await renew(account().id);
+  });
+
+  test('one that the program itself lost is asked for again at its next tick, within the minute that is forgiven', async () => {
+    await signInAtAnaf(office, driver);
+    office.clock.nowMs += 80 * 86_400_000;
+    await practice.control.setSwitches({ resetAfterCommit: true, refreshGraceSeconds: 60 });
+    await office.renewals.tick();
+    expect(account().refreshSent?.tries).toBe(1);
+    await practice.control.setSwitches({ resetAfterCommit: false });
+    office.clock.nowMs += 30_000;
+    await office.renewals.tick();
+    expect(account()).toMatchObject({ refreshSent: null, lastFailure: null });
+  });
+
+  test('where nothing can be sent, the retry then waits like any other', async () => {
+    const accountId = await signInAtAnaf(office, driver);
+    await practice.control.setSwitches({ resetAfterCommit: true });
+    await failureOf(renew(accountId));
+    let connections = 0;
+    const server = createServer((socket) => {
+      connections += 1;
+      socket.destroy();
+    });
+    refreshAt = `https://127.0.0.1:${await listen(server)}/token`;
+    for (let tick = 0; tick < 4; tick += 1) {
+      await office.renewals.tick();
+      office.clock.nowMs += 1000;
+    }
+    server.close();
+    expect(connections).toBe(1);
+    expect(account().refreshSent?.tries).toBe(1);
+  });
+
+  test('once more only: then the program leaves it to a person, who may try as often as she likes', async () => {
+    const accountId = await signInAtAnaf(office, driver);
+    await practice.control.setSwitches({ resetAfterCommit: true, refreshGraceSeconds: 60 });
+    await failureOf(renew(accountId));
+    await office.renewals.tick();
+    expect(account().refreshSent?.tries).toBe(2);
+    const count = (await refreshes()).length;
+    office.clock.nowMs += 7 * 3_600_000;
+    await office.renewals.tick();
+    expect(await refreshes()).toHaveLength(count);
+    await practice.control.setSwitches({ resetAfterCommit: false });
+    await renew(accountId);
+    expect(account().refreshSent).toBeNull();
+  });
+
+  test('at a strict authority ends in “sign in”, which says why; nothing is deleted', async () => {
+    const accountId = await signInAtAnaf(office, driver);
+    const { grant } = account();
+    await practice.control.setSwitches({ resetAfterCommit: true });
+    await failureOf(renew(accountId));
+    await practice.control.setSwitches({ resetAfterCommit: false });
+    expect(await failureOf(renew(accountId))).toEqual({ code: 'signin-needed', reason: 'answer-lost' });
+    expect(account()).toMatchObject({ grant, refreshSent: null });
+    expect(account().lastFailure?.failure).toEqual({ code: 'signin-needed', reason: 'answer-lost' });
+    const count = (await refreshes()).length;
+    await office.renewals.tick();
+    expect(await refreshes()).toHaveLength(count);
+    const { applicationId, certificateId } = account();
+    const input = { applicationId, certificateId, accountId, redirectUri: null, pin: null };
+    await office.calls['accounts.signIn'](input);
+    await renew(accountId);
+  });
+
+  test.each([
+    ['tokenStatus500', { tokenStatus500: true }, 1],
+    ['token502Html', { token502Html: true }, 1],
+    ['retryAfterSeconds', { retryAfterSeconds: 1 }, null],
+  ] as const)('%s: counts as perhaps lost only where it may be', async (_name, switches, tries) => {
+    const accountId = await signInAtAnaf(office, driver);
+    await practice.control.setSwitches(switches);
+    await failureOf(renew(accountId));
+    expect(account().refreshSent?.tries ?? null).toBe(tries);
+  });
+});
+
+describe('where nothing can have been sent', () => {
+  test.each(['refused', 'ended in the handshake'])('%s: nothing counts as lost', async (how) => {
+    const accountId = await signInAtAnaf(office, driver);
+    const server = createServer((socket) => socket.destroy());
+    const port = await listen(server);
+    if (how === 'refused') await new Promise((resolve) => server.close(resolve));
+    refreshAt = `https://127.0.0.1:${port}/token`;
+    const failure = await failureOf(renew(accountId));
+    expect(failure).toMatchObject({ cause: how === 'refused' ? 'refused' : 'not-connected' });
+    expect(account().refreshSent).toBeNull();
+    refreshAt = null;
+    await renew(accountId);
+    server.close();
+  });
+});
+
+describe('accounts that are not this program’s alone', () => {
+  test.each(['moved', 'only-looking'] as const)('%s: is not renewed, by nobody', async (standing) => {
+    const accountId = await signInAtAnaf(office, driver);
+    await office.workspace.store().changeAccount(accountId, (current) => ({ ...current, standing }));
+    expect(await failureOf(renew(accountId))).toEqual({ code: 'renewal-elsewhere', standing });
+    office.clock.nowMs += 80 * 86_400_000;
+    await office.renewals.tick();
+    expect(await refreshes()).toEqual([]);
+    await office.calls['transfer.bringBack']({ accountId });
+    await renew(accountId);
+  });
+
+  test('with another program’s copy: only when the user says so (R21)', async () => {
+    const accountId = await signInAtAnaf(office, driver);
+    await office.workspace.store().changeAccount(accountId, (current) => ({ ...current, hasOtherCopy: true }));
+    expect(await failureOf(renew(accountId))).toEqual({ code: 'other-copy-ends' });
+    office.clock.nowMs += 80 * 86_400_000;
+    await office.renewals.tick();
+    expect(await refreshes()).toEqual([]);
+    await renew(accountId, office, true);
+    expect(account().hasOtherCopy).toBe(false);
+    await renew(accountId);
+  });
+});
+
+test('ending the program waits for an answer that is on its way', async () => {
+  const accountId = await signInAtAnaf(office, driver);
+  const { grant } = account();
+  await practice.control.setSwitches({ tokenDelayMs: 300 });
+  const renewal = renew(accountId);
+  await expect.poll(() => office.atStake().requests).toBe(1);
+  await office.settle();
+  expect(account().grant?.accessToken).not.toBe(grant?.accessToken);
+  expect(office.atStake()).toEqual({ requests: 0, unsaved: 0 });
+  await renewal;
+});
+
+test('a revocation waits for a renewal under way, and revokes the newest', async () => {
+  const accountId = await signInAtAnaf(office, driver);
+  await practice.control.setSwitches({ tokenDelayMs: 300 });
+  const renewal = renew(accountId);
+  await expect.poll(() => office.atStake().requests).toBe(1);
+  await office.calls['accounts.revoke']({ accountId });
+  await renewal;
+  const asked = (await practice.control.log()).find(({ path }) => path.endsWith('/revoke'));
+  expect(new URLSearchParams(asked?.body).get('token')).toBe(account().grant?.refreshToken?.value);
+});
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : expect.fail('no port');
+}
