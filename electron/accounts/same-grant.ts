@@ -1,0 +1,94 @@
+import type { Profile } from '../authorities/schema.ts';
+import { tokenFacts } from '../tokens/token-facts.ts';
+import type { FoundTokens } from '../tokens/take-over.ts';
+import { grantOf } from './grant.ts';
+import type { AccountRecord, ApplicationRecord } from './records.ts';
+import type { Store } from './store.ts';
+import { certificateFacts } from './views.ts';
+
+/** How tokens from elsewhere stand to those an account holds. */
+export type Relation = 'newer' | 'older' | 'same';
+
+/**
+ * The account that tokens from elsewhere belong to: the same registration and the same holder, who is known by the
+ * serial number of the certificate; or the very same tokens.
+ */
+export function accountOfTokens(
+  store: Store,
+  registration: Pick<ApplicationRecord, 'profile' | 'environment' | 'clientId'>,
+  tokens: FoundTokens,
+): AccountRecord | undefined {
+  const applications = new Map(store.applications().map((application) => [application.id, application]));
+  const serial = plainSerial(factsOf(tokens)?.serial ?? null);
+  return store.accounts().find((account) => {
+    const application = applications.get(account.applicationId);
+    if (application === undefined || !isSame(application, registration)) return false;
+    if (serial !== null && serialOf(store, account) === serial) return true;
+    const grant = grantOf(account, application);
+    return (
+      grant !== null && (grant.accessToken === tokens.accessToken || grant.refreshToken?.value === tokens.refreshToken)
+    );
+  });
+}
+
+/** By when the access tokens were issued; what does not say when is never taken for newer. */
+export function relationTo(account: AccountRecord, application: ApplicationRecord, tokens: FoundTokens): Relation {
+  const grant = grantOf(account, application);
+  if (grant === null) return 'newer';
+  if (grant.accessToken === tokens.accessToken) {
+    const isWhole = tokens.refreshToken === null || grant.refreshToken !== null;
+    return isWhole ? 'same' : 'newer';
+  }
+  const issuedAt = factsOf(tokens)?.issuedAt ?? null;
+  const stored = tokenFacts(grant.accessToken)?.issuedAt ?? grant.obtainedAt;
+  return issuedAt !== null && issuedAt > stored ? 'newer' : 'older';
+}
+
+/** The certificate here with that serial number, if there is exactly one. */
+export function certificateOfSerial(store: Store, serial: string | null): string | null {
+  const wanted = plainSerial(serial);
+  if (wanted === null) return null;
+  const found = store.certificates().filter((record) => plainSerial(certificateFacts(record).serialNumber) === wanted);
+  return found.length === 1 ? (found[0]?.id ?? null) : null;
+}
+
+/** What the tokens say of themselves: the access token, else the refresh token. */
+export function factsOf({ accessToken, refreshToken }: FoundTokens): ReturnType<typeof tokenFacts> {
+  return tokenFacts(accessToken ?? refreshToken ?? '');
+}
+
+/** The profile and environment whose addresses stand in a text; null where there are none, or several. */
+export function placeNamedIn(
+  text: string,
+  profiles: readonly Profile[],
+): { readonly profile: Profile['id']; readonly environment: 'test' | 'production' } | null {
+  const named = profiles.flatMap((profile) =>
+    profile.environments
+      .filter(({ token, authorize }) => text.includes(new URL(token).host) || text.includes(new URL(authorize).host))
+      .map(({ name }) => ({ profile: profile.id, environment: name })),
+  );
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+function serialOf(store: Store, account: AccountRecord): string | null {
+  const certificate = store.certificates().find(({ id }) => id === account.certificateId);
+  return plainSerial(
+    account.certificateSerial ??
+      tokenFacts(account.grant?.accessToken ?? '')?.serial ??
+      (certificate === undefined ? null : certificateFacts(certificate).serialNumber),
+  );
+}
+
+/** `34:00:0A` and `34000a` are one number; null where there is none. */
+function plainSerial(serial: string | null): string | null {
+  const digits = (serial ?? '').toLowerCase().replace(/[^0-9a-f]/g, '');
+  const plain = digits.replace(/^0+/, '');
+  return plain === '' ? null : plain;
+}
+
+function isSame(
+  one: Pick<ApplicationRecord, 'profile' | 'environment' | 'clientId'>,
+  other: Pick<ApplicationRecord, 'profile' | 'environment' | 'clientId'>,
+): boolean {
+  return one.profile === other.profile && one.environment === other.environment && one.clientId === other.clientId;
+}

@@ -1,0 +1,107 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { anafDriver } from '../fixtures/anaf-requests.ts';
+import { authoritiesFolder, practiceIsReady, type Desktop } from '../fixtures/launch.ts';
+import { connectPractice, type RunningPractice } from '../fixtures/practice.ts';
+import { answerFileDialog } from '../fixtures/routes.ts';
+import { test } from '../fixtures/window-test.ts';
+
+/** The dialog as a person finds it. */
+function takeOverDialog(window: Page) {
+  const dialog = window.getByRole('dialog', { name: 'Take over tokens you already have', exact: true });
+  return {
+    dialog,
+    field: dialog.getByLabel('Access token and refresh token'),
+    fact: (name: string) => dialog.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd'),
+    open: () =>
+      window.getByRole('navigation', { name: 'Accounts' }).getByRole('button', { name: 'Take over tokens…' }).click(),
+    read: () => dialog.getByRole('button', { name: 'Read', exact: true }).click(),
+    openFile: () => dialog.getByRole('button', { name: 'Open a file…' }).click(),
+    takeOver: () => dialog.getByRole('button', { name: 'Take over', exact: true }).click(),
+  };
+}
+
+async function practiceAnaf(desktop: Desktop) {
+  const control = connectPractice(authoritiesFolder(desktop));
+  // The app started it, so its process is not ours to end; the driver only asks it.
+  return anafDriver({ ready: control.ready, control } as RunningPractice);
+}
+
+test('tokens of Postman become an account without a certificate, and never stay in the page', async ({
+  desktop,
+  running,
+}) => {
+  const { window } = running;
+  await practiceIsReady(window);
+  const driver = await practiceAnaf(desktop);
+  const pair = await driver.pair();
+  const { clientSecret } = driver.post.oauth2;
+  const parts = [pair.access_token, pair.refresh_token].map((token) => token.split('.')[2] ?? '');
+  const step = takeOverDialog(window);
+  await step.open();
+
+  await step.read();
+  await expect(step.dialog.getByRole('alert')).toContainText('Paste the tokens first');
+  await step.field.fill('nothing of use');
+  await step.read();
+  await expect(step.dialog.getByRole('alert')).toContainText('No token was found');
+  await expect(step.field).toHaveValue('');
+
+  await step.field.fill(`Access Token\n${pair.access_token}\nRefresh Token\n${pair.refresh_token}\n`);
+  await expect(step.field).toHaveCSS('-webkit-text-security', 'disc');
+  await step.read();
+  await expect(step.fact('Certificate serial number')).toHaveText(driver.post.serial);
+  await expect(step.fact('Client ID')).toHaveText(driver.post.oauth2.clientId);
+  await expect(step.fact('Roles')).toContainText('EFACTURA');
+  for (const part of parts) expect(await window.content()).not.toContain(part);
+  await step.dialog.getByLabel('Name (Denumire aplicație)').fill('Cabinet Popescu');
+  await step.dialog.getByLabel('Client secret').fill(clientSecret);
+  await step.takeOver();
+
+  await expect(step.dialog).toBeHidden();
+  await expect(window.getByRole('main').getByRole('heading', { level: 1 })).toContainText('Cabinet Popescu');
+  for (const part of [...parts, clientSecret]) expect(await window.content()).not.toContain(part);
+});
+
+test('a file is opened, and the account that is here is found again', async ({ desktop, running }) => {
+  const { app, window } = running;
+  await practiceIsReady(window);
+  const driver = await practiceAnaf(desktop);
+  const pair = await driver.pair();
+  const { clientId, clientSecret } = driver.post.oauth2;
+  const file = join(desktop.home, '.env');
+  const lines = { ACCESS_TOKEN: pair.access_token, REFRESH_TOKEN: pair.refresh_token, CLIENT_SECRET: clientSecret };
+  await writeFile(
+    file,
+    Object.entries(lines)
+      .map(([name, value]) => `export ANAF_${name}="${value}"`)
+      .join('\n'),
+  );
+  const step = takeOverDialog(window);
+
+  await step.open();
+  await answerFileDialog(app, desktop.home);
+  await step.openFile();
+  await expect(step.dialog.getByRole('alert')).toContainText('cannot be read for tokens');
+  await answerFileDialog(app, file);
+  await step.openFile();
+  await expect(step.fact('Client ID')).toHaveText(clientId);
+  await expect(step.dialog.getByText('A client secret stood beside the tokens')).toBeVisible();
+  await step.dialog.getByLabel('Name (Denumire aplicație)').fill('Cabinet Popescu');
+  await step.dialog
+    .getByRole('checkbox', { name: 'From now on only Taxpass renews these tokens' })
+    .check({ force: true });
+  await step.takeOver();
+  await expect(step.dialog).toBeHidden();
+
+  await step.open();
+  await step.openFile();
+  await expect(step.dialog.getByText('holds these tokens already')).toBeVisible();
+  await expect(step.dialog.getByRole('radio', { name: 'Cabinet Popescu' })).toBeChecked();
+  await step.dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  await window.getByRole('main').getByRole('button', { name: 'Renew the token', exact: true }).click();
+  await expect.poll(async () => (await driver.refresh(pair.refresh_token)).status).toBe(400);
+});
