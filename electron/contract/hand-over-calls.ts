@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { Id, Nothing, type Calls } from './call-parts.ts';
+
+/** What the user calls the program that gets the copy. */
+const RecipientName = z.string().trim().min(1).max(100);
+/** `declined`: the person said no, or closed the file dialog. */
+const Outcome = z.strictObject({ outcome: z.enum(['done', 'declined']) });
+
+const fileErrors = ['hand-over-place-refused', 'hand-over-file-failed'] as const;
+
+/** Giving a copy of the access token to another program, and reporting access tokens that got into wrong hands. */
+export const handOverCalls = {
+  /**
+   * After a native question, main puts the access token on the clipboard for a minute and keeps the recipient. A
+   * recipient of that name and way is renewed.
+   */
+  'handOver.copy': {
+    input: z.strictObject({ accountId: Id, recipientName: RecipientName }),
+    output: Outcome,
+    errors: ['not-found', 'no-access-token'],
+  },
+  /** A minute more on the clipboard. */
+  'handOver.keepLonger': { input: Nothing, output: Nothing, errors: [] },
+  /** Takes the token off the clipboard now, if it still holds it. */
+  'handOver.clearNow': { input: Nothing, output: Nothing, errors: [] },
+  /**
+   * After a native question, main writes the access token to a new file at the place chosen in a native dialog, and
+   * keeps it fresh at each renewal.
+   */
+  'handOver.toFile': {
+    input: z.strictObject({ accountId: Id, recipientName: RecipientName }),
+    output: Outcome,
+    errors: ['not-found', 'no-access-token', ...fileErrors],
+  },
+  /** Forgets a recipient and deletes its file; `left`: what lies there is not what was written, or would not go. */
+  'handOver.stop': {
+    input: z.strictObject({ accountId: Id, recipientId: Id }),
+    output: z.strictObject({ file: z.enum(['none', 'deleted', 'left']) }),
+    errors: ['not-found'],
+  },
+  /** The account's access tokens that still live, the current one first (R19): what each says, never the token. */
+  'compromised.list': {
+    input: z.strictObject({ accountId: Id }),
+    output: z.strictObject({
+      tokens: z.array(
+        z.strictObject({
+          isCurrent: z.boolean(),
+          /** Epoch ms; null where the token does not say. */
+          issuedAt: z.number().nullable(),
+          /** Epoch ms. */
+          expiresAt: z.number(),
+          serial: z.string().nullable(),
+          /** The first 16 hex digits of its SHA-256, to tell two apart. */
+          fingerprint: z.string(),
+        }),
+      ),
+    }),
+    errors: ['not-found'],
+  },
+  /** After a native question, writes those tokens and what the authority has to know to a file for the authority. */
+  'compromised.saveReport': {
+    input: z.strictObject({ accountId: Id }),
+    output: Outcome,
+    errors: ['not-found', 'no-access-token', ...fileErrors],
+  },
+} as const satisfies Calls;

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { useClock, useDesk, useSnapshot } from '../../state/context.ts';
+import { useAnnounce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import './hand-over.css';
+
+/** Says on every screen that a token is on the clipboard, and for how long. */
+export function ClipboardCountdown() {
+  const { t } = useTranslation();
+  const { bridge, formats } = useDesk();
+  const announce = useAnnounce();
+  const copy = useSnapshot(({ handOver }) => handOver.clipboard);
+  const span = useClock((now) => (copy === null ? null : formats.span(Math.max(0, copy.clearsAt - now))));
+  if (copy === null || span === null) return null;
+
+  async function clear(): Promise<void> {
+    const answer = await bridge.call('handOver.clearNow', {});
+    if (answer.ok) announce(t('handOver.clipboard.cleared'));
+  }
+
+  return (
+    <section className="clipboard-countdown" aria-label={t('handOver.clipboard.label')}>
+      <Icon name="info" />
+      <p>{t('handOver.clipboard.text', { recipient: copy.recipientName, span })}</p>
+      <Button onPress={() => void bridge.call('handOver.keepLonger', {})}>{t('handOver.clipboard.longer')}</Button>
+      <Button onPress={() => void clear()}>{t('handOver.clipboard.clear')}</Button>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccountView, ProfileView, RecipientView } from '../../../electron/contract/snapshot.ts';
+import { useClock } from '../../state/context.ts';
+import { Button } from '../../ui/button.tsx';
+import { CompromisedLink } from '../compromised/compromised-link.tsx';
+import { HandOverDialog } from './hand-over-dialog.tsx';
+import { Recipient } from './recipient.tsx';
+import { StopDialog } from './stop-dialog.tsx';
+import './hand-over.css';
+
+type Asked =
+  | { readonly what: 'hand-over'; readonly again: RecipientView | null }
+  | { readonly what: 'stop'; readonly recipient: RecipientView };
+
+/** The programs that were given a copy of the access token, what each still has, and giving it to one more (R17, S14). */
+export function HandOverSection(props: { readonly account: AccountView; readonly profile: ProfileView }) {
+  const { account, profile } = props;
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const isLiving = useClock((now) => account.accessToken !== null && account.accessToken.expiresAt > now);
+  const close = (): void => setAsked(null);
+  return (
+    <section className="block" aria-labelledby="hand-over-heading">
+      <h2 id="hand-over-heading">{t('handOver.heading')}</h2>
+      {account.recipients.length === 0 ? (
+        <p className="hint">{t('handOver.none')}</p>
+      ) : (
+        <ul className="recipients">
+          {account.recipients.map((recipient) => (
+            <Recipient
+              key={recipient.id}
+              recipient={recipient}
+              canHandOver={isLiving}
+              onAgain={() => setAsked({ what: 'hand-over', again: recipient })}
+              onStop={() => setAsked({ what: 'stop', recipient })}
+            />
+          ))}
+        </ul>
+      )}
+      <div className="hand-over-acts">
+        <Button isDisabled={!isLiving} onPress={() => setAsked({ what: 'hand-over', again: null })}>
+          {t('handOver.open')}
+        </Button>
+        <CompromisedLink account={account} profile={profile} />
+      </div>
+      <p className="hint">{t('handOver.ownSignIn')}</p>
+      {!isLiving && <p className="hint">{t('handOver.needsToken')}</p>}
+      {asked?.what === 'hand-over' && <HandOverDialog account={account} again={asked.again} onClose={close} />}
+      {asked?.what === 'stop' && <StopDialog account={account} recipient={asked.recipient} onClose={close} />}
+    </section>
+  );
+}
