@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { maskPersonalNumbers } from '../activity/personal-numbers.ts';
 
 /**
  * Writes a fault of ours to stderr and gives the reference the user sees. Only the error's name, code and stack frames
- * are written: a message can quote what it was given.
+ * are written: a message can quote what it was given. Personal numbers in them (a folder's name, say) are masked.
  */
 export function reportFault(where: string, error: unknown): string {
   const reference = randomBytes(4).toString('hex');
@@ -15,6 +16,7 @@ export function reportFault(where: string, error: unknown): string {
           .filter((line) => /^\s+at /.test(line))
           .slice(0, 8)
       : [];
-  process.stderr.write(`${[`fault ${reference} in ${where}: ${name} ${code}`.trim(), ...frames].join('\n')}\n`);
+  const lines = [`fault ${reference} in ${where}: ${name} ${code}`.trim(), ...frames].join('\n');
+  process.stderr.write(`${maskPersonalNumbers(lines)}\n`);
   return reference;
 }
