@@ -72,11 +72,6 @@ function parts(text: string, separator: string | RegExp): string[] {
     .filter((part) => part !== '');
 }
 
-/** What keeps an application from signing in: the APIgw pair is needed only to call the APIs. */
-export function missingToSignIn(missing: ApplicationView['missing']): ApplicationView['missing'] {
-  return missing.filter((part) => part !== 'apigwClientId' && part !== 'apigwClientSecret');
-}
-
 /** Whether a sign-in can be tried with what was saved, together with the secrets that were stored before. */
 export function isComplete(input: ApplicationInput, before: ApplicationView | null, profile: ProfileView): boolean {
   const hasClientSecret = input.clientSecret !== null || before?.hasClientSecret === true;

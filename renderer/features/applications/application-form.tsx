@@ -1,18 +1,21 @@
-import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationInput } from '../../../electron/contract/contract.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { ApplicationView, ProfileView } from '../../../electron/contract/snapshot.ts';
-import { useDesk } from '../../state/context.ts';
+import { useDesk, useSnapshot } from '../../state/context.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { RadioChoice, TextField } from '../../ui/fields.tsx';
 import { ModalButtons } from '../../ui/modal.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { draftOf, inputOf, isComplete, newDraft, redirectUrisOf, type ApplicationDraft } from './application-draft.ts';
 import { KeyPairs } from './key-pairs.tsx';
 import { KnownChoices } from './known-choices.tsx';
 import { RedirectUriFields } from './redirect-uri-fields.tsx';
+import { SharedBy } from './shared-by.tsx';
+import { sameRegistration, useApplicationName } from './telling-apart.ts';
 
 /**
  * Entering or editing an application. It may be saved with whatever is there: an authority sends its keys in parts.
@@ -111,6 +114,7 @@ export function ApplicationForm(props: {
       />
       {profile.knownServices.length > 0 && (
         <KnownChoices
+          kind="services"
           legend={t(`profiles.${profile.id}.application.services`)}
           known={profile.knownServices}
           chosen={draft.chosenServices}
@@ -123,6 +127,7 @@ export function ApplicationForm(props: {
       )}
       {profile.scope === 'list' && (
         <KnownChoices
+          kind="scopes"
           legend={t('applications.scopes')}
           known={profile.knownScopes}
           chosen={draft.chosenScopes}
@@ -145,6 +150,8 @@ export function ApplicationForm(props: {
           <Button onPress={() => void swap()}>{t('applications.swap')}</Button>
         </div>
       )}
+      {application !== null && <SharedBy application={application} draft={draft} />}
+      <AlreadyThere draft={draft} />
       {failure !== null && <FailureNote failure={failure} />}
       {props.foot?.(redirectUrisOf(draft))}
       <ModalButtons>
@@ -154,5 +161,26 @@ export function ApplicationForm(props: {
         </Button>
       </ModalButtons>
     </form>
+  );
+}
+
+/** Says that the registration typed here is entered already. Nobody is kept from entering it again. */
+function AlreadyThere({ draft }: { readonly draft: ApplicationDraft }) {
+  const { t } = useTranslation();
+  const nameOf = useApplicationName();
+  const same = useSnapshot(({ applications }) => sameRegistration(draft, applications));
+  const place = useRef<HTMLDivElement>(null);
+  const sameId = same?.id;
+  useEffect(() => {
+    if (sameId !== undefined) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [sameId]);
+  return (
+    <div ref={place} className="already-there" aria-live="polite">
+      {same !== undefined && (
+        <Notice kind="info" title={t('applications.alreadyThere', { name: nameOf(same) })}>
+          <p>{t('applications.alreadyThereText')}</p>
+        </Notice>
+      )}
+    </div>
   );
 }

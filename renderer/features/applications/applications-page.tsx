@@ -5,11 +5,14 @@ import { missingParts } from '../../i18n/failure-sentences.ts';
 import { useDesk, useSnapshot } from '../../state/context.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ConfirmRemoval, inUse } from '../../ui/confirm.tsx';
 import { EnvironmentTag } from '../../ui/environment-tag.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
-import { RedirectUriFacts } from './redirect-uri-facts.tsx';
 import { ApplicationDialog } from './application-dialog.tsx';
+import { KnownNames } from './known-names.tsx';
+import { RemoveApplication } from './remove-application.tsx';
+import { RedirectUriFacts } from './redirect-uri-facts.tsx';
+import { useApplicationName, useUsers } from './telling-apart.ts';
+import './applications.css';
 
 /** Stands for the id of an application that is not saved yet. */
 const NEW = '';
@@ -17,20 +20,17 @@ const NEW = '';
 /** The applications on this computer. */
 export function ApplicationsPage() {
   const { t, i18n } = useTranslation();
-  const { bridge, formats } = useDesk();
+  const { formats } = useDesk();
   const announce = useAnnounce();
   const applications = useSnapshot((snapshot) => snapshot.applications);
-  const accounts = useSnapshot((snapshot) => snapshot.accounts);
   const profiles = useSnapshot((snapshot) => snapshot.profiles);
+  const nameOf = useApplicationName();
+  const usersOf = useUsers();
   const [editingId, setEditingId] = useState<string | null>(null);
   const [removing, setRemoving] = useState<ApplicationView | null>(null);
   const rows = Object.values(applications).sort((a, b) => a.name.localeCompare(b.name, i18n.language));
   const editing = editingId === null ? null : (applications[editingId] ?? null);
   const profileOf = (application: ApplicationView) => profiles.find(({ id }) => id === application.profile);
-  const authorityOf = (application: ApplicationView): string => {
-    const profile = profileOf(application);
-    return profile === undefined ? '' : t(`authorities.${profile.authority}.name`);
-  };
   return (
     <div className="page">
       <div className="page-head">
@@ -40,7 +40,8 @@ export function ApplicationsPage() {
       {rows.length === 0 && <p className="lead">{t('applications.empty')}</p>}
       <ul className="cards">
         {rows.map((application) => {
-          const name = application.name === '' ? t('applications.unnamed') : application.name;
+          const name = nameOf(application);
+          const users = usersOf(application);
           return (
             <li key={application.id} className="card">
               <div className="card-head">
@@ -68,11 +69,18 @@ export function ApplicationsPage() {
                 <Fact name={t('applications.signInAt')}>{t(`profiles.${application.profile}.name`)}</Fact>
                 <RedirectUriFacts application={application} />
                 {application.services.length > 0 && (
-                  <Fact name={t('accounts.application.services')}>{formats.list(application.services)}</Fact>
+                  <Fact name={t('accounts.application.services')}>
+                    <KnownNames kind="services" names={application.services} />
+                  </Fact>
                 )}
                 {profileOf(application)?.scope === 'list' && (
-                  <Fact name={t('applications.scopes')} isCode>
-                    {application.scopes.length === 0 ? t('common.none') : application.scopes.join(' ')}
+                  <Fact name={t('applications.scopes')}>
+                    <KnownNames kind="scopes" names={application.scopes} />
+                  </Fact>
+                )}
+                {application.clientId !== '' && (
+                  <Fact name={t(`profiles.${application.profile}.application.clientId`)} isCode>
+                    {application.clientId}
                   </Fact>
                 )}
                 <Fact name={t('applications.keysColumn')}>
@@ -82,6 +90,9 @@ export function ApplicationsPage() {
                         parts: missingParts(application.missing, profileOf(application) ?? null, t, formats),
                       })}
                 </Fact>
+                <Fact name={t('applications.usedBy')}>
+                  {users.length === 0 ? t('applications.usedByNobody') : formats.list(users)}
+                </Fact>
               </Facts>
             </li>
           );
@@ -89,19 +100,15 @@ export function ApplicationsPage() {
       </ul>
       {editingId !== null && <ApplicationDialog application={editing} onClose={() => setEditingId(null)} />}
       {removing !== null && (
-        <ConfirmRemoval
-          title={t('applications.removeTitle')}
-          confirm={t('applications.removeConfirm')}
-          refusal={inUse('application', accounts, ({ applicationId }) => applicationId === removing.id)}
-          onConfirm={() => bridge.call('applications.remove', { applicationId: removing.id })}
+        <RemoveApplication
+          application={removing}
+          profile={profileOf(removing)}
           onDone={() => {
             setRemoving(null);
             announce(t('applications.removed'));
           }}
           onClose={() => setRemoving(null)}
-        >
-          {t('applications.removeText', { name: removing.name, authority: authorityOf(removing) })}
-        </ConfirmRemoval>
+        />
       )}
     </div>
   );

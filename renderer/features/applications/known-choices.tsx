@@ -1,7 +1,9 @@
 import { Checkbox, TextField } from '../../ui/fields.tsx';
+import { useNameMeaning } from './known-names.tsx';
 
-/** Any number of the names an authority is known to have, and others typed in. */
+/** Any number of the names an authority is known to have, each with what it opens, and others typed in. */
 export function KnownChoices(props: {
+  readonly kind: 'scopes' | 'services';
   readonly legend: string;
   readonly known: readonly string[];
   readonly chosen: readonly string[];
@@ -12,6 +14,7 @@ export function KnownChoices(props: {
   readonly onOther: (other: string) => void;
 }) {
   const { known, chosen, onChosen } = props;
+  const meaning = useNameMeaning(props.kind);
   return (
     <fieldset className="group">
       <legend>{props.legend}</legend>
@@ -20,6 +23,7 @@ export function KnownChoices(props: {
           <Checkbox
             key={name}
             label={name}
+            hint={meaning(name)}
             isSelected={chosen.includes(name)}
             onChange={(isSelected) =>
               onChosen(known.filter((one) => (one === name ? isSelected : chosen.includes(one))))

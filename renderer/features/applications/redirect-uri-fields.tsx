@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProfileView } from '../../../electron/contract/snapshot.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,6 +19,7 @@ export function RedirectUriFields(props: {
 }) {
   const { profile, redirectUris, onChange } = props;
   const { t } = useTranslation();
+  const [hasAdded, setAdded] = useState(false);
   const hint = t(`profiles.${profile.id}.application.redirectUriHint`);
   const problemOf = (uri: string): string | undefined => (lacksScheme(uri) ? t('applications.lacksScheme') : undefined);
   const put = (index: number, value: string): void =>
@@ -49,6 +51,7 @@ export function RedirectUriFields(props: {
             problem={problemOf(uri)}
             value={uri}
             onChange={(value) => put(index, value)}
+            autoFocus={hasAdded && uri === ''}
             isCode
           />
           {redirectUris.length > 1 && (
@@ -62,7 +65,12 @@ export function RedirectUriFields(props: {
         </div>
       ))}
       <div className="line">
-        <Button onPress={() => add('')}>
+        <Button
+          onPress={() => {
+            setAdded(true);
+            add('');
+          }}
+        >
           <Icon name="plus" />
           {t(`profiles.${profile.id}.application.addRedirectUri`)}
         </Button>

@@ -6,10 +6,19 @@ import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmRemoval, inUse } from '../../ui/confirm.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
+import { HolderPage } from '../holders/holder-page.tsx';
+import { unknownSerials, type HolderKey } from '../holders/holder-facts.ts';
 import { CertificateFacts } from './certificate-facts.tsx';
 
-/** The certificates on this computer. */
+/** The certificates on this computer, each with a page of what hangs on it. */
 export function CertificatesPage({ onImport }: { readonly onImport: () => void }) {
+  const [shown, setShown] = useState<HolderKey | null>(null);
+  if (shown !== null) return <HolderPage holderKey={shown} onBack={() => setShown(null)} />;
+  return <CertificateList onImport={onImport} onShow={setShown} />;
+}
+
+function CertificateList(props: { readonly onImport: () => void; readonly onShow: (holder: HolderKey) => void }) {
+  const { onImport, onShow } = props;
   const { t, i18n } = useTranslation();
   const { bridge } = useDesk();
   const announce = useAnnounce();
@@ -37,13 +46,21 @@ export function CertificatesPage({ onImport }: { readonly onImport: () => void }
                   })}
                 </p>
               </div>
-              <Button
-                look="quiet"
-                label={t('certificates.removeFor', { holder: certificate.holder })}
-                onPress={() => setRemoving(certificate)}
-              >
-                {t('common.removeFromThisComputer')}
-              </Button>
+              <div className="line">
+                <Button
+                  label={t('holders.openFor', { holder: certificate.holder })}
+                  onPress={() => onShow({ by: 'certificate', id: certificate.id })}
+                >
+                  {t('holders.open')}
+                </Button>
+                <Button
+                  look="quiet"
+                  label={t('certificates.removeFor', { holder: certificate.holder })}
+                  onPress={() => setRemoving(certificate)}
+                >
+                  {t('common.removeFromThisComputer')}
+                </Button>
+              </div>
             </div>
             <CertificateFacts certificate={certificate} />
             <Facts>
@@ -53,6 +70,7 @@ export function CertificatesPage({ onImport }: { readonly onImport: () => void }
             </Facts>
           </li>
         ))}
+        <KnownByToken onShow={onShow} />
       </ul>
       {removing !== null && (
         <ConfirmRemoval
@@ -71,4 +89,23 @@ export function CertificatesPage({ onImport }: { readonly onImport: () => void }
       )}
     </div>
   );
+}
+
+/** Certificates that are not on this computer, but that accounts hang on. */
+function KnownByToken({ onShow }: { readonly onShow: (holder: HolderKey) => void }) {
+  const { t } = useTranslation();
+  const snapshot = useSnapshot((whole) => whole);
+  return unknownSerials(snapshot).map((serial) => (
+    <li key={serial} className="card">
+      <div className="card-head">
+        <div>
+          <h2>{t('holders.unknown.title', { serial })}</h2>
+          <p className="hint">{t('holders.unknown.hint')}</p>
+        </div>
+        <Button label={t('holders.openForSerial', { serial })} onPress={() => onShow({ by: 'serial', serial })}>
+          {t('holders.open')}
+        </Button>
+      </div>
+    </li>
+  ));
 }

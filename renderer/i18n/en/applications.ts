@@ -12,6 +12,25 @@ export const applications = {
   environmentHint: 'Keys and certificates of the test environment do not work in production, nor the other way round.',
   addSuggestion: 'Add {{uri}}',
   scopes: 'Scopes',
+  /** What each scope opens at Skatteverket, by its service descriptions. */
+  scopeMeanings: {
+    momsdeklaration: 'VAT returns',
+    agd: 'Employer returns (AGI): submitting',
+    agdredovisningperiod: 'Employer returns (AGI): periods to report for',
+    skattekonto: 'Tax account: balance and transactions',
+    ska: 'Tax account: balance and transactions',
+    skahmst: 'Tax accounts of principals, for an agent',
+    inkforetag: 'Income tax returns of companies',
+    ink1: 'Income tax return 1, of individuals',
+    obr: 'Agents: for whom one may act, in which role',
+    fos: 'Tax deduction enquiries',
+    bilforman: 'Company car benefit: calculation',
+    fbfuppgoffakt: 'Population register, for public bodies',
+  },
+  serviceMeanings: {
+    'E-Factura': 'Electronic invoices',
+    'E-Transport': 'Transports of goods that must be declared',
+  },
   otherScopes: 'Other scopes',
   otherServices: 'Other services',
   otherScopesHint: 'Separated by blanks or commas.',
@@ -55,7 +74,54 @@ export const applications = {
   removeText: '{{name}} and its keys are deleted here. The registration at {{authority}} stays.',
   removeConfirm: 'Remove application',
   removed: 'The application was removed from this computer.',
+  /** Removing an application lists what goes with it (R2). */
+  removing: {
+    accounts_one: 'This account is removed from this computer with it',
+    accounts_other: 'These {{count}} accounts are removed from this computer with it',
+    held: {
+      accessToken: 'Access token: {{until}}',
+      refreshToken: 'Renewable without a certificate: {{until}}',
+      clipboard: '{{recipient}} has a copy: {{until}}',
+      file: '{{recipient}} has a copy in a file, which is deleted: {{until}}',
+    },
+    noToken: 'It holds no token.',
+    companies_one: '{{count}} company is entered for it.',
+    companies_other: '{{count}} companies are entered for it.',
+    copies:
+      'The tokens are deleted here; a copy that a program holds works until it ends. Tokens in wrong hands have to be reported before, from the account’s page: afterwards they are no longer known here. A sign-in under way is cancelled.',
+    atAuthority: '{{authority}} is not told',
+    anaf: 'The registration in “Profil OAuth” stays. Only when it is deleted there (“Șterge aplicația”) does ANAF revoke its Client ID: then every token under it ends, in every program and on every computer, whoever signed in.',
+    skatteverket:
+      'The keys stay valid until they are withdrawn in Skatteverket’s developer portal. An access token cannot be revoked there; it ends within an hour.',
+    confirm_one: 'Remove application and {{count}} account',
+    confirm_other: 'Remove application and {{count}} accounts',
+    filesLeft:
+      'The application was removed. These token files were left where they are, as they are not what Taxpass wrote or would not go',
+  },
+  /** Beside an application that is being edited. */
+  sharedBy_one: 'Used by {{users}}. A new secret counts for that account at once.',
+  sharedBy_other: 'Used by {{count}} accounts: {{users}}. A new secret counts for all of them at once.',
+  otherRegistration: {
+    title: 'With another client ID or environment, the tokens there are do not count',
+    text: 'They were given to the registration as it was saved. These have to sign in again: {{users}}. Until they do, putting the old values back brings their tokens back too.',
+  },
   signInAt: 'For',
   keysColumn: 'Keys',
   unnamed: 'Unnamed application',
+  /** Where several have one name. */
+  named: {
+    clientId: '{{name}} (client ID {{text}})',
+    redirectUri: '{{name}} ({{text}})',
+    number: '{{name}} (no. {{number}})',
+  },
+  usedBy: 'Used by',
+  usedByNobody: 'No account yet',
+  userWithoutName: 'an account without a name',
+  alreadyThere: 'You already have this registration: {{name}}',
+  alreadyThereText:
+    'It has the same client ID. One entry is enough for any number of accounts; save this one only if you want to keep both.',
+  option: {
+    clientId: 'Client ID {{clientId}}',
+    usedBy: 'Used by {{users}}',
+  },
 } as const;

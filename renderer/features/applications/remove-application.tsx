@@ -1,0 +1,164 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../electron/contract/failure.ts';
+import type { AccountView, ApplicationView, ProfileView } from '../../../electron/contract/snapshot.ts';
+import { useDesk, useSnapshot } from '../../state/context.ts';
+import { renewableUntil } from '../../state/lifetime.ts';
+import { Button } from '../../ui/button.tsx';
+import { DangerButton } from '../../ui/confirm.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { Instant } from '../../ui/instant.tsx';
+import { Modal, ModalButtons } from '../../ui/modal.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useUntilWords } from '../accounts/use-until-words.ts';
+import { useApplicationName } from './telling-apart.ts';
+
+type Ending =
+  | { readonly kind: 'asked' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'files-left'; readonly paths: readonly string[] };
+
+/** Asks before an application is removed, naming every account that goes with it and what it still holds (R2). */
+export function RemoveApplication(props: {
+  readonly application: ApplicationView;
+  readonly profile: ProfileView | undefined;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}) {
+  const { application, profile, onDone, onClose } = props;
+  const { t } = useTranslation();
+  const { bridge } = useDesk();
+  const name = useApplicationName()(application);
+  const all = useSnapshot((snapshot) => snapshot.accounts);
+  const [isPending, setPending] = useState(false);
+  const [ending, setEnding] = useState<Ending>({ kind: 'asked' });
+  const accounts = Object.values(all).filter(({ applicationId }) => applicationId === application.id);
+
+  async function remove(): Promise<void> {
+    setPending(true);
+    const alsoAccounts = accounts.map(({ id }) => id);
+    const answer = await bridge.call('applications.remove', { applicationId: application.id, alsoAccounts });
+    setPending(false);
+    if (!answer.ok) setEnding({ kind: 'failed', failure: answer.failure });
+    else if (answer.value.filesLeft.length === 0) onDone();
+    else setEnding({ kind: 'files-left', paths: answer.value.filesLeft });
+  }
+
+  return (
+    <Modal
+      title={t('applications.removeTitle')}
+      role="alertdialog"
+      size={accounts.length > 0 ? 'wide' : 'narrow'}
+      onClose={ending.kind === 'files-left' ? onDone : onClose}
+    >
+      {ending.kind === 'asked' && (
+        <>
+          <Consequences name={name} profile={profile} accounts={accounts} />
+          <ModalButtons>
+            <Button onPress={onClose} autoFocus>
+              {t('common.cancel')}
+            </Button>
+            <DangerButton isPending={isPending} onPress={() => void remove()}>
+              {accounts.length === 0
+                ? t('applications.removeConfirm')
+                : t('applications.removing.confirm', { count: accounts.length })}
+            </DangerButton>
+          </ModalButtons>
+        </>
+      )}
+      {ending.kind === 'failed' && <FailureNote failure={ending.failure} />}
+      {ending.kind === 'files-left' && (
+        <Notice kind="warning" title={t('applications.removing.filesLeft')}>
+          <ul>
+            {ending.paths.map((path) => (
+              <li key={path} className="code selectable">
+                {path}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {ending.kind !== 'asked' && (
+        <ModalButtons>
+          <Button onPress={ending.kind === 'files-left' ? onDone : onClose} autoFocus>
+            {t('common.close')}
+          </Button>
+        </ModalButtons>
+      )}
+    </Modal>
+  );
+}
+
+function Consequences(props: {
+  readonly name: string;
+  readonly profile: ProfileView | undefined;
+  readonly accounts: readonly AccountView[];
+}) {
+  const { name, profile, accounts } = props;
+  const { t } = useTranslation();
+  const authority = profile === undefined ? '' : t(`authorities.${profile.authority}.name`);
+  return (
+    <>
+      <p>{t('applications.removeText', { name, authority })}</p>
+      {accounts.length > 0 && (
+        <section className="block" aria-labelledby="dying-accounts">
+          <h3 id="dying-accounts">{t('applications.removing.accounts', { count: accounts.length })}</h3>
+          <ul className="dying-accounts">
+            {accounts.map((account) => (
+              <DyingAccount key={account.id} account={account} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {accounts.length > 0 && <p>{t('applications.removing.copies')}</p>}
+      {profile !== undefined && (
+        <Notice kind="warning" title={t('applications.removing.atAuthority', { authority })}>
+          <p>{t(`applications.removing.${profile.authority}`)}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** One account, and what it holds that goes with it. */
+function DyingAccount({ account }: { readonly account: AccountView }) {
+  const { t } = useTranslation();
+  const { holder, certificateSerial, accessToken, companies, recipients } = account;
+  const until = renewableUntil(account);
+  const who =
+    holder !== ''
+      ? holder
+      : certificateSerial === null
+        ? t('applications.userWithoutName')
+        : t('holders.unknown.title', { serial: certificateSerial });
+  return (
+    <li>
+      <p className="dying-account">{who}</p>
+      {accessToken === null && until === null && <p className="hint">{t('applications.removing.noToken')}</p>}
+      {accessToken !== null && <HeldToken what="accessToken" at={accessToken.expiresAt} />}
+      {until !== null && <HeldToken what="refreshToken" at={until} />}
+      {companies.length > 0 && (
+        <p className="hint">{t('applications.removing.companies', { count: companies.length })}</p>
+      )}
+      {recipients.map((recipient) => (
+        <HeldToken key={recipient.id} what={recipient.way} at={recipient.copyExpiresAt} recipient={recipient.name} />
+      ))}
+    </li>
+  );
+}
+
+function HeldToken(props: {
+  readonly what: 'accessToken' | 'refreshToken' | 'clipboard' | 'file';
+  readonly at: number;
+  readonly recipient?: string;
+}) {
+  const { t } = useTranslation();
+  const until = useUntilWords(props.at);
+  return (
+    <p className="hint">
+      <Instant time={props.at}>
+        {t(`applications.removing.held.${props.what}`, { until, recipient: props.recipient ?? '' })}
+      </Instant>
+    </p>
+  );
+}

@@ -1,0 +1,84 @@
+import { useTranslation } from 'react-i18next';
+import type { ApplicationView } from '../../../electron/contract/snapshot.ts';
+import { useSnapshot } from '../../state/context.ts';
+
+type Applications = Readonly<Record<string, ApplicationView>>;
+
+/** What tells an application from others of its name: its client ID, its callback addresses, or a mere number. */
+export type Mark =
+  | { readonly by: 'clientId'; readonly text: string }
+  | { readonly by: 'redirectUri'; readonly text: string }
+  | { readonly by: 'number'; readonly number: number };
+
+/** Characters of a client ID that are enough to know it by. */
+const TAIL = 6;
+
+/** The end of a client ID; all of one that is hardly longer. */
+export function clientIdTail(clientId: string): string {
+  return clientId.length <= TAIL + 2 ? clientId : `…${clientId.slice(-TAIL)}`;
+}
+
+/** The mark of an application; null where its name is its own for that sign-in and environment. */
+export function markOf(application: ApplicationView, all: Applications): Mark | null {
+  const alike = Object.values(all).filter(
+    ({ name, profile, environment }) =>
+      name.trim() === application.name.trim() &&
+      profile === application.profile &&
+      environment === application.environment,
+  );
+  if (alike.length < 2) return null;
+  const isAlone = (of: (one: ApplicationView) => string): boolean =>
+    of(application) !== '' && alike.filter((one) => of(one) === of(application)).length === 1;
+  const tail = (one: ApplicationView): string => clientIdTail(one.clientId);
+  const address = (one: ApplicationView): string => one.redirectUris.join(' ');
+  if (isAlone(tail)) return { by: 'clientId', text: tail(application) };
+  if (isAlone(address)) return { by: 'redirectUri', text: address(application) };
+  const ids = alike.map(({ id }) => id).sort();
+  return { by: 'number', number: ids.indexOf(application.id) + 1 };
+}
+
+/** The application that already stands for the registration that is being typed; undefined where none does. */
+export function sameRegistration(
+  draft: Pick<ApplicationView, 'profile' | 'environment' | 'clientId'> & { readonly id: string | null },
+  all: Applications,
+): ApplicationView | undefined {
+  const clientId = draft.clientId.trim();
+  if (clientId === '') return undefined;
+  return Object.values(all).find(
+    (one) =>
+      one.id !== draft.id &&
+      one.profile === draft.profile &&
+      one.environment === draft.environment &&
+      one.clientId.trim() === clientId,
+  );
+}
+
+/** Names applications so that no two are called the same; one that is gone, too. */
+export function useApplicationName(): (application: ApplicationView | undefined) => string {
+  const { t } = useTranslation();
+  const all = useSnapshot(({ applications }) => applications);
+  return (application) => {
+    if (application === undefined) return t('accounts.applicationGone');
+    const name = application.name === '' ? t('applications.unnamed') : application.name;
+    const mark = markOf(application, all);
+    if (mark === null) return name;
+    switch (mark.by) {
+      case 'clientId':
+        return t('applications.named.clientId', { name, text: mark.text });
+      case 'redirectUri':
+        return t('applications.named.redirectUri', { name, text: mark.text });
+      case 'number':
+        return t('applications.named.number', { name, number: mark.number });
+    }
+  };
+}
+
+/** Names who signed in with an application; without a holder it is a person whose name is not known. */
+export function useUsers(): (application: ApplicationView) => readonly string[] {
+  const { t } = useTranslation();
+  const accounts = useSnapshot((snapshot) => snapshot.accounts);
+  return ({ id }) =>
+    Object.values(accounts)
+      .filter(({ applicationId }) => applicationId === id)
+      .map(({ holder }) => holder || t('applications.userWithoutName'));
+}

@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MAX_COMPANIES } from '../../../electron/contract/company-calls.ts';
+import type { Failure } from '../../../electron/contract/failure.ts';
+import type { AccountView } from '../../../electron/contract/snapshot.ts';
+import { useDesk } from '../../state/context.ts';
+import { useAnnounce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { Modal, ModalButtons } from '../../ui/modal.tsx';
+import { useUnsaved } from '../../ui/unsaved.tsx';
+import { mergeCompanies, type Company } from './merge-companies.ts';
+import { PasteCompanies } from './paste-companies.tsx';
+import './companies.css';
+
+/** The companies of an account: taking some off, adding by a pasted list, and saving them all at once. */
+export function CompaniesDialog({ account, onClose }: { readonly account: AccountView; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const { bridge } = useDesk();
+  const announce = useAnnounce();
+  const { setTyped, leave, question } = useUnsaved();
+  const [companies, setCompanies] = useState<readonly Company[]>(account.companies);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isPending, setPending] = useState(false);
+  const [pasted, setPasted] = useState('');
+  const [isWarned, setWarned] = useState(false);
+  const count = companies.length;
+  const isTooMany = count > MAX_COMPANIES;
+  const change = (next: readonly Company[]): void => {
+    setCompanies(next);
+    setTyped(true);
+  };
+
+  async function save(): Promise<void> {
+    if (pasted.trim() !== '' && !isWarned) {
+      setWarned(true);
+      return;
+    }
+    setPending(true);
+    const answer = await bridge.call('companies.set', { accountId: account.id, companies: [...companies] });
+    setPending(false);
+    if (!answer.ok) {
+      setFailure(answer.failure);
+      return;
+    }
+    announce(t('companies.dialog.saved', { count }));
+    onClose();
+  }
+
+  return (
+    <Modal title={t('companies.dialog.title')} size="wide" onClose={() => leave(onClose)}>
+      <p className="hint">{t('companies.dialog.lead')}</p>
+      {count === 0 ? (
+        <p>{t('companies.dialog.empty')}</p>
+      ) : (
+        <>
+          <p aria-live="polite">{t('companies.dialog.count', { count })}</p>
+          <CompaniesTable
+            companies={companies}
+            onRemove={(number) => change(companies.filter((company) => company.number !== number))}
+          />
+        </>
+      )}
+      <PasteCompanies
+        account={account}
+        companies={companies}
+        text={pasted}
+        onText={(text) => {
+          setPasted(text);
+          setWarned(false);
+          setTyped(true);
+        }}
+        onAdd={(read) => change(mergeCompanies(companies, read))}
+      />
+      {isWarned && (
+        <p className="field-problem" role="alert">
+          {t('companies.paste.notAdded', { save: t('common.save') })}
+        </p>
+      )}
+      {isTooMany && (
+        <p className="field-problem" role="alert">
+          {t('companies.dialog.tooMany', { limit: MAX_COMPANIES, count })}
+        </p>
+      )}
+      {failure !== null && <FailureNote failure={failure} />}
+      <ModalButtons>
+        <Button onPress={() => leave(onClose)}>{t('common.cancel')}</Button>
+        <Button look="primary" isPending={isPending} isDisabled={isTooMany} onPress={() => void save()}>
+          {t('common.save')}
+        </Button>
+      </ModalButtons>
+      {question}
+    </Modal>
+  );
+}
+
+function CompaniesTable(props: {
+  readonly companies: readonly Company[];
+  readonly onRemove: (number: string) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <div className="companies-table">
+      <table className="table" aria-label={t('companies.dialog.table')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('companies.dialog.number')}</th>
+            <th scope="col">{t('companies.dialog.name')}</th>
+            <th scope="col" aria-label={t('companies.dialog.act')} />
+          </tr>
+        </thead>
+        <tbody>
+          {props.companies.map(({ number, name }) => (
+            <tr key={number}>
+              <th scope="row">{number}</th>
+              <td>{name}</td>
+              <td className="companies-act">
+                <Button
+                  look="quiet"
+                  label={t('companies.dialog.removeFor', { company: name || number })}
+                  onPress={() => props.onRemove(number)}
+                >
+                  {t('companies.dialog.remove')}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import type { AccountView } from '../../../electron/contract/snapshot.ts';
+import { useDesk, useSnapshot } from '../../state/context.ts';
+import { useApplicationName } from '../applications/telling-apart.ts';
+import type { Named } from './checklists.ts';
+import type { HolderFacts } from './holder-facts.ts';
+
+/**
+ * What things are called on a holder's page: her own accounts by their application, those of others by their holder too.
+ */
+export function useNames(holder: HolderFacts): {
+  readonly accountName: (account: AccountView) => string;
+  readonly name: (named: Named) => string;
+} {
+  const { t } = useTranslation();
+  const { formats, clock } = useDesk();
+  const applications = useSnapshot((snapshot) => snapshot.applications);
+  const applicationName = useApplicationName();
+
+  function accountName(account: AccountView): string {
+    const application = applicationName(applications[account.applicationId]);
+    if (holder.accounts.some((own) => own.account.id === account.id)) return application;
+    if (account.holder !== '') return t('holders.account', { holder: account.holder, application });
+    return account.certificateSerial === null
+      ? application
+      : t('holders.withoutHolder', { application, serial: account.certificateSerial });
+  }
+
+  function name(named: Named): string {
+    switch (named.kind) {
+      case 'application':
+        return applicationName(named.application);
+      case 'account':
+        return accountName(named.facts.account);
+      case 'company': {
+        const { number, name: companyName } = named.company;
+        return companyName === '' ? number : t('holders.company', { number, name: companyName });
+      }
+      case 'copy': {
+        const { name: recipient, copyExpiresAt } = named.copy.recipient;
+        return copyExpiresAt > clock.now()
+          ? t('holders.copy', { recipient, time: formats.clock(copyExpiresAt, clock.now()) })
+          : t('holders.copyEnded', { recipient });
+      }
+      case 'certificate': {
+        const { serialNumber: serial, notAfter } = named.certificate;
+        return t('holders.serialUntil', { serial, time: formats.date(notAfter) });
+      }
+    }
+  }
+
+  return { accountName, name };
+}
