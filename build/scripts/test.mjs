@@ -117,26 +117,41 @@ async function runStage({ name, command, args, env = process.env, deadlineMs, ta
   return { ok, verdict, tally: counted };
 }
 
+/** @typedef {Awaited<ReturnType<typeof runStage>>} StageResult */
+
+/** @type {StageResult} */
+const notRun = {
+  ok: false,
+  verdict: 'FAILED (not run: the build failed)',
+  tally: { passed: 0, failed: 1, skipped: [] },
+};
+
 await runScript(async () => {
   const started = performance.now();
   const { path: electron } = await prepare({ log });
   console.log(`=== set-up: ok, ${secondsSince(started)}`);
   const folder = mkdtempSync(path.join(tmpdir(), 'taxpass-test-'));
-  const clean = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  const forget = atExit(clean);
+  const clean = () => {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    } catch {
+      // Thrown at the end it would keep what else is to end from ending.
+      log(`could not remove ${folder}`);
+    }
+  };
   const results = [];
   let built = true;
   for (const stage of stages(folder, electron)) {
     const { name, needsBuild } = stage;
-    /** @type {Awaited<ReturnType<typeof runStage>>} */
-    const result =
-      needsBuild && !built
-        ? { ok: false, verdict: 'FAILED (not run: the build failed)', tally: { passed: 0, failed: 1, skipped: [] } }
-        : await runStage(stage);
+    /** @type {Promise<StageResult>} */
+    const running = needsBuild && !built ? Promise.resolve(notRun) : runStage(stage);
+    // After the stage's own task, which ends its process: a folder in use cannot go.
+    const forget = atExit(clean);
+    const result = await running;
+    forget();
     if (name === 'build') built = result.ok;
     results.push({ name, ...result });
   }
-  forget();
   clean();
 
   console.log(`\n=== summary, ${secondsSince(started)}`);
