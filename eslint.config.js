@@ -22,7 +22,24 @@ const layers = {
   tokens: ['contract', 'authorities', 'network'],
   signin: ['contract', 'authorities', 'network', 'tokens'],
   requests: ['contract', 'authorities', 'network'],
-  accounts: ['contract', 'authorities', 'network', 'certificates', 'tokens', 'signin', 'requests', 'vault'],
+  activity: ['contract', 'vault'],
+  handover: ['contract', 'vault'],
+  transfer: ['contract', 'vault'],
+  notices: ['contract', 'activity', 'authorities', 'tokens'],
+  accounts: [
+    'contract',
+    'authorities',
+    'network',
+    'certificates',
+    'tokens',
+    'signin',
+    'requests',
+    'vault',
+    'activity',
+    'handover',
+    'transfer',
+    'notices',
+  ],
 };
 
 function layerRule([folder, allowed]) {

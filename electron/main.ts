@@ -1,31 +1,47 @@
 import { join } from 'node:path';
-import { app, clipboard, dialog, nativeTheme, session, shell, type BrowserWindow } from 'electron';
+import { app, clipboard, dialog, nativeTheme, powerMonitor, session, shell, type BrowserWindow } from 'electron';
+import { notedCalls, vaultOpened } from './accounts/noted-calls.ts';
 import { createOffice } from './accounts/office.ts';
 import { OPEN_DEADLINE_MS } from './accounts/certificate-calls.ts';
 import { recordKinds } from './accounts/records.ts';
+import { activityCalls } from './activity/activity-calls.ts';
+import { createNotes } from './activity/notes.ts';
 import { authorizeOrigins, realProfiles } from './authorities/authorities.ts';
 import type { Profile } from './authorities/schema.ts';
 import { openP12InThread } from './certificates/p12-thread.ts';
 import type { Handlers } from './contract/contract.ts';
 import type { Change } from './contract/snapshot.ts';
 import { registerAppScheme, serveWindow } from './desktop/app-scheme.ts';
-import { sendChanges, serveBridge } from './desktop/bridge.ts';
+import { listenForArrivals } from './desktop/arrivals.ts';
+import { createChangeSender, serveBridge } from './desktop/bridge.ts';
 import { profilesFromFile } from './desktop/authorities-file.ts';
 import { APP_SCHEME, PRACTICE_SCHEME, registerCallbackScheme } from './desktop/callback-protocol.ts';
-import { chooseCertificateFile } from './desktop/choose-file.ts';
+import { chooseCertificateFile, chooseTokenFile } from './desktop/choose-file.ts';
 import { reportFault } from './desktop/fault-log.ts';
+import { startHeartbeat } from './desktop/heartbeat.ts';
 import { systemKeychain } from './desktop/keychain.ts';
+import { handOverDesk } from './desktop/hand-over-desk.ts';
 import { lockDownPages, lockDownSession } from './desktop/lock-down.ts';
 import { setMenu } from './desktop/menu.ts';
+import { createNotifications } from './desktop/notifications.ts';
 import { openExternal } from './desktop/open-external.ts';
 import { startPractice, type Practice } from './desktop/practice-process.ts';
+import { holdQuit } from './desktop/quit-hold.ts';
+import { saveFile } from './desktop/save-file.ts';
 import { openSettings } from './desktop/settings.ts';
 import { openSignInWindow } from './desktop/sign-in-window.ts';
+import { startAtLogin, wasStartedHidden } from './desktop/start-at-login.ts';
 import { readStartOptions } from './desktop/start-options.ts';
+import { createStaying } from './desktop/staying.ts';
+import { transferDialogs } from './desktop/transfer-files.ts';
+import { createTray } from './desktop/tray.ts';
+import { createVaultDesk } from './desktop/vault-opening.ts';
+import { createWindowLock } from './desktop/window-lock.ts';
 import { openWindow } from './desktop/window.ts';
 import { words } from './desktop/words.ts';
-import { callbackArgument } from './signin/callback-argument.ts';
-import { openVault } from './vault/vault.ts';
+import { createNotices } from './notices/notices.ts';
+import { newDerivation } from './transfer/passphrase-key.ts';
+import { nodeFileSystem } from './vault/file-system.ts';
 
 // Node would let this variable switch TLS verification off; no connection of ours leaves it the choice.
 delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
@@ -40,6 +56,7 @@ app.setPath('sessionData', join(dataFolder, 'browser'));
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 const pageLock = lockDownPages();
+const arrivals = listenForArrivals(scheme, process.argv);
 
 process.on('uncaughtException', (error) => void reportFault('main', error));
 process.on('unhandledRejection', (error) => void reportFault('main', error));
@@ -60,12 +77,20 @@ if (app.requestSingleInstanceLock()) {
 async function run(): Promise<void> {
   let window: BrowserWindow | null = null;
   let practice: Practice | null = null;
-  const announce = (changes: readonly Change[]): void => sendChanges(window, changes);
+  const isWatched = (): boolean => window?.isFocused() ?? false;
+  const sendChanges = createChangeSender(() => window);
+  const windowLock = createWindowLock(() => sendChanges([{ kind: 'everything' }]));
+  const announce = (changes: readonly Change[]): void => {
+    sendChanges(windowLock.passing(changes));
+    notices.follow(changes);
+  };
   const named = authorities === null ? null : profilesFromFile(authorities);
   const profiles = (): readonly Profile[] => (mode === 'real' ? realProfiles : (named ?? practice?.profiles ?? []));
 
-  const settings = openSettings(dataFolder);
+  const loginStart = startAtLogin(mode);
+  const settings = openSettings(dataFolder, { staysInTray: mode === 'real', startAtLogin: loginStart });
   nativeTheme.themeSource = settings.get().theme;
+  const notes = createNotes({ folder: join(dataFolder, 'activity'), announce, reportFault, now: () => Date.now() });
   const office = createOffice({
     vaultFolder: join(dataFolder, 'vault'),
     announce,
@@ -77,45 +102,94 @@ async function run(): Promise<void> {
         deadlineMs: OPEN_DEADLINE_MS,
       }),
     chooseFile: () => chooseCertificateFile(window, practice?.post ?? null),
+    chooseTokenFile: () => chooseTokenFile(window),
     openSignInWindow: (input) => openSignInWindow({ ...input, parent: window, pageLock }),
     openBrowser: (url) => openExternal(url, authorizeOrigins(profiles())),
     writeClipboard: (text) => void clipboard.writeText(text),
+    handOver: handOverDesk(() => window, dataFolder),
+    notes,
+    isWatched,
+    transfer: { dialogs: transferDialogs(() => window), fs: nodeFileSystem(), newDerivation },
+    version: app.getVersion(),
     now: () => Date.now(),
   });
-  const { workspace, attempts, drafts } = office;
+  const { workspace, attempts } = office;
+
+  const title = mode === 'practice' ? words.practiceWindowTitle : words.windowTitle;
+  const bringForward = (): void => {
+    window ??= show();
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  };
+  const showNotices = (): void => {
+    bringForward();
+    announce([{ kind: 'show-notices' }]);
+  };
+  const tray = createTray({
+    title,
+    open: bringForward,
+    showNotices,
+    renewDue: () => workspace.isReady() && void office.calls['renewals.start']({}),
+    quit: () => app.quit(),
+  });
+  const staying = createStaying(settings, tray);
+  const notifications = createNotifications({
+    title,
+    onPress: showNotices,
+    isLocked: () => windowLock.isLocked(),
+    now: () => Date.now(),
+  });
+  const notices = createNotices({
+    facts: () => (workspace.isReady() ? { ...workspace.view(profiles(), attempts), ...office.renewals.view() } : null),
+    memory: settings.noticeMemory,
+    announce,
+    tell: notifications.tell,
+    showCount: tray.showCount,
+    isWatched,
+    shortly: (act) => void setTimeout(act, 500),
+    now: () => Date.now(),
+  });
 
   let isQuitting = false;
   app.once('before-quit', () => (isQuitting = true));
+  holdQuit(office);
 
-  let opening: Promise<void> | null = null;
-  /** One opening at a time: two of them on an empty folder would make two data keys. */
-  function openTheVault(): Promise<void> {
-    opening ??= openVaultOnce().finally(() => (opening = null));
-    return opening;
-  }
-
-  async function openVaultOnce(): Promise<void> {
-    if (workspace.isReady()) return;
-    const keychain = await systemKeychain();
-    workspace.settle(await openVault({ folder: join(dataFolder, 'vault'), keychain, kinds: recordKinds }));
-  }
+  const vaultDesk = createVaultDesk({
+    folder: join(dataFolder, 'vault'),
+    kinds: recordKinds,
+    keychain: systemKeychain,
+    windowLock,
+    settle(state) {
+      notes.settle(state.state === 'ready' ? state.vault.sealer : null);
+      workspace.settle(state);
+      if (state.state === 'ready') void notes.note(vaultOpened);
+    },
+    takeUp,
+    async isQuiet() {
+      await office.settle();
+      const { requests, unsaved } = office.atStake();
+      return requests + unsaved + attempts.views().length === 0;
+    },
+  });
+  process.once('exit', () => vaultDesk.release());
 
   const handlers: Handlers = {
-    'snapshot.get': () => ({
+    'snapshot.get': async () => ({
       version: app.getVersion(),
       mode,
       practicePost: practice?.post ?? null,
       settings: settings.get(),
       ...workspace.view(profiles(), attempts),
+      ...office.renewals.view(),
+      handOver: office.handOver.view(),
+      notices: notices.view(),
+      desktop: { hasTray: await staying.hasTray(), canStartAtLogin: loginStart.isPossible },
     }),
-    'vault.retry': async () => {
-      await openTheVault();
-      await office.resume();
-      return {};
-    },
-    'settings.change'(changes) {
-      const value = settings.change(changes);
+    ...notedCalls(vaultDesk.calls, { notes, store: () => workspace.store() }),
+    async 'settings.change'(changes) {
+      const value = await settings.change(changes);
       nativeTheme.themeSource = value.theme;
+      await staying.follow();
       announce([{ kind: 'settings', value }]);
       return {};
     },
@@ -123,53 +197,60 @@ async function run(): Promise<void> {
       if (practice) await shell.openPath(practice.post);
       return {};
     },
+    ...activityCalls({ notes, saveFile: (name, bytes) => saveFile(window, name, bytes), now: () => Date.now() }),
     ...office.calls,
+    ...notices.calls,
   };
 
   setMenu();
   registerCallbackScheme(scheme);
   await lockDownSession(session.defaultSession);
   serveWindow(session.defaultSession, join(codeFolder, '../renderer'));
-  serveBridge(() => window, handlers, reportFault);
+  serveBridge(() => window, windowLock.guarded(handlers), reportFault);
 
   function show(): BrowserWindow {
-    const title = mode === 'practice' ? words.practiceWindowTitle : words.windowTitle;
     const opened = openWindow(codeFolder, title, settings.windowBounds());
     opened.on('close', () => settings.keepWindowBounds(opened.getNormalBounds()));
     opened.on('closed', () => {
       window = null;
-      drafts.discardAll();
+      office.discardDrafts();
     });
     return opened;
   }
 
-  window = show();
-  const bringForward = (): void => {
-    window ??= show();
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  };
-  const takeCallback = (address: string | null): void => {
-    if (address !== null && !office.callbacks.deliver(address)) announce([{ kind: 'stray-callback' }]);
-  };
-  app.on('second-instance', (_event, argv) => {
-    takeCallback(callbackArgument(argv, scheme));
-    bringForward();
-  });
-  app.on('open-url', (event, address) => {
-    event.preventDefault();
-    takeCallback(callbackArgument([address], scheme));
-    bringForward();
-  });
+  const isHidden = wasStartedHidden(process.argv) && (await staying.canHide());
+  if (!isHidden) window = show();
+  function takeArrival(address: string): void {
+    if (!office.callbacks.deliver(address)) announce([{ kind: 'stray-callback' }]);
+  }
+  app.on('second-instance', bringForward);
+  app.on('open-url', bringForward);
+
+  /** Once vault and profiles are there: sign-ins that waited, callbacks that came meanwhile, renewals that are due. */
+  async function takeUp(): Promise<void> {
+    if (!workspace.isReady() || profiles().length === 0) return;
+    await office.resume().catch((error: unknown) => void reportFault('resume', error));
+    arrivals.deliverTo(takeArrival);
+    void office.renewals.tick();
+  }
+
   app.on('activate', () => (window ??= show()));
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
-  });
-  app.on('will-quit', () => {
+  app.on('window-all-closed', () => void staying.afterLastWindow(() => window !== null));
+  app.on('will-quit', (event) => {
+    // No token stays on the clipboard when there is nobody left to take it away.
+    if (office.handOver.view().clipboard !== null) {
+      event.preventDefault();
+      // Not before this event is over: until then Electron takes a second quit for the first.
+      void office.handOver.clearClipboard().finally(() => setImmediate(() => app.quit()));
+      return;
+    }
     practice?.process.kill();
   });
 
-  await openTheVault();
+  await vaultDesk.open();
+  // What needs somebody before it can renew does not hide.
+  if (isHidden && !workspace.isReady()) bringForward();
+  void staying.follow();
   if (mode === 'practice' && named === null) {
     const folder = `${dataFolder} Authorities`;
     practice = await startPractice(join(codeFolder, 'practice.js'), folder).catch((error: unknown) => {
@@ -179,7 +260,11 @@ async function run(): Promise<void> {
     });
     announce([{ kind: 'everything' }]);
   }
-  await office.resume();
-  // Started by the desktop to take a callback home.
-  takeCallback(callbackArgument(process.argv, scheme));
+  await takeUp();
+  startHeartbeat(() => {
+    vaultDesk.lockIfIdle(powerMonitor.getSystemIdleTime());
+    void office.renewals.tick().then(() => notices.beat());
+    void office.runBackupIfDue();
+    void office.handOver.expire();
+  });
 }

@@ -15,6 +15,7 @@ import './ui/base.css';
 import './ui/parts.css';
 import './ui/dialog.css';
 import './features/accounts/accounts.css';
+import './features/activity/activity.css';
 import './features/claims/claims.css';
 import './features/requests/requests.css';
 

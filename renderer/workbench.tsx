@@ -4,14 +4,19 @@ import type { ProfileView } from '../electron/contract/snapshot.ts';
 import { AccountList } from './features/accounts/account-list.tsx';
 import { AccountPage } from './features/accounts/account-page.tsx';
 import { FirstRun } from './features/accounts/first-run.tsx';
+import { ActivityPage } from './features/activity/activity-page.tsx';
 import { ApplicationsPage } from './features/applications/applications-page.tsx';
 import { CertificatesPage } from './features/certificates/certificates-page.tsx';
 import { ImportDialog } from './features/certificates/import-dialog.tsx';
 import { useFileDrop } from './features/certificates/use-file-drop.ts';
+import { ClipboardCountdown } from './features/hand-over/clipboard-countdown.tsx';
+import { NoticeBar, ShowNotices } from './features/notices/notice-bar.tsx';
 import { PracticeCard } from './features/practice/practice-card.tsx';
+import { RenewAll } from './features/renewals/renew-all.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
 import { FetchQuestions } from './features/sign-in/fetch-questions.tsx';
 import { SignInDialog } from './features/sign-in/sign-in-dialog.tsx';
+import { TakeOverDialog } from './features/take-over/take-over-dialog.tsx';
 import { useDesk, useSnapshot } from './state/context.ts';
 import { authoritiesOf, sortedIds } from './state/sorted-accounts.ts';
 import { useAnnounce } from './ui/announcer.tsx';
@@ -19,12 +24,13 @@ import { Button } from './ui/button.tsx';
 import { Icon } from './ui/icon.tsx';
 import { Notice } from './ui/notice.tsx';
 
-type View = 'account' | 'certificates' | 'applications' | 'settings';
+type View = 'account' | 'certificates' | 'applications' | 'activity' | 'settings';
 type OpenDialog =
   | { readonly kind: 'sign-in'; readonly profile: ProfileView }
+  | { readonly kind: 'take-over' }
   | { readonly kind: 'import'; readonly dropped: File | null };
 
-const lists = ['certificates', 'applications', 'settings'] as const;
+const lists = ['certificates', 'applications', 'activity', 'settings'] as const;
 
 /** The window once the vault is open: accounts at the left, what was chosen at the right. */
 export function Workbench() {
@@ -36,6 +42,7 @@ export function Workbench() {
   const shownId = useShownAccount(chosenId);
   const profiles = useSnapshot((snapshot) => snapshot.profiles);
   const signIn = (profile: ProfileView): void => setDialog({ kind: 'sign-in', profile });
+  const takeOver = (): void => setDialog({ kind: 'take-over' });
   const choose = useCallback((id: string) => {
     setChosenId(id);
     setView('account');
@@ -51,6 +58,7 @@ export function Workbench() {
     [announce],
   );
   const goToAccount = useCallback((id: string) => goTo('account', id), [goTo]);
+  const goToNotices = useCallback(() => goTo('account'), [goTo]);
   const isAsking = useSyncExternalStore(fetches.subscribe, () => fetches.question() !== null);
   useFileDrop(dialog === null && !isAsking ? (dropped) => setDialog({ kind: 'import', dropped }) : null);
 
@@ -65,8 +73,13 @@ export function Workbench() {
                 {t(`profiles.${profile.id}.add`)}
               </Button>
             ))}
+            <Button look="quiet" onPress={takeOver}>
+              <Icon name="plus" />
+              {t('takeOver.open')}
+            </Button>
           </div>
         </div>
+        <RenewAll onAccount={goToAccount} />
         <div className="sidebar-list">
           <AccountList chosen={view === 'account' ? shownId : null} onChoose={goToAccount} />
         </div>
@@ -86,17 +99,22 @@ export function Workbench() {
       </nav>
       <main className="main">
         <DamagedRecords />
-        {view === 'account' && <ChosenAccount accountId={shownId} onSignIn={signIn} />}
+        <ClipboardCountdown />
+        {view === 'account' && <NoticeBar onAccount={goToAccount} onPage={goTo} />}
+        {view === 'account' && <ChosenAccount accountId={shownId} onSignIn={signIn} onTakeOver={takeOver} />}
         {view === 'certificates' && <CertificatesPage onImport={() => setDialog({ kind: 'import', dropped: null })} />}
         {view === 'applications' && <ApplicationsPage />}
+        {view === 'activity' && <ActivityPage />}
         {view === 'settings' && <SettingsPage />}
       </main>
       {dialog?.kind === 'sign-in' && (
         <SignInDialog profile={dialog.profile} again={null} onClose={() => setDialog(null)} onAccount={choose} />
       )}
+      {dialog?.kind === 'take-over' && <TakeOverDialog onClose={() => setDialog(null)} onAccount={choose} />}
       {dialog?.kind === 'import' && <ImportDialog dropped={dialog.dropped} onClose={() => setDialog(null)} />}
       <FetchQuestions onAccount={choose} />
       <StrayCallbacks />
+      <ShowNotices onShow={goToNotices} />
     </div>
   );
 }
@@ -118,12 +136,17 @@ function useShownAccount(chosenId: string | null): string | null {
 function ChosenAccount(props: {
   readonly accountId: string | null;
   readonly onSignIn: (profile: ProfileView) => void;
+  readonly onTakeOver: () => void;
 }) {
-  const { accountId, onSignIn } = props;
+  const { accountId, onSignIn, onTakeOver } = props;
   const account = useSnapshot(({ accounts }) => (accountId === null ? undefined : accounts[accountId]));
   const mode = useSnapshot((snapshot) => snapshot.mode);
   if (account !== undefined) return <AccountPage key={account.id} account={account} />;
-  return mode === 'practice' ? <PracticeCard onSignIn={onSignIn} /> : <FirstRun onSignIn={onSignIn} />;
+  return mode === 'practice' ? (
+    <PracticeCard onSignIn={onSignIn} />
+  ) : (
+    <FirstRun onTakeOver={onTakeOver} onSignIn={onSignIn} />
+  );
 }
 
 /** Says that a callback came home which nothing waits for. */

@@ -1,14 +1,24 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ApplicationInput, Handlers } from '../contract/contract.ts';
 import { fail } from '../contract/failure.ts';
 import type { Attempts } from './attempts.ts';
-import type { ApplicationRecord } from './records.ts';
+import type { HandOver } from './hand-over.ts';
+import type { AccountRecord, ApplicationRecord } from './records.ts';
+import type { SignIn } from './sign-in.ts';
 import type { Store } from './store.ts';
+
+/** How long a sign-in that was cancelled may take to end, and how often that is looked for, ms. */
+const CANCELLING = { forMs: 3000, everyMs: 10 };
 
 /** Applications may be saved incomplete: an authority sends the key pairs in parts, on different days. */
 export function applicationCalls(deps: {
   readonly store: () => Store;
-  readonly attempts: Attempts;
+  readonly signIn: Pick<SignIn, 'uses'>;
+  readonly attempts: Pick<Attempts, 'views' | 'cancel'>;
+  readonly handOver: Pick<HandOver, 'stop'>;
+  /** As the call `accounts.remove` does it. */
+  readonly removeAccount: (accountId: string) => unknown;
 }): Pick<Handlers, 'applications.save' | 'applications.swapKeys' | 'applications.remove'> {
   return {
     async 'applications.save'(input) {
@@ -33,17 +43,49 @@ export function applicationCalls(deps: {
       return {};
     },
 
-    async 'applications.remove'({ applicationId }) {
+    async 'applications.remove'({ applicationId, alsoAccounts = [] }) {
       const store = deps.store();
       store.application(applicationId);
-      const users = store.accounts().filter((account) => account.applicationId === applicationId);
-      const isBusy = deps.attempts.views().some((attempt) => attempt.applicationId === applicationId);
-      if (isBusy || users.length > 0)
-        fail({ code: 'in-use', what: 'application', accounts: users.map(({ id }) => id) });
+      refuseUnlisted(store, applicationId, alsoAccounts);
+      await endSignIns(applicationId);
+      // One of them may have brought its tokens home just before.
+      const accounts = refuseUnlisted(store, applicationId, alsoAccounts);
+      const filesLeft: string[] = [];
+      // The application goes last: an end in between leaves it with the accounts that are left.
+      for (const { id, recipients } of accounts) {
+        for (const { id: recipientId, way } of recipients) {
+          if (way.by !== 'file') continue;
+          const { file } = await deps.handOver.stop(id, recipientId);
+          if (file === 'left') filesLeft.push(way.path);
+        }
+        await deps.removeAccount(id);
+      }
+      refuseUnlisted(store, applicationId, []);
       await store.removeApplication(applicationId);
-      return {};
+      return { filesLeft };
     },
   };
+
+  /** Cancels the sign-ins with an application, so that none brings an account back, now or after a restart. */
+  async function endSignIns(applicationId: string): Promise<void> {
+    for (const attempt of deps.attempts.views())
+      if (attempt.applicationId === applicationId) deps.attempts.cancel(attempt.id);
+    const waitUntil = performance.now() + CANCELLING.forMs;
+    while (deps.signIn.uses(applicationId) && performance.now() < waitUntil) await wait(CANCELLING.everyMs);
+    if (deps.signIn.uses(applicationId)) fail({ code: 'signin-busy' });
+    const store = deps.store();
+    for (const pending of store.pendingSignIns()) {
+      if (pending.account.applicationId === applicationId) await store.removePendingSignIn(pending.id);
+    }
+  }
+}
+
+/** The accounts under an application; fails with `in-use` where there are others than the person was told of. */
+function refuseUnlisted(store: Store, applicationId: string, listed: readonly string[]): readonly AccountRecord[] {
+  const accounts = store.accounts().filter((account) => account.applicationId === applicationId);
+  const unlisted = accounts.map(({ id }) => id).filter((id) => !listed.includes(id));
+  if (unlisted.length > 0) fail({ code: 'in-use', what: 'application', accounts: unlisted });
+  return accounts;
 }
 
 function recordOf(input: ApplicationInput, before: ApplicationRecord | null): ApplicationRecord {

@@ -6,8 +6,8 @@ import { describeCertificate } from '../certificates/describe.ts';
 import type { Drafts } from '../certificates/drafts.ts';
 import { P12Error, type OpenedP12 } from '../certificates/p12.ts';
 import type { HttpsClient } from '../network/https-client.ts';
-import type { Attempts } from './attempts.ts';
 import { holderName } from './views.ts';
+import type { SignIn } from './sign-in.ts';
 import type { Store } from './store.ts';
 
 /** Opens a P12 away from the main thread; rejects with a {@link P12Error}. */
@@ -26,7 +26,7 @@ export type ChosenFile = { readonly fileName: string; readonly bytes: Uint8Array
 export function certificateCalls(deps: {
   readonly store: () => Store;
   readonly drafts: Drafts;
-  readonly attempts: Attempts;
+  readonly signIn: SignIn;
   readonly https: HttpsClient;
   readonly openP12: OpenP12;
   /** The system's file dialog; null when it was closed. */
@@ -109,7 +109,7 @@ export function certificateCalls(deps: {
       const store = deps.store();
       const { fingerprint } = store.certificate(certificateId);
       const users = store.accounts().filter((account) => account.certificateId === certificateId);
-      const isBusy = deps.attempts.views().some((attempt) => attempt.certificateId === certificateId);
+      const isBusy = deps.signIn.uses(certificateId);
       if (isBusy || users.length > 0)
         fail({ code: 'in-use', what: 'certificate', accounts: users.map(({ id }) => id) });
       await store.removeCertificate(certificateId);

@@ -1,17 +1,29 @@
+import type { Notes } from '../activity/notes.ts';
 import type { Profile } from '../authorities/schema.ts';
-import { createDrafts, type Drafts } from '../certificates/drafts.ts';
+import { createDrafts } from '../certificates/drafts.ts';
 import type { Handlers } from '../contract/contract.ts';
 import type { Change } from '../contract/snapshot.ts';
 import { createHttpsClient, type HttpsClient } from '../network/https-client.ts';
 import { accountCalls } from './account-calls.ts';
 import { applicationCalls } from './application-calls.ts';
 import { createAttempts, type Attempts } from './attempts.ts';
+import { createBackup } from './backup.ts';
 import { createCallbacks, type Callbacks } from './callbacks.ts';
 import { certificateCalls, type ChosenFile, type OpenP12 } from './certificate-calls.ts';
+import { companyCalls } from './company-calls.ts';
+import { compromisedCalls } from './compromised-calls.ts';
+import { createHandOver, type HandOver, type HandOverDesk } from './hand-over.ts';
+import { handOverCalls } from './hand-over-calls.ts';
+import { backupEnded, notedCalls, renewalEnded } from './noted-calls.ts';
 import { createRenewal } from './renewal.ts';
+import { createRenewals, type Renewals } from './renewals.ts';
 import { requestCalls } from './request-calls.ts';
 import { createSignIn, type OpenSignInWindow } from './sign-in.ts';
-import { createTurns } from '../vault/turns.ts';
+import { takeOverCalls } from './take-over-calls.ts';
+import { createTakeOverDrafts } from './take-over-drafts.ts';
+import { createTokenTurns } from './token-turns.ts';
+import { transferCalls, type TransferPlace } from './transfer-calls.ts';
+import { createUnsaved } from './unsaved.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
 /** All that accounts need from outside: nothing here imports Electron, so tests pass their own. */
@@ -23,17 +35,30 @@ export type OfficeDeps = {
   readonly openP12: OpenP12;
   /** The system's file dialog; null when it was closed. */
   readonly chooseFile: () => Promise<ChosenFile | null>;
+  /** The same for a text file with tokens; fails with `take-over-unreadable`. */
+  readonly chooseTokenFile: () => Promise<ChosenFile | null>;
   readonly openSignInWindow: OpenSignInWindow;
   /** Opens the system browser; fails with `browser-not-opened`. */
   readonly openBrowser: (url: URL) => Promise<void>;
   readonly writeClipboard: (text: string) => void;
+  /** Confirming, choosing and writing what is handed over to other programs. */
+  readonly handOver: HandOverDesk;
+  /** Whether the window is open and in front: what is seen there needs no summary afterwards. */
+  readonly isWatched: () => boolean;
+  /** The activity log. */
+  readonly notes: Notes;
+  /** Where moved accounts and backups go. */
+  readonly transfer: TransferPlace;
+  /** The version of this program. */
+  readonly version: string;
   /** Wall clock, epoch ms. */
   readonly now: () => number;
 };
 
+/** Every call but those that are the desktop's own. */
 type AccountHandlers = Pick<
   Handlers,
-  Extract<keyof Handlers, `${'certificates' | 'applications' | 'accounts' | 'attempts' | 'requests'}.${string}`>
+  Exclude<keyof Handlers, `${'snapshot' | 'vault' | 'settings' | 'practice' | 'activity' | 'notices'}.${string}`>
 >;
 
 export type Office = {
@@ -41,42 +66,110 @@ export type Office = {
   readonly workspace: Workspace;
   readonly attempts: Attempts;
   readonly callbacks: Callbacks;
-  readonly drafts: Drafts;
+  /** Forgets what was opened and not yet imported; for when the window is closed. */
+  discardDrafts(): void;
   readonly https: HttpsClient;
   /** Takes up the sign-ins that waited for the browser when the program ended; needs the vault and the profiles. */
   resume(): Promise<void>;
+  readonly renewals: Renewals;
+  readonly handOver: HandOver;
+  /** Writes today's backup if one is planned and due; to be called at every tick. Never throws. */
+  runBackupIfDue(): Promise<void>;
+  /**
+   * What ending the program now would lose: token requests whose answer is still to come or to be stored, and answers
+   * that the disk did not take.
+   */
+  atStake(): { readonly requests: number; readonly unsaved: number };
+  /** Resolves when no token request is under way and what was not stored has been tried again. */
+  settle(): Promise<void>;
 };
 
 /** The calls over certificates, applications, accounts, attempts and requests, and the state they share. */
 export function createOffice(deps: OfficeDeps): Office {
-  const { announce } = deps;
-  const workspace = createWorkspace(deps.vaultFolder, announce, (accountId) => renewal.isRenewing(accountId));
+  const announce = (changes: readonly Change[]): void => {
+    deps.announce(changes);
+    void handOver.follow(changes);
+  };
+  const workspace = createWorkspace(deps.vaultFolder, announce, {
+    isRenewing: (accountId) => renewal.isRenewing(accountId),
+    now: deps.now,
+  });
   const shared = {
     ...deps,
+    announce,
     store: () => workspace.store(),
     drafts: createDrafts(),
+    takeOverDrafts: createTakeOverDrafts(),
     attempts: createAttempts(announce),
     callbacks: createCallbacks(),
     https: createHttpsClient(),
-    tokenTurns: createTurns(),
+    tokenTurns: createTokenTurns(),
+    unsaved: createUnsaved(),
   };
   const signIn = createSignIn(shared);
-  const renewal = createRenewal({ ...shared, signIn });
-  const { attempts, callbacks, drafts, https } = shared;
-  return {
-    calls: {
-      ...certificateCalls(shared),
-      ...applicationCalls(shared),
-      ...accountCalls({ ...shared, signIn, renewal }),
-      ...requestCalls(shared),
+  const renewal = createRenewal({
+    ...shared,
+    signIn,
+    onOutcome(outcome) {
+      renewals.noteOutcome(outcome);
+      // A vault that was locked meanwhile has no names to tell.
+      renewalEnded({ notes: deps.notes, store: shared.store }, outcome).catch(() => undefined);
     },
+  });
+  const renewals = createRenewals({ ...shared, renewal, isReady: () => workspace.isReady(), chance: Math.random });
+  const handOver = createHandOver({ ...shared, ...deps.handOver });
+  const { attempts, callbacks, drafts, https, tokenTurns, unsaved } = shared;
+  const backup = createBackup({
+    ...shared,
+    ...deps.transfer,
+    isReady: () => workspace.isReady(),
+    onBackup: (ending) => void deps.notes.note(backupEnded(ending)),
+  });
+  const isBusy = (accountId: string): boolean =>
+    renewal.isRenewing(accountId) ||
+    unsaved.accounts().includes(accountId) ||
+    attempts.views().some((attempt) => attempt.accountId === accountId);
+  const applications = applicationCalls({
+    ...shared,
+    signIn,
+    handOver,
+    removeAccount: (accountId) => noted['accounts.remove']({ accountId }),
+  });
+  const calls: AccountHandlers = {
+    ...certificateCalls({ ...shared, signIn }),
+    ...applications,
+    ...companyCalls(shared),
+    ...accountCalls({ ...shared, signIn, renewal, handOver }),
+    ...renewals.calls,
+    ...handOverCalls(handOver),
+    ...compromisedCalls({ ...shared, ...deps.handOver }),
+    ...requestCalls({ ...shared, renewal, used: (accountId) => renewals.used(accountId) }),
+    ...transferCalls({ ...shared, ...deps.transfer, backup, isBusy }),
+    ...takeOverCalls({ ...shared, saveApplication: applications['applications.save'] }),
+  };
+  const noted = notedCalls(calls, { notes: deps.notes, store: shared.store });
+  return {
+    calls: noted,
     workspace,
     attempts,
     callbacks,
-    drafts,
+    discardDrafts() {
+      drafts.discardAll();
+      shared.takeOverDrafts.discardAll();
+    },
     https,
+    renewals,
+    handOver,
+    runBackupIfDue: () => backup.runIfDue(),
     resume: async () => {
-      if (workspace.isReady()) await signIn.resume();
+      if (!workspace.isReady()) return;
+      await signIn.resume();
+      await handOver.catchUp();
+    },
+    atStake: () => ({ requests: tokenTurns.count(), unsaved: unsaved.accounts().length }),
+    async settle() {
+      await tokenTurns.idle();
+      await unsaved.saveAllAgain();
     },
   };
 }

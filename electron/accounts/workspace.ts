@@ -1,11 +1,16 @@
+import { hostname } from 'node:os';
 import type { Profile } from '../authorities/schema.ts';
 import { fail } from '../contract/failure.ts';
 import type { Change, Snapshot } from '../contract/snapshot.ts';
 import type { VaultView } from '../contract/vault-view.ts';
 import type { VaultOpening } from '../vault/vault.ts';
+import type { WriterLock } from '../vault/writer-lock.ts';
 import type { Attempts } from './attempts.ts';
 import { createStore, type Store } from './store.ts';
-import { accountView, applicationView, certificateView, profileView } from './views.ts';
+import { accountView, applicationView, backupView, certificateView, profileView, type Live } from './views.ts';
+
+/** How a try to open the vault ended, or that another program has it. */
+export type VaultState = VaultOpening | Extract<WriterLock, { state: 'in-use' }>;
 
 /** The vault as it stands, and what the window is shown of it. */
 export type Workspace = {
@@ -13,20 +18,16 @@ export type Workspace = {
   store(): Store;
   isReady(): boolean;
   /** Takes in how opening the vault ended. */
-  settle(opening: VaultOpening): void;
+  settle(state: VaultState): void;
   /** The part of the snapshot that comes from the vault. */
   view(
     profiles: readonly Profile[],
     attempts: Attempts,
-  ): Pick<Snapshot, 'vault' | 'profiles' | 'certificates' | 'applications' | 'accounts' | 'attempts'>;
+  ): Pick<Snapshot, 'vault' | 'profiles' | 'certificates' | 'applications' | 'accounts' | 'attempts' | 'backup'>;
 };
 
 /** @param folder the vault's folder, shown where its files cannot be read */
-export function createWorkspace(
-  folder: string,
-  announce: (changes: readonly Change[]) => void,
-  isRenewing: (accountId: string) => boolean,
-): Workspace {
+export function createWorkspace(folder: string, announce: (changes: readonly Change[]) => void, live: Live): Workspace {
   let vault: VaultView = { state: 'opening' };
   let store: Store | null = null;
 
@@ -35,7 +36,7 @@ export function createWorkspace(
     isReady: () => store !== null,
     settle(opening) {
       vault = vaultView(opening, folder);
-      store = opening.state === 'ready' ? createStore(opening.vault, announce, isRenewing) : null;
+      store = opening.state === 'ready' ? createStore(opening.vault, announce, live) : null;
       announce([{ kind: 'everything' }]);
     },
     view: (profiles, attempts) => ({
@@ -43,26 +44,33 @@ export function createWorkspace(
       profiles: profiles.map(profileView),
       certificates: byId(store?.certificates().map(certificateView)),
       applications: byId(store?.applications().map(applicationView)),
-      accounts: byId(accountViews(store, isRenewing)),
+      accounts: byId(accountViews(store, live)),
       attempts: byId(attempts.views()),
+      backup: backupView(store?.backupPlan() ?? null),
     }),
   };
 }
 
-function accountViews(store: Store | null, isRenewing: (accountId: string) => boolean) {
-  return store?.accounts().map((record) => accountView(record, store, isRenewing));
+function accountViews(store: Store | null, live: Live) {
+  return store?.accounts().map((record) => accountView(record, store, live));
 }
 
 function byId<T extends { id: string }>(values: readonly T[] = []): Record<string, T> {
   return Object.fromEntries(values.map((value) => [value.id, value]));
 }
 
-function vaultView(opening: VaultOpening, folder: string): VaultView {
+function vaultView(opening: VaultState, folder: string): VaultView {
   switch (opening.state) {
     case 'ready':
       return { state: 'ready', damaged: opening.vault.unreadable.map(({ file, why }) => `${file}: ${why}`) };
     case 'corrupt':
       return { state: 'corrupt', problems: opening.problems.map(({ file, why }) => `${file}: ${why}`), folder };
+    case 'wrong-key':
+      return { ...opening, folder };
+    case 'in-use':
+      return { ...opening, isElsewhere: opening.host !== hostname(), folder };
+    case 'locked':
+      return { state: 'locked', what: 'storage' };
     default:
       return opening;
   }

@@ -26,9 +26,15 @@ export const applicationCalls = {
     errors: ['not-found', 'keys-swapped'],
   },
   'applications.swapKeys': { input: z.strictObject({ applicationId: Id }), output: Nothing, errors: ['not-found'] },
+  /**
+   * Removes an application and the accounts under it, which have to be named: with another than those it fails with
+   * `in-use`. Sign-ins with it that are under way are cancelled; one that does not end
+   * soon is `signin-busy`. `filesLeft` are the places of token files that would
+   * not go, or are no longer what was written there.
+   */
   'applications.remove': {
-    input: z.strictObject({ applicationId: Id }),
-    output: Nothing,
-    errors: ['not-found', 'in-use'],
+    input: z.strictObject({ applicationId: Id, alsoAccounts: z.array(Id).max(10_000).optional() }),
+    output: z.strictObject({ filesLeft: z.array(z.string()) }),
+    errors: ['not-found', 'in-use', 'signin-busy'],
   },
 } as const satisfies Calls;

@@ -23,7 +23,7 @@ export type OpenedDraft = z.infer<typeof OpenedDraft>;
 /** Importing and removing certificates. */
 export const certificateCalls = {
   /** Opens the system's file dialog; null when the user closed it. */
-  'certificates.choose': { input: Nothing, output: Draft.nullable(), errors: ['p12-too-large', 'p12-not-p12'] },
+  'certificates.choose': { input: Nothing, output: Draft.nullable(), errors: ['p12-too-large', 'file-unreadable'] },
   'certificates.drop': {
     input: z.strictObject({ fileName: ShortText, bytes: z.instanceof(Uint8Array) }),
     output: Draft,

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { accountCalls } from './account-calls.ts';
+import { activityCalls } from './activity-calls.ts';
 import { applicationCalls } from './application-calls.ts';
 import { Nothing, type Calls } from './call-parts.ts';
 import { certificateCalls } from './certificate-calls.ts';
+import { companyCalls } from './company-calls.ts';
 import type { FailureCode } from './failure.ts';
+import { handOverCalls } from './hand-over-calls.ts';
+import { noticeCalls } from './notice-calls.ts';
+import { renewalCalls } from './renewal-calls.ts';
 import { requestCalls } from './request-calls.ts';
 import { Change, SettingsView, Snapshot } from './snapshot.ts';
+import { takeOverCalls } from './take-over-calls.ts';
+import { transferCalls } from './transfer-calls.ts';
 import { vaultCalls } from './vault-calls.ts';
 
 export type { ApiAnswer } from './request-calls.ts';
@@ -22,8 +29,15 @@ export const contract = {
   ...vaultCalls,
   ...certificateCalls,
   ...applicationCalls,
+  ...companyCalls,
   ...accountCalls,
+  ...renewalCalls,
+  ...handOverCalls,
   ...requestCalls,
+  ...takeOverCalls,
+  ...activityCalls,
+  ...transferCalls,
+  ...noticeCalls,
 
   'practice.openPost': { input: Nothing, output: Nothing, errors: [] },
 } as const satisfies Calls;

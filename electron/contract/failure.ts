@@ -7,6 +7,24 @@ export type Stage = z.infer<typeof Stage>;
 /** One of several key pairs in a P12, by public facts only. */
 const Identity = z.object({ fingerprint: z.string(), subject: z.string(), notAfter: z.number() });
 
+/** Why a file with a token could not be written, kept fresh or deleted. */
+export const FileProblem = z.enum([
+  /** No file is there any more, or its folder is gone. */
+  'missing',
+  /** What is there is not what was written: a link, a folder, another content. It is left alone. */
+  'changed',
+  /** The way to it leads elsewhere now: a folder above it was replaced by a link. */
+  'moved',
+  /** Its folder is not one a token may lie in. */
+  'place',
+  /** The file system would not keep it for its owner only. */
+  'not-private',
+  'disk-full',
+  'no-permission',
+  'disk-error',
+]);
+export type FileProblem = z.infer<typeof FileProblem>;
+
 /**
  * Every way a call can fail, with the fields its sentence needs. The union is closed: the renderer has a text for
  * each code and nothing else can cross the bridge. No field ever holds a secret or a token. Times are epoch ms.
@@ -19,9 +37,17 @@ const failureFields = {
   'vault-write-failed': {
     reason: z.enum(['disk-full', 'no-permission', 'disk-error', 'not-durable', 'record-unreadable']),
   },
+  /** The passphrase does not open the vault, or what it would open is damaged. */
+  'passphrase-wrong': {},
+  /** `minimum` is the fewest characters. */
+  'passphrase-too-short': { minimum: z.number() },
+  /** Locking makes sense only where a passphrase unlocks. */
+  'passphrase-needed': {},
+  'keychain-refused': { reason: z.enum(['no-keychain', 'keychain-locked', 'keychain-refused']) },
   'not-found': { what: z.enum(['account', 'application', 'certificate', 'draft', 'attempt']) },
   'in-use': { what: z.enum(['application', 'certificate']), accounts: z.array(z.string()) },
 
+  'file-unreadable': { reason: z.enum(['gone', 'not-a-file', 'no-permission', 'other']) },
   'p12-not-p12': {},
   'p12-damaged': {},
   'p12-wrong-password': {},
@@ -44,7 +70,7 @@ const failureFields = {
 
   'authority-unreachable': {
     host: z.string(),
-    cause: z.enum(['name-not-found', 'refused', 'reset', 'timeout', 'no-network', 'other']),
+    cause: z.enum(['name-not-found', 'refused', 'reset', 'not-connected', 'timeout', 'no-network', 'other']),
     detail: z.string(),
   },
   'authority-certificate-untrusted': { host: z.string(), detail: z.string() },
@@ -83,10 +109,18 @@ const failureFields = {
     bytes: z.number(),
   },
   'answer-incomplete': { stage: Stage, problem: z.string() },
+  /** The authority asks for patience (RFC 6585, section 4); `retryAfterSeconds` is 0 where it does not say how much. */
+  'authority-busy': { stage: Stage, status: z.number(), retryAfterSeconds: z.number() },
 
   'token-still-lives': { expiresAt: z.number() },
+  /** The first refresh of a pair that was taken over ends the other program's copy, and was not yet agreed to (R21). */
+  'other-copy-ends': {},
+  /** Another computer renews this account, or it was brought here only to be looked at. */
+  'renewal-elsewhere': { standing: z.enum(['moved', 'only-looking']) },
   /** Only a new sign-in gives a new token now. */
-  'signin-needed': { reason: z.enum(['no-refresh-token', 'refresh-token-ended', 'refresh-limit', 'refused']) },
+  'signin-needed': {
+    reason: z.enum(['no-refresh-token', 'refresh-token-ended', 'refresh-limit', 'refused', 'answer-lost']),
+  },
   /** The person said no on the authority's page: an outcome, not an error. */
   'signin-declined': {},
   /** The pasted address is not the one this sign-in waits for. */
@@ -94,7 +128,43 @@ const failureFields = {
   /** The system could not open a browser. */
   'browser-not-opened': {},
   'no-access-token': {},
+  /** A token may not be written there; `by` is the program or kind of file system it was recognised by, or empty. */
+  'hand-over-place-refused': {
+    reason: z.enum(['own-folder', 'temporary', 'synced', 'shared', 'network', 'others-can-read', 'others-can-write']),
+    by: z.string(),
+  },
+  'hand-over-file-failed': { problem: FileProblem },
+  /** Only a refresh token was found; the account needs the access token too, even one that has ended (R21). */
+  'take-over-incomplete': {},
+  /** Neither the access token nor a refresh token lives. */
+  'take-over-ended': {},
+  /** The tokens were given to another registration than the chosen application's. */
+  'take-over-other-client': { tokenClientId: z.string(), applicationClientId: z.string() },
+  /** A real authority's tokens in practice mode, or the other way round. */
+  'take-over-other-issuer': { issuer: z.string() },
+  /** An account here holds a pair that was issued later. */
+  'take-over-older': {},
+  /** The chosen file is no regular file that may be read, or larger than a settings file can be. */
+  'take-over-unreadable': {},
   'request-origin-refused': { origin: z.string() },
+
+  /** The chosen file is none of this program's, or not one at all. */
+  'transfer-not-ours': {},
+  'transfer-damaged': {},
+  /** Written by a newer program, of this version; empty where it does not say. */
+  'transfer-newer': { program: z.string() },
+  'transfer-too-large': { limitBytes: z.number() },
+  /** Opening it would take more work than any file of ours asks for. */
+  'transfer-too-costly': {},
+  /** The system would not read the file. */
+  'transfer-not-read': {},
+  'transfer-passphrase-wrong': {},
+  /** Tokens of these accounts are being fetched, or an answer for them is still missing. */
+  'transfer-busy': { accounts: z.array(z.string()) },
+  /** The file was not written; nothing was moved. */
+  'transfer-write-failed': { reason: z.enum(['folder-gone', 'disk-full', 'no-permission', 'disk-error']) },
+  /** Nothing is certain of the file, or these accounts could not be written again: they are not renewed here. */
+  'transfer-still-moved': { accounts: z.array(z.string()) },
 } satisfies Record<string, Record<string, z.ZodType>>;
 
 type FailureFields = typeof failureFields;

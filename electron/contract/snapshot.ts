@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { Failure } from './failure.ts';
+import { Failure, FileProblem } from './failure.ts';
+import { NoticeView } from './notice-view.ts';
+import { AwayView, RenewalRunView } from './renewal-view.ts';
 import { VaultView } from './vault-view.ts';
 
 /** Epoch milliseconds. */
@@ -66,6 +68,21 @@ const RefreshTokenView = z.strictObject({
   isCertain: z.boolean(),
 });
 
+/** A program that got a copy of the access token (R17, S14). */
+const RecipientView = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  way: z.enum(['clipboard', 'file']),
+  /** Where its file lies; null on the clipboard way. */
+  path: z.string().nullable(),
+  handedAt: Time,
+  /** When the copy it has ends. */
+  copyExpiresAt: Time,
+  /** Whether that copy is the access token the account has now. */
+  isCurrent: z.boolean(),
+});
+export type RecipientView = z.infer<typeof RecipientView>;
+
 export const AccountView = z.strictObject({
   id: z.string(),
   applicationId: z.string(),
@@ -75,8 +92,23 @@ export const AccountView = z.strictObject({
   holder: z.string(),
   accessToken: AccessTokenView.nullable(),
   refreshToken: RefreshTokenView.nullable(),
+  recipients: z.array(RecipientView),
+  /** How many replaced access tokens are kept because they may still live (R19). */
+  supersededLiving: z.number(),
   /** Tokens are being fetched for it right now, by refresh token. */
   isRenewing: z.boolean(),
+  /** The serial number of the holder's certificate where only a token names it. */
+  certificateSerial: z.string().nullable(),
+  companies: z.array(z.strictObject({ number: z.string(), name: z.string() })),
+  standing: z.enum(['here', 'moved', 'only-looking']),
+  /** Another program may hold the same refresh token (R21). */
+  hasOtherCopy: z.boolean(),
+  /** A refresh was sent and its answer never arrived, or could not be kept. */
+  answerLost: z.boolean(),
+  /** The authority does not take the refresh token any more. */
+  needsSignIn: z.boolean(),
+  /** When the program renews it by itself; null where it will not. */
+  renewsItselfAt: Time.nullable(),
   /** What the last try to fetch a token ended with, if it failed. */
   lastFailure: z.strictObject({ at: Time, failure: Failure }).nullable(),
 });
@@ -103,6 +135,8 @@ const PresetView = z.strictObject({
   method: z.enum(['GET', 'POST']),
   url: z.string(),
   scope: z.string().nullable(),
+  /** Query parameters of `url` that are empty until the user fills them in. */
+  fill: z.array(z.string()),
 });
 
 export const ProfileView = z.strictObject({
@@ -130,11 +164,47 @@ export const ProfileView = z.strictObject({
 });
 export type ProfileView = z.infer<typeof ProfileView>;
 
+/** What hand-overs show beside the accounts. */
+export const HandOverView = z.strictObject({
+  /** A token that is on the clipboard, and when it is taken away. */
+  clipboard: z.strictObject({ accountId: z.string(), recipientName: z.string(), clearsAt: Time }).nullable(),
+  /** Why a recipient's file could not be kept fresh or deleted, by the recipient's id. */
+  fileProblems: z.record(z.string(), FileProblem),
+});
+export type HandOverView = z.infer<typeof HandOverView>;
+
+/** Why a daily backup could not be written. */
+export const BackupTrouble = z.enum(['folder-gone', 'disk-full', 'no-permission', 'disk-error', 'too-large']);
+
+/** The daily sealed backup; null where none is planned. */
+const BackupView = z
+  .strictObject({
+    folder: z.string(),
+    /** When the last one was written; null where none was yet. */
+    lastAt: Time.nullable(),
+    lastFailure: z.strictObject({ at: Time, reason: BackupTrouble }).nullable(),
+  })
+  .nullable();
+export type BackupView = z.infer<typeof BackupView>;
+
 export const SettingsView = z.strictObject({
   language: z.enum(['en']),
   theme: z.enum(['system', 'light', 'dark']),
+  /** With its window closed the program goes on renewing, and is reached by its tray icon. */
+  staysInTray: z.boolean(),
+  /** The program starts, without a window, when its user logs in. */
+  startsAtLogin: z.boolean(),
 });
 export type SettingsView = z.infer<typeof SettingsView>;
+
+/** What this desktop can do for the program. */
+const DesktopView = z.strictObject({
+  /** There is a place for a tray icon; on Linux not every desktop has one. */
+  hasTray: z.boolean(),
+  /** The program is installed, and its real side runs: from source nothing is registered on anybody's desktop. */
+  canStartAtLogin: z.boolean(),
+});
+export type DesktopView = z.infer<typeof DesktopView>;
 
 /** All the window shows. The renderer asks for it once and then only receives {@link Change}s. */
 export const Snapshot = z.strictObject({
@@ -149,6 +219,13 @@ export const Snapshot = z.strictObject({
   applications: z.record(z.string(), ApplicationView),
   accounts: z.record(z.string(), AccountView),
   attempts: z.record(z.string(), AttemptView),
+  handOver: HandOverView,
+  renewalRun: RenewalRunView.nullable(),
+  away: AwayView.nullable(),
+  backup: BackupView,
+  /** The most pressing first. */
+  notices: z.array(NoticeView),
+  desktop: DesktopView,
 });
 export type Snapshot = z.infer<typeof Snapshot>;
 
@@ -158,8 +235,17 @@ export const Change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('applications'), id: z.string(), value: ApplicationView.nullable() }),
   z.strictObject({ kind: z.literal('accounts'), id: z.string(), value: AccountView.nullable() }),
   z.strictObject({ kind: z.literal('attempts'), id: z.string(), value: AttemptView.nullable() }),
+  z.strictObject({ kind: z.literal('hand-over'), value: HandOverView }),
+  z.strictObject({ kind: z.literal('backup'), value: BackupView }),
   z.strictObject({ kind: z.literal('settings'), value: SettingsView }),
   z.strictObject({ kind: z.literal('vault'), value: VaultView }),
+  z.strictObject({ kind: z.literal('renewalRun'), value: RenewalRunView.nullable() }),
+  z.strictObject({ kind: z.literal('away'), value: AwayView.nullable() }),
+  z.strictObject({ kind: z.literal('notices'), value: z.array(NoticeView) }),
+  /** Somebody pressed an OS notification, or the tray's count: the notices are to be seen. */
+  z.strictObject({ kind: z.literal('show-notices') }),
+  /** Something was added to the activity log. */
+  z.strictObject({ kind: z.literal('activity') }),
   /** A callback came home that no sign-in waits for: too late, a second time, or somebody's own. */
   z.strictObject({ kind: z.literal('stray-callback') }),
   /** So much changed that the window asks for the whole again. */

@@ -8,7 +8,8 @@ export function setMenu(): void {
   const isMac = process.platform === 'darwin';
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
-      ...(isMac ? [{ role: 'appMenu' as const }] : []),
+      // Closing the window may leave the program in the tray; here is what ends it.
+      isMac ? { role: 'appMenu' } : { role: 'fileMenu', submenu: [{ role: 'close' }, { role: 'quit' }] },
       { role: 'editMenu' },
       {
         role: 'viewMenu',

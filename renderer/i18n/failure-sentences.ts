@@ -2,7 +2,9 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../electron/contract/failure.ts';
 import type { ApplicationView, ProfileView, Snapshot } from '../../electron/contract/snapshot.ts';
+import { markOf } from '../features/applications/telling-apart.ts';
 import { useDesk } from '../state/context.ts';
+import { companiesOf } from '../state/sorted-accounts.ts';
 import { en } from './en/index.ts';
 import type { FailureTexts } from './failure-texts.ts';
 import type { Formats } from './formats.ts';
@@ -50,6 +52,8 @@ function failureValues(
   switch (failure.code) {
     case 'vault-write-failed':
       return { reason: t(`failureParts.reason.${failure.reason}`) };
+    case 'file-unreadable':
+      return { reason: t(`failureParts.unreadable.${failure.reason}`) };
     case 'not-found':
       return { thing: t(`failureParts.notFound.${failure.what}`) };
     case 'in-use':
@@ -59,7 +63,13 @@ function failureValues(
       };
     case 'p12-too-large':
     case 'answer-too-large':
+    case 'transfer-too-large':
       return { ...failure, limit: formats.bytes(failure.limitBytes) };
+    case 'transfer-write-failed':
+      return { reason: t(`failureParts.writeTrouble.${failure.reason}`) };
+    case 'transfer-busy':
+    case 'transfer-still-moved':
+      return { accounts: formats.list(failure.accounts.map((id) => accountName(id, snapshot, t))) };
     case 'certificate-expired':
       return { notAfter: formats.date(failure.notAfter) };
     case 'certificate-not-yet-valid':
@@ -73,9 +83,16 @@ function failureValues(
     case 'authority-refused':
     case 'answer-not-json':
     case 'answer-incomplete':
+    case 'authority-busy':
       return { ...stringFields(failure), stage: t(`failureParts.stage.${failure.stage}`) };
     case 'signin-needed':
       return { reason: t(`failureParts.signInNeeded.${failure.reason}`) };
+    case 'renewal-elsewhere':
+      return { standing: t(`failureParts.standing.${failure.standing}`) };
+    case 'hand-over-place-refused':
+      return { reason: t(`handOver.place.${failure.reason}`, { by: failure.by }) };
+    case 'hand-over-file-failed':
+      return { reason: t(`handOver.fileProblem.${failure.problem}`) };
     case 'token-still-lives':
       return { expiresAt: formats.clock(failure.expiresAt, Date.now()) };
     default:
@@ -85,9 +102,20 @@ function failureValues(
 
 function accountName(accountId: string, snapshot: Snapshot | null, t: TFunction): string {
   const account = snapshot?.accounts[accountId];
-  if (account === undefined) return accountId;
-  const application = snapshot?.applications[account.applicationId]?.name ?? t('accounts.applicationGone');
-  return account.holder === '' ? application : t('failureParts.account', { holder: account.holder, application });
+  if (snapshot === null || account === undefined) return accountId;
+  const application = applicationName(snapshot.applications[account.applicationId], snapshot, t);
+  const name = companiesOf(account)?.first ?? account.holder;
+  return name === '' ? application : t('failureParts.account', { holder: name, application });
+}
+
+function applicationName(application: ApplicationView | undefined, { applications }: Snapshot, t: TFunction): string {
+  if (application === undefined) return t('accounts.applicationGone');
+  const name = application.name === '' ? t('applications.unnamed') : application.name;
+  const mark = markOf(application, applications);
+  if (mark === null) return name;
+  return mark.by === 'number'
+    ? t('applications.named.number', { name, number: mark.number })
+    : t(`applications.named.${mark.by}`, { name, text: mark.text });
 }
 
 function stringFields(failure: Failure): Record<string, string | number> {

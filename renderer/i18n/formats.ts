@@ -8,7 +8,11 @@ export type Formats = {
   shortDate(time: number): string;
   /** Everything known of an instant, with its distance from UTC: "17 Jan 2024 18:40:35 +02:00". */
   exact(time: number): string;
-  /** The distance from `now` in one unit: "in 42 minutes", "56 days ago". */
+  /**
+   * The distance from `now`: "in 42 minutes", "in 1 hour 5 minutes", "in 90 days", "56 days ago". What is to come is
+   * never said to be later than it is, except by half a day where a week or more is left: there whole days are enough,
+   * and what was granted for 90 days a second ago is not "in 89 days".
+   */
   relative(time: number, now: number): string;
   /** A span in its two largest units, to the second: "41 min 12 s". Never negative. */
   span(milliseconds: number): string;
@@ -22,6 +26,7 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
 
 const spanUnits = [
   ['day', DAY],
@@ -39,32 +44,43 @@ export function createFormats(locale: string, timeZone = Intl.DateTimeFormat().r
   const second = new Intl.DateTimeFormat(locale, { timeZone, hourCycle: 'h23', timeStyle: 'medium' });
   const offset = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+  const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const unitList = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const unit = (name: string, maximumFractionDigits = 0, unitDisplay: 'short' | 'long' = 'short') =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits });
+  const longHour = unit('hour', 0, 'long');
+  const longMinute = unit('minute', 0, 'long');
   const units = { day: unit('day'), hour: unit('hour'), minute: unit('minute'), second: unit('second') };
   const millisecond = unit('millisecond');
   const sizes = [unit('byte', 0, 'long'), unit('kilobyte', 1), unit('megabyte', 1)] as const;
+
+  /** "in 1 hour 5 minutes": the larger unit with Intl's word for the future, the smaller, where there is one, after it. */
+  function until(distance: number, larger: 'day' | 'hour'): string {
+    const [length, restLength, restUnit] = larger === 'day' ? [DAY, HOUR, longHour] : [HOUR, MINUTE, longMinute];
+    const whole = relative.format(Math.floor(distance / length), larger);
+    const rest = Math.floor((distance % length) / restLength);
+    return rest === 0 ? whole : unitList.format([whole, restUnit.format(rest)]);
+  }
 
   return {
     date: (time) => day.format(time),
     shortDate: (time) => shortDay.format(time),
     clock: (time, now) => (day.format(time) === day.format(now) ? hour : dayAndHour).format(time),
     exact: (time) => `${shortDay.format(time)} ${second.format(time)} ${utcOffset(offset, time)}`,
-    relative(time, now) {
-      const distance = time - now;
+    relative(time, from) {
+      const distance = time - from;
       const size = Math.abs(distance);
-      const [name, length] =
-        size < MINUTE
-          ? (['second', SECOND] as const)
-          : size < HOUR
-            ? (['minute', MINUTE] as const)
-            : size < 2 * DAY
-              ? (['hour', HOUR] as const)
-              : (['day', DAY] as const);
-      return relative.format(Math.trunc(distance / length), name);
+      if (size < SECOND) return now;
+      if (size < MINUTE) return relative.format(Math.trunc(distance / SECOND), 'second');
+      if (size < HOUR) return relative.format(Math.trunc(distance / MINUTE), 'minute');
+      if (distance >= WEEK) return relative.format(Math.round(distance / DAY), 'day');
+      if (distance >= DAY) return until(distance, 'day');
+      if (distance > 0) return until(distance, 'hour');
+      return size < 2 * DAY
+        ? relative.format(Math.trunc(distance / HOUR), 'hour')
+        : relative.format(Math.trunc(distance / DAY), 'day');
     },
     span(milliseconds) {
       const whole = Math.max(0, milliseconds);

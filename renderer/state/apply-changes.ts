@@ -18,10 +18,22 @@ function applyChange(snapshot: Snapshot, change: Change): Snapshot {
       return { ...snapshot, accounts: put(snapshot.accounts, change.id, change.value) };
     case 'attempts':
       return { ...snapshot, attempts: put(snapshot.attempts, change.id, change.value) };
+    case 'hand-over':
+      return { ...snapshot, handOver: change.value };
+    case 'backup':
+      return { ...snapshot, backup: change.value };
     case 'settings':
       return { ...snapshot, settings: change.value };
+    case 'renewalRun':
+      return { ...snapshot, renewalRun: change.value };
+    case 'away':
+      return { ...snapshot, away: change.value };
     case 'vault':
       return { ...snapshot, vault: change.value };
+    case 'notices':
+      return { ...snapshot, notices: change.value };
+    case 'show-notices':
+    case 'activity':
     case 'stray-callback':
     case 'everything':
       return snapshot;

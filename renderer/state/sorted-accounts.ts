@@ -1,9 +1,15 @@
-import type { ProfileView, Snapshot } from '../../electron/contract/snapshot.ts';
+import type { AccountView, ProfileView, Snapshot } from '../../electron/contract/snapshot.ts';
 import { accountState, attentionRank, factsOf } from './lifetime.ts';
 
 /** The authorities there are, in the order of their profiles. */
 export function authoritiesOf(profiles: readonly ProfileView[]): ReadonlyArray<ProfileView['authority']> {
   return [...new Set(profiles.map(({ authority }) => authority))];
+}
+
+/** What the first of an account's companies is called, and how many more there are; null where none is entered. */
+export function companiesOf({ companies }: AccountView): { readonly first: string; readonly others: number } | null {
+  const first = companies[0];
+  return first === undefined ? null : { first: first.name || first.number, others: companies.length - 1 };
 }
 
 /**
@@ -27,7 +33,7 @@ export function sortedIds(
       const { id, holder } = facts.account;
       return {
         id,
-        name: holder === '' ? application : holder,
+        name: companiesOf(facts.account)?.first ?? (holder || application),
         application,
         rank: attentionRank(accountState(facts, now)),
       };

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../electron/contract/failure.ts';
 import type { AccountView, Snapshot } from '../../electron/contract/snapshot.ts';
@@ -6,6 +6,30 @@ import type { Result } from '../../electron/contract/client.ts';
 import { Button } from './button.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { Modal, ModalButtons } from './modal.tsx';
+
+/** How long a destructive button waits, ms: longer than the slowest double click that desktops can be set to. */
+const WAIT_MS = 1000;
+
+/**
+ * A button that destroys something. It waits a moment after it has come up: the second click of a double click on
+ * whatever stood at its place before must not be its answer.
+ */
+export function DangerButton(props: {
+  readonly isPending?: boolean;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}) {
+  const [isReady, setReady] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setReady(true), WAIT_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <Button look="danger" isPending={props.isPending ?? false} isDisabled={!isReady} onPress={props.onPress}>
+      {props.children}
+    </Button>
+  );
+}
 
 /** Why something cannot be removed, or null: accounts for which `uses` holds need it. */
 export function inUse(
@@ -53,9 +77,9 @@ export function ConfirmRemoval(props: {
           <Button onPress={props.onClose} autoFocus>
             {t('common.cancel')}
           </Button>
-          <Button look="danger" isPending={isPending} onPress={() => void confirm()}>
+          <DangerButton isPending={isPending} onPress={() => void confirm()}>
             {props.confirm}
-          </Button>
+          </DangerButton>
         </ModalButtons>
       ) : (
         <ModalButtons key="failed">

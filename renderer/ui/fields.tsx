@@ -28,7 +28,7 @@ function Field(props: Shared & { readonly id: string; readonly children: ReactNo
 }
 
 /** The ids of what describes a field. */
-function describedBy(id: string, { hint, problem }: Shared): string | undefined {
+function describedBy(id: string, { hint, problem }: Pick<Shared, 'hint' | 'problem'>): string | undefined {
   const ids = [...(hint === undefined ? [] : [`${id}-hint`]), ...(problem === undefined ? [] : [`${id}-problem`])];
   return ids.length === 0 ? undefined : ids.join(' ');
 }
@@ -36,6 +36,7 @@ function describedBy(id: string, { hint, problem }: Shared): string | undefined 
 /** One line of text. */
 export function TextField(
   props: Shared & {
+    readonly ref?: Ref<HTMLInputElement> | undefined;
     readonly value: string;
     readonly onChange: (value: string) => void;
     readonly isCode?: boolean;
@@ -44,16 +45,18 @@ export function TextField(
   },
 ) {
   const id = useId();
-  const { value, onChange, label, hint, problem, isCode = false, isRequired = false, autoFocus = false } = props;
+  const { ref, value, onChange, label, hint, problem, isCode = false, isRequired = false, autoFocus = false } = props;
   return (
     <Field id={id} label={label} hint={hint} problem={problem}>
       <input
         id={id}
+        ref={ref}
         className={isCode ? 'input code' : 'input'}
         type="text"
+        aria-invalid={problem !== undefined}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        aria-describedby={describedBy(id, props)}
+        aria-describedby={describedBy(id, { hint, problem })}
         required={isRequired}
         autoFocus={autoFocus}
         autoComplete="off"
@@ -101,6 +104,7 @@ export function SecretField(
         ref={ref}
         className="input code"
         type="password"
+        aria-invalid={problem !== undefined}
         aria-describedby={describedBy(id, props)}
         autoFocus={autoFocus}
         autoComplete="off"
@@ -110,10 +114,19 @@ export function SecretField(
   );
 }
 
-/** An address that holds something secret, yet is read by the eye: like a {@link SecretField}, but shown. */
-export function AddressField(props: Shared & { readonly ref: Ref<HTMLInputElement>; readonly autoFocus?: boolean }) {
+/**
+ * An address that holds something secret, yet is read by the eye: like a {@link SecretField}, but shown. `problemId` is
+ * the id of what says what is amiss with it.
+ */
+export function AddressField(props: {
+  readonly ref: Ref<HTMLInputElement>;
+  readonly label: string;
+  readonly hint: string;
+  readonly problemId: string | null;
+  readonly autoFocus?: boolean;
+}) {
   const id = useId();
-  const { ref, label, hint, autoFocus = false } = props;
+  const { ref, label, hint, problemId, autoFocus = false } = props;
   return (
     <Field id={id} label={label} hint={hint}>
       <input
@@ -121,7 +134,8 @@ export function AddressField(props: Shared & { readonly ref: Ref<HTMLInputElemen
         ref={ref}
         className="input code"
         type="text"
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        aria-invalid={problemId !== null}
+        aria-describedby={problemId === null ? `${id}-hint` : `${id}-hint ${problemId}`}
         required
         autoFocus={autoFocus}
         autoComplete="off"
@@ -132,7 +146,7 @@ export function AddressField(props: Shared & { readonly ref: Ref<HTMLInputElemen
   );
 }
 
-/** What was typed into a {@link SecretField} or {@link AddressField}, which is empty afterwards. */
+/** What was typed into a {@link SecretField}, which is empty afterwards. */
 export function takeSecret(input: HTMLInputElement | null): string {
   const value = input?.value ?? '';
   if (input !== null) input.value = '';
@@ -177,15 +191,25 @@ export function RadioChoice<Value extends string>(props: {
   readonly options: ReadonlyArray<{ readonly value: Value; readonly text: ReactNode; readonly note?: ReactNode }>;
   readonly onChange: (value: Value) => void;
   readonly isRow?: boolean;
+  /** Focuses what is chosen, else the first. */
+  readonly autoFocus?: boolean;
 }) {
   const name = useId();
+  const focused =
+    props.autoFocus === true ? (props.options.find(({ value }) => value === props.value) ?? props.options[0]) : null;
   return (
     <fieldset className={props.isRow === true ? 'group group-row' : 'group'}>
       <legend>{props.legend}</legend>
       {props.hint !== undefined && <p className="hint">{props.hint}</p>}
       {props.options.map(({ value, text, note }) => (
         <label key={value} className="check">
-          <input type="radio" name={name} checked={value === props.value} onChange={() => props.onChange(value)} />
+          <input
+            type="radio"
+            name={name}
+            checked={value === props.value}
+            onChange={() => props.onChange(value)}
+            autoFocus={value === focused?.value}
+          />
           <span>
             {text}
             {note !== undefined && <span className="check-note">{note}</span>}
@@ -199,7 +223,7 @@ export function RadioChoice<Value extends string>(props: {
 /** Yes or no. */
 export function Checkbox(props: {
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly isSelected: boolean;
   readonly onChange: (isSelected: boolean) => void;
 }) {

@@ -9,7 +9,7 @@ import { useClock, useDesk } from '../state/context.ts';
 export function LifetimeBar(props: { readonly name: string; readonly from: number; readonly until: number }) {
   const { name, from, until } = props;
   const { t } = useTranslation();
-  const { formats } = useDesk();
+  const { formats, clock } = useDesk();
   const percent = useClock((now) => Math.round(lifeLeft(from, until, now) * 100));
   return (
     <div
@@ -21,7 +21,7 @@ export function LifetimeBar(props: { readonly name: string; readonly from: numbe
       aria-valuenow={percent}
       aria-valuetext={t('accounts.deadlines.leftOf', {
         name,
-        time: formats.date(until),
+        time: formats.clock(until, clock.now()),
         percent: formats.percent(percent / 100),
       })}
     >

@@ -34,3 +34,32 @@ test('a file that is no certificate is said to be none, and another can be chose
   await expect(route.dialog.getByRole('alert')).toContainText('P12');
   await expect(route.dialog.getByRole('button', { name: 'Another file…' })).toBeVisible();
 });
+
+test('a sole certificate is chosen already, and can be removed again', async ({ desktop, running }) => {
+  const { window } = running;
+  await practiceIsReady(window);
+  const post = (await connectPractice(authoritiesFolder(desktop)).post())['skatteverket-org'].test;
+  const route = signInDialog(window);
+  await route.open();
+  await dropFile(window, 'bolag-a.p12', await readFile(post.p12));
+  await route.enterPin(post.pin);
+  await route.importCertificate();
+  await expect(route.step(2)).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(route.dialog).toHaveCount(0);
+  await route.open();
+  await expect(route.dialog.getByRole('radio', { name: /Bolag A AB/ })).toBeChecked();
+  await expect(route.dialog.getByRole('radio', { name: /Bolag A AB/ })).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(route.step(2)).toBeVisible();
+  await window.keyboard.press('Escape');
+
+  await window.getByRole('button', { name: 'Certificates' }).click();
+  await window.getByRole('button', { name: 'Remove the certificate of Bolag A AB' }).click();
+  const question = window.getByRole('alertdialog');
+  const confirm = question.getByRole('button', { name: 'Remove certificate' });
+  await expect(confirm).toBeEnabled();
+  await confirm.click();
+  await expect(question).toHaveCount(0);
+  await expect(window.getByRole('heading', { name: 'Bolag A AB' })).toHaveCount(0);
+});

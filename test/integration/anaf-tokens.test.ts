@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { signInAtAnaf } from '../fixtures/anaf-account.ts';
 import { anafDriver, type AnafDriver } from '../fixtures/anaf-requests.ts';
 import { walkByHand } from '../fixtures/anaf-window.ts';
 import { failureOf, openOffice, practiceProfiles, type Office } from '../fixtures/office.ts';
@@ -25,22 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-async function signIn(by: Office = office): Promise<string> {
-  const certificateId = await by.importP12(driver.post.p12, driver.post.password);
-  const applicationId = await by.saveApplication({
-    profile: 'anaf',
-    environment: 'production',
-    redirectUris: [...driver.post.redirectUris],
-    services: [...driver.post.services],
-    scopes: [],
-    clientId: driver.post.oauth2.clientId,
-    clientSecret: driver.post.oauth2.clientSecret,
-    apigwClientId: '',
-    apigwClientSecret: '',
-  });
-  const input = { applicationId, certificateId, accountId: null, redirectUri: null, pin: null };
-  return (await by.calls['accounts.signIn'](input)).accountId;
-}
+const signIn = (by: Office = office) => signInAtAnaf(by, driver);
 
 const grantOf = (by: Office) => by.workspace.store().accounts()[0]?.grant ?? null;
 const renew = (accountId: string, by: Office = office) =>

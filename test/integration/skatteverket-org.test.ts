@@ -170,6 +170,16 @@ describe('the main job', () => {
     expect(storedAccounts().length).toBe(1);
   });
 
+  test('a request with an ended token fetches a new one first, silently, and only then (S13)', async () => {
+    const accountId = await signedIn();
+    const first = storedAccounts()[0]?.grant;
+    await ping(accountId);
+    expect(storedAccounts()[0]?.grant).toEqual(first);
+    office.clock.nowMs = (first?.expiresAt ?? 0) + 1;
+    expect((await ping(accountId)).status).toBe(200);
+    expect(storedAccounts()[0]?.grant?.accessToken).not.toBe(first?.accessToken);
+  });
+
   test('the same keys, certificate and scopes share one account and one token (S13)', async () => {
     const accountId = await signedIn();
     const certificateId = storedAccounts()[0]?.certificateId ?? '';

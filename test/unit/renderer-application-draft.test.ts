@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../electron/contract/token-reading.ts';
-import {
-  draftOf,
-  inputOf,
-  isComplete,
-  missingToSignIn,
-  newDraft,
-} from '../../renderer/features/applications/application-draft.ts';
+import { draftOf, inputOf, isComplete, newDraft } from '../../renderer/features/applications/application-draft.ts';
 import { lacksScheme } from '../../renderer/features/applications/redirect-uri-fields.tsx';
 import { missingServices } from '../../renderer/features/claims/missing-services.ts';
 import { arrivalOf, chosenAmong } from '../../renderer/features/sign-in/redirect-choice.tsx';
+import { missingToSignIn } from '../../renderer/state/lifetime.ts';
 import { anafProfile, applicationView, orgProfile, perProfile } from '../fixtures/renderer-views.ts';
 
 describe('what is typed of an application', () => {

@@ -8,12 +8,18 @@ const before: Snapshot = {
   mode: 'real',
   practicePost: null,
   vault: { state: 'opening' },
-  settings: { language: 'en', theme: 'system' },
+  settings: { language: 'en', theme: 'system', staysInTray: false, startsAtLogin: false },
   profiles: [],
   certificates: { certificate: certificateView() },
   applications: {},
   accounts: { one: accountView({ id: 'one' }), two: accountView({ id: 'two' }) },
   attempts: {},
+  renewalRun: null,
+  away: null,
+  notices: [],
+  desktop: { hasTray: true, canStartAtLogin: false },
+  handOver: { clipboard: null, fileProblems: {} },
+  backup: null,
 };
 
 describe('changes in the snapshot', () => {
@@ -33,8 +39,8 @@ describe('changes in the snapshot', () => {
 
   it('applies changes in their order, so that the last one stands', () => {
     const after = applyChanges(before, [
-      { kind: 'settings', value: { language: 'en', theme: 'dark' } },
-      { kind: 'settings', value: { language: 'en', theme: 'light' } },
+      { kind: 'settings', value: { language: 'en', theme: 'dark', staysInTray: false, startsAtLogin: false } },
+      { kind: 'settings', value: { language: 'en', theme: 'light', staysInTray: false, startsAtLogin: false } },
       { kind: 'vault', value: { state: 'ready', damaged: [] } },
     ]);
     expect(after.settings.theme).toBe('light');

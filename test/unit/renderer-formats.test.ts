@@ -36,13 +36,54 @@ describe('the hour, with the day where it is another', () => {
 
 describe('distances and spans', () => {
   it.each([
-    [59 * SECOND, 'in 59 seconds'],
-    [42 * MINUTE, 'in 42 minutes'],
-    [47 * HOUR, 'in 47 hours'],
-    [56 * DAY, 'in 56 days'],
-    [-3 * DAY, '3 days ago'],
+    [500, 'now'],
+    [1 * SECOND, 'in 1 second'],
+    [MINUTE - 1, 'in 59 seconds'],
+    [MINUTE, 'in 1 minute'],
+    [HOUR - 1, 'in 59 minutes'],
+    [HOUR, 'in 1 hour'],
+    [65 * MINUTE - 1, 'in 1 hour 4 minutes'],
+    [65 * MINUTE, 'in 1 hour 5 minutes'],
+    [DAY - 1, 'in 23 hours 59 minutes'],
+    [DAY, 'in 1 day'],
+    [47 * HOUR, 'in 1 day 23 hours'],
+    [7 * DAY - 1, 'in 6 days 23 hours'],
+    [7 * DAY, 'in 7 days'],
+    [7.5 * DAY - 1, 'in 7 days'],
+    [7.5 * DAY, 'in 8 days'],
+    [90 * DAY - MINUTE, 'in 90 days'],
+    [89.5 * DAY - 1, 'in 89 days'],
+    [365 * DAY - SECOND, 'in 365 days'],
+    [0, 'now'],
+    [-999, 'now'],
+    [-59 * SECOND, '59 seconds ago'],
+    [-65 * MINUTE, '1 hour ago'],
+    [-47 * HOUR, '47 hours ago'],
+    [-3 * DAY - 23 * HOUR, '3 days ago'],
   ])('%d ms is %s', (distance, words) => {
-    expect(bucharest.relative(10 * DAY + distance, 10 * DAY)).toBe(words);
+    expect(bucharest.relative(1000 * DAY + distance, 1000 * DAY)).toBe(words);
+  });
+
+  it('never says that less than a week is more than it is', () => {
+    const lengths = { second: SECOND, minute: MINUTE, hour: HOUR, day: DAY };
+    for (let distance = SECOND; distance < 7 * DAY; distance += 3599 * SECOND + 1) {
+      const words = bucharest.relative(distance, 0);
+      const said = [...words.matchAll(/(\d+) (second|minute|hour|day)s?/g)].reduce(
+        (sum, [, number, unit]) => sum + Number(number) * lengths[unit as keyof typeof lengths],
+        0,
+      );
+      expect(said, words).toBeLessThanOrEqual(distance);
+      expect(distance - said, words).toBeLessThan(distance < DAY ? MINUTE : HOUR);
+    }
+  });
+
+  it.each([
+    ['ro', 20 * HOUR + 21 * MINUTE, 'peste 20 de ore, 21 de minute'],
+    ['ro', 20 * DAY, 'peste 20 de zile'],
+    ['sv', 6 * DAY + HOUR, 'om 6 dagar 1 timme'],
+    ['sv', -6 * DAY, 'för 6 dagar sedan'],
+  ])('takes its words and plurals from the language: %s %d', (locale, distance, words) => {
+    expect(createFormats(locale, 'UTC').relative(1000 * DAY + distance, 1000 * DAY)).toBe(words);
   });
 
   it('never shows a span below nothing', () => {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../electron/contract/failure.ts';
 import type { Snapshot } from '../../electron/contract/snapshot.ts';
-import { accountState, lifeLeft, renewableUntil } from '../../renderer/state/lifetime.ts';
+import {
+  accountState,
+  attentionRank,
+  countDue,
+  endsSoon,
+  lifeLeft,
+  renewableUntil,
+} from '../../renderer/state/lifetime.ts';
 import { sortedIds } from '../../renderer/state/sorted-accounts.ts';
 import {
   accessToken,
@@ -76,6 +83,48 @@ describe('an account that programs live on (ANAF)', () => {
   });
 });
 
+describe('an account that is not renewed as usual', () => {
+  it('needs nobody here where another computer renews it, whatever has ended', () => {
+    const over = { accessToken: ended, refreshToken: null };
+    expect(anaf({ ...over, standing: 'moved' })).toBe('moved');
+    expect(anaf({ ...over, standing: 'only-looking' }, certificateView({ notAfter: now }))).toBe('onlyLooking');
+    expect(attentionRank('moved')).toBe(attentionRank('valid'));
+    expect(attentionRank('onlyLooking')).toBe(attentionRank('valid'));
+  });
+
+  it('says that an answer was lost while the old refresh token may still do, before what can wait', () => {
+    const lost = {
+      answerLost: true,
+      ...failed({ code: 'authority-unreachable', host: 'a', cause: 'reset', detail: '' }),
+    };
+    expect(anaf({ accessToken: ended, refreshToken: refresh(200), ...lost })).toBe('answerLost');
+    expect(anaf({ accessToken: living, refreshToken: refresh(10), ...lost })).toBe('answerLost');
+    expect(anaf({ accessToken: ended, refreshToken: refresh(-1), ...lost })).toBe('signInNeeded');
+    expect(per({ accessToken: ended, refreshToken: refresh(-1), ...lost })).toBe('failed');
+    expect(attentionRank('answerLost')).toBeGreaterThan(attentionRank('signInNeeded'));
+    expect(attentionRank('answerLost')).toBeLessThan(attentionRank('signInSoon'));
+  });
+
+  it('needs a sign-in once the authority takes its refresh token no more, and not because a sign-in was refused', () => {
+    const refused = (error: string) =>
+      failed({ code: 'authority-refused', stage: 'token', status: 400, error, description: '', explanation: null });
+    const account = { accessToken: ended, refreshToken: refresh(200) };
+    expect(anaf({ ...account, ...refused('invalid_request'), needsSignIn: true })).toBe('signInNeeded');
+    expect(anaf({ ...account, ...refused('invalid_client') })).toBe('failed');
+    expect(anaf({ ...account, ...refused('invalid_grant') })).toBe('failed');
+  });
+});
+
+describe('what is due', () => {
+  const count = (...accounts: Parameters<typeof accountView>[0][]) =>
+    countDue(Object.fromEntries(accounts.map((part, index) => [String(index), accountView(part)])), now);
+
+  it('is what the program would renew now and does not already', () => {
+    expect(count({ renewsItselfAt: now }, { renewsItselfAt: now - DAY }, { renewsItselfAt: now + 1 }, {})).toBe(2);
+    expect(count({ renewsItselfAt: now, isRenewing: true })).toBe(0);
+  });
+});
+
 describe('an account that fetches when needed (Skatteverket)', () => {
   it('rests when its token has ended, with or without a refresh token', () => {
     expect(org({ accessToken: ended })).toBe('resting');
@@ -97,7 +146,65 @@ describe('an account that fetches when needed (Skatteverket)', () => {
 
   it('ends at its very time', () => {
     expect(org({ accessToken: accessToken(now - HOUR, now) })).toBe('resting');
-    expect(org({ accessToken: accessToken(now - HOUR, now + 1) })).toBe('valid');
+    expect(org({ accessToken: accessToken(now - HOUR, now + 1) })).toBe('endsSoon');
+  });
+});
+
+describe('a token near its end', () => {
+  const MINUTE = 60_000;
+  const hour = (left: number) => accessToken(now + left - HOUR, now + left);
+
+  it('is not called valid in its last five minutes, nor in alarm', () => {
+    expect(org({ accessToken: hour(5 * MINUTE + 1) })).toBe('valid');
+    expect(org({ accessToken: hour(5 * MINUTE) })).toBe('endsSoon');
+    expect(per({ accessToken: hour(1) })).toBe('endsSoon');
+    expect(org({ accessToken: hour(0) })).toBe('resting');
+  });
+
+  it('needs its one click where programs live on it', () => {
+    const last = accessToken(now - 90 * DAY, now + 5 * MINUTE);
+    expect(anaf({ accessToken: last, refreshToken: refresh(250) })).toBe('renewalDue');
+    expect(anaf({ accessToken: accessToken(now - 90 * DAY, now + HOUR), refreshToken: refresh(250) })).toBe('valid');
+  });
+
+  it('has the last tenth of a short life, if that is less', () => {
+    expect(endsSoon({ obtainedAt: 0, expiresAt: 10 * MINUTE }, 9 * MINUTE - 1)).toBe(false);
+    expect(endsSoon({ obtainedAt: 0, expiresAt: 10 * MINUTE }, 9 * MINUTE)).toBe(true);
+    expect(endsSoon({ obtainedAt: 0, expiresAt: 10 * MINUTE }, 10 * MINUTE)).toBe(false);
+  });
+});
+
+describe('an application that is not whole', () => {
+  const state = (missing: ReturnType<typeof applicationView>['missing']) =>
+    accountState(
+      {
+        account: accountView({ accessToken: living }),
+        application: applicationView(orgProfile, { missing }),
+        certificate: certificateView(),
+        profile: orgProfile,
+      },
+      now,
+    );
+
+  it('is said in the row only where nobody can sign in with it (S16)', () => {
+    expect(state(['apigwClientId', 'apigwClientSecret'])).toBe('valid');
+    expect(state(['clientSecret', 'apigwClientSecret'])).toBe('incomplete');
+  });
+
+  it('can wait for what only a sign-in needs while its tokens are renewed (R21)', () => {
+    const takenOver = (missing: ReturnType<typeof applicationView>['missing'], days: number) =>
+      accountState(
+        {
+          account: accountView({ accessToken: living, refreshToken: refresh(days) }),
+          application: applicationView(anafProfile, { missing }),
+          certificate: undefined,
+          profile: anafProfile,
+        },
+        now,
+      );
+    expect(takenOver(['redirectUris'], 200)).toBe('valid');
+    expect(takenOver(['redirectUris'], -1)).toBe('incomplete');
+    expect(takenOver(['redirectUris', 'clientSecret'], 200)).toBe('incomplete');
   });
 });
 
@@ -117,7 +224,7 @@ describe('the order of the list', () => {
     mode: 'practice',
     practicePost: null,
     vault: { state: 'ready', damaged: [] },
-    settings: { language: 'en', theme: 'system' },
+    settings: { language: 'en', theme: 'system', staysInTray: false, startsAtLogin: false },
     profiles: [anafProfile, orgProfile, perProfile],
     certificates: by([certificateView()]),
     applications: by([anafProfile, orgProfile, perProfile].map((profile) => applicationView(profile))),
@@ -130,10 +237,30 @@ describe('the order of the list', () => {
       accountView({ id: 'orphan', applicationId: 'gone', accessToken: living }),
     ]),
     attempts: {},
+    renewalRun: null,
+    away: null,
+    notices: [],
+    desktop: { hasTray: true, canStartAtLogin: false },
+    handOver: { clipboard: null, fileProblems: {} },
+    backup: null,
   };
 
   it('puts who needs somebody first, then goes by name', () => {
     expect(sortedIds(snapshot, 'anaf', now, 'en')).toEqual(['person', 'click', 'valid-a', 'valid-b', 'orphan']);
+  });
+
+  it('goes by the first company where companies are entered', () => {
+    const company = (id: string, name: string) =>
+      accountView({
+        id,
+        holder: 'Z',
+        companies: [{ number: '1', name }],
+        accessToken: living,
+        refreshToken: refresh(300),
+      });
+    const accounts = by([...Object.values(snapshot.accounts), company('alfa', 'A0'), company('nameless', '')]);
+    const sorted = sortedIds({ ...snapshot, accounts }, 'anaf', now, 'en');
+    expect(sorted).toEqual(['person', 'click', 'nameless', 'valid-a', 'alfa', 'valid-b', 'orphan']);
   });
 
   it('keeps each authority to itself, and loses no account', () => {

@@ -2,7 +2,11 @@ import type * as React from 'react';
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
-import type { ProfileView, Snapshot } from '../../electron/contract/snapshot.ts';
+import type { AccountView, ProfileView, Snapshot } from '../../electron/contract/snapshot.ts';
+import { AccountRow } from '../../renderer/features/accounts/account-row.tsx';
+import { Overview } from '../../renderer/features/accounts/overview.tsx';
+import { RenewAll } from '../../renderer/features/renewals/renew-all.tsx';
+import { RenewsItself } from '../../renderer/features/renewals/renews-itself.tsx';
 import { AccessTokenFacts } from '../../renderer/features/accounts/access-token-facts.tsx';
 import { newDraft } from '../../renderer/features/applications/application-draft.ts';
 import { KeyPairs } from '../../renderer/features/applications/key-pairs.tsx';
@@ -14,6 +18,7 @@ import { createFormats } from '../../renderer/i18n/formats.ts';
 import { createSentences } from '../../renderer/i18n/setup.ts';
 import { DeskContext } from '../../renderer/state/context.ts';
 import { Announcer } from '../../renderer/ui/announcer.tsx';
+import { DangerButton } from '../../renderer/ui/confirm.tsx';
 import { readToken } from '../../electron/tokens/claims.ts';
 import { anafToken } from '../fixtures/anaf-token.ts';
 import { accountView, anafProfile, applicationView, orgProfile, perProfile } from '../fixtures/renderer-views.ts';
@@ -35,12 +40,18 @@ function draw(screen: ReactNode, part: Partial<Snapshot> = {}): string {
     mode: 'practice',
     practicePost: null,
     vault: { state: 'ready', damaged: [] },
-    settings: { language: 'en', theme: 'system' },
+    settings: { language: 'en', theme: 'system', staysInTray: false, startsAtLogin: false },
     profiles: [anafProfile, orgProfile, perProfile],
     certificates: {},
     applications: {},
     accounts: {},
     attempts: {},
+    renewalRun: null,
+    away: null,
+    notices: [],
+    desktop: { hasTray: true, canStartAtLogin: false },
+    handOver: { clipboard: null, fileProblems: {} },
+    backup: null,
     ...part,
   };
   const bridge = { call: () => Promise.reject(new Error('not called while drawing')), onChanges: () => nothing };
@@ -130,6 +141,30 @@ test('ANAF’s callbacks are numbered as on its page, and there can be more of t
   expect(text).toMatch(/Callback URL 1.*Callback URL 2.*Add a callback URL/);
 });
 
+test('where ANAF no longer knows the application, every account under it is named (R2)', () => {
+  const lastFailure = {
+    at: NOW,
+    failure: {
+      code: 'authority-refused',
+      stage: 'token',
+      status: 401,
+      error: 'invalid_client',
+      description: '',
+      explanation: 'anaf-invalid-client',
+    },
+  } as const;
+  const account = accountView({ lastFailure });
+  const colleague = accountView({ id: 'second', certificateId: 'second', holder: 'IONESCU ION' });
+  const stranger = accountView({ id: 'third', applicationId: 'another', holder: 'MARIN MARIA' });
+  const text = draw(createElement(Overview, { account }), {
+    applications: { 'application anaf': applicationView(anafProfile) },
+    accounts: { account, second: colleague, third: stranger },
+  });
+  expect(text).toContain('then every account under it is dead');
+  expect(text).toContain('Accounts under this application: POPESCU ANA and IONESCU ION.');
+  expect(text).not.toContain('MARIN MARIA');
+});
+
 test('a service that the token has no role for is named above its claims (R18)', () => {
   const reading = readToken(anafToken());
   if (reading.form !== 'jwt') throw new Error('the fixture is no JWT');
@@ -143,4 +178,76 @@ test('a service that the token has no role for is named above its claims (R18)',
     'Registered for Alt serviciu, but the token carries no such role',
   );
   expect(draws(['E-Factura'])).not.toContain('carries no such role');
+});
+
+test('renewing all that are due says how many, how far, for what it waits, and who could not be', () => {
+  const screen = createElement(RenewAll, { onAccount: nothing });
+  const due = accountView({ id: 'due', renewsItselfAt: NOW });
+  const later = accountView({ id: 'later', renewsItselfAt: NOW + 1 });
+  expect(draw(screen, { accounts: { due, later } })).toContain('Renew all that are due (1)');
+  expect(draw(screen, { accounts: { later } }).trim()).toBe('');
+
+  const failed = [{ accountId: 'due', failure: { code: 'signin-needed' as const, reason: 'refused' as const } }];
+  const run = { state: 'running' as const, total: 80, renewed: 12, failed, waitsUntil: NOW + 32 * 60_000 };
+  const draws = (renewalRun: Snapshot['renewalRun']): string =>
+    draw(screen, { accounts: { due }, applications: { 'application anaf': applicationView(anafProfile) }, renewalRun });
+  expect(draws(run)).toMatch(/12 of 80 renewed, 1 failed .* Waits until 12:32: the authority asks for patience\./);
+  expect(draws({ ...run, failed: [], waitsUntil: null })).not.toMatch(/failed|Waits/);
+  const done = { ...run, state: 'done' as const, renewed: 79, waitsUntil: null };
+  expect(draws(done)).toMatch(/79 renewed, 1 could not be\. .*POPESCU ANA, Contabil A new sign-in is needed\./);
+  expect(draws({ ...done, total: 80, renewed: 80, failed: [] })).toContain('All 80 accounts were renewed.');
+  expect(draws({ ...done, total: 0, renewed: 0, failed: [] })).toContain('Nothing was due any more.');
+  const stopped = { ...run, state: 'cancelled' as const, waitsUntil: null };
+  expect(draws(stopped)).toContain('Stopped: 12 renewed, 1 could not be, 67 not tried.');
+});
+
+test('when the program renews an account by itself is said, and why it does not', () => {
+  const refreshToken = { expiresAt: NOW + 300 * 86_400_000, isCertain: true };
+  const draws = (part: Partial<AccountView>, profile = anafProfile): string =>
+    draw(createElement(RenewsItself, { account: accountView({ refreshToken, ...part }), profile })).trim();
+  const at = Date.UTC(2027, 0, 3);
+  expect(draws({ renewsItselfAt: at })).toBe('Taxpass renews it by itself from 3 January 2027.');
+  expect(draws({ renewsItselfAt: NOW })).toContain('due now');
+  expect(draws({ hasOtherCopy: true })).toContain('does not renew it by itself as long as another program');
+  expect(draws({}, perProfile)).toContain('while it is in use, at most ten times');
+  const nobody: Partial<AccountView>[] = [{}, { standing: 'moved' }, { renewsItselfAt: at, refreshToken: null }];
+  expect(nobody.map((part) => draws(part))).toEqual(['', '', '']);
+});
+
+test('an account is called by its companies, and a certificate that is not here by its serial number', () => {
+  const application = applicationView(anafProfile);
+  const row = (part: Partial<AccountView>): string => {
+    const account = accountView(part);
+    const screen = createElement(AccountRow, { accountId: account.id, isChosen: false, onChoose: nothing });
+    return draw(screen, { accounts: { account }, applications: { [application.id]: application } });
+  };
+  const alfa = { number: '123', name: 'Alfa SRL' };
+  expect(row({ companies: [alfa] })).toMatch(/Alfa SRL .* POPESCU ANA · Contabil/);
+  expect(row({ companies: [alfa, { number: '4', name: '' }] })).toMatch(/Alfa SRL \+ 1 /);
+  expect(row({ companies: [{ number: '4', name: '' }], holder: '' })).toMatch(/ 4 .* Contabil/);
+  expect(row({ standing: 'moved' })).not.toContain('Renew the token');
+
+  const account = accountView({ certificateId: null, holder: '', certificateSerial: '34:00:0a' });
+  const screen = createElement(Overview, { account });
+  const text = draw(screen, { accounts: { account }, applications: { [application.id]: application } });
+  expect(text).toContain('A certificate with the serial number 34:00:0a, not kept on this computer.');
+});
+
+test('a lost answer is told in place of the failure that ended it', () => {
+  const failure = { code: 'authority-unreachable' as const, host: 'anaf', cause: 'reset' as const, detail: '' };
+  const refreshToken = { expiresAt: NOW + 300 * 86_400_000, isCertain: true };
+  const application = applicationView(anafProfile);
+  const draws = (part: Partial<AccountView>): string => {
+    const account = accountView({ answerLost: true, refreshToken, lastFailure: { at: NOW, failure }, ...part });
+    const screen = createElement(Overview, { account });
+    return draw(screen, { accounts: { account }, applications: { [application.id]: application } });
+  };
+  expect(draws({ renewsItselfAt: NOW })).toMatch(/answer to a renewal was lost\. .*tries it once more by itself/);
+  expect(draws({})).toContain('does not try it again by itself');
+  expect(draws({ answerLost: false })).not.toContain('answer to a renewal was lost');
+});
+
+test('a destructive button cannot be pressed as it comes up: that would be half a double click', () => {
+  const markup = renderToStaticMarkup(createElement(DangerButton, { onPress: nothing, children: 'Remove' }));
+  expect(markup).toMatch(/<button[^>]* disabled=""/);
 });

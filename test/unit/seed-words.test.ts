@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { anaf } from '../../electron/authorities/anaf.ts';
 import { explainAnswer } from '../../electron/authorities/explain.ts';
+import { handOverWords } from '../../electron/desktop/hand-over-words.ts';
 import { en } from '../../renderer/i18n/en/index.ts';
 
 describe('ANAF’s own words', () => {
@@ -28,6 +29,28 @@ describe('ANAF’s own words', () => {
     expect(en.profiles.anaf.valuable).toMatch(/Keep tokens from anybody who does not need them/);
   });
 
+  test('say at each hand-over that whoever has the token can act with it, and that it is kept from others (R17)', () => {
+    for (const { detail } of [handOverWords.copy, handOverWords.file]) {
+      expect(detail).toMatch(/can act at the tax authority in the name of (its|the token’s) holder until it ends/);
+      expect(detail).toContain('keep it from everybody who does not need it');
+    }
+    expect(handOverWords.report.detail).toMatch(/for the tax authority alone: whoever reads it can use these tokens/);
+    expect(en.handOver.warning).toMatch(/can act in the holder’s name.*only to a program that needs it/);
+  });
+
+  test('ask that compromised tokens be sent in to be blocked, and give no address for it (R19)', () => {
+    const { send, delete: end } = en.compromised.steps;
+    expect(send).toMatch(/its page asks that compromised tokens be sent to it, so that it blocks them/);
+    expect(send).toContain('The page gives no address');
+    expect(end).toContain('End the access of the application');
+  });
+
+  test('tell where Postman keeps a pair, and that the first renewal here ends Postman’s copy (R21)', () => {
+    expect(en.takeOver.intro).toContain('“Manage Tokens”');
+    expect(en.takeOver.sole.hint).toMatch(/the first renewal here ends the copy that the other program \(Postman/);
+    expect(en.takeOver.otherCopy.text).toMatch(/the one that the other program holds stops working/);
+  });
+
   test('say of a deleted application that every account under it is dead (R2)', () => {
     expect(en.explanations['anaf-invalid-client'].why).toMatch(/deleted in “Profil OAuth”: then every account/);
   });
@@ -41,6 +64,11 @@ describe('Skatteverket’s own words', () => {
   test('an access token is a document of value (S14)', () => {
     expect(en.profiles['skatteverket-org'].valuable).toContain('a document of value');
     expect(en.profiles['skatteverket-per'].valuable).toContain('a document of value');
+  });
+
+  test('an access token is called a document of value wherever one is copied or handed over (S14)', () => {
+    const texts = [handOverWords.copy.detail, handOverWords.file.detail, en.handOver.warning];
+    for (const text of texts) expect(text).toContain('document of value');
   });
 });
 

@@ -120,3 +120,8 @@ test.each([
 test.each(['', 'null', '"text"', '[', '{"access_token":"a"'])('%s is not an answer', (body) => {
   expect(read(body)).toMatchObject({ code: 'answer-not-json' });
 });
+
+test('a Content-Type that echoes what was sent does not bring it on', () => {
+  const failure = read('<p>page', 200, 'text/html; echo="the%2Dclient-secret"');
+  expect(failure).toMatchObject({ code: 'answer-not-json', contentType: 'text/html; echo="••••••"' });
+});

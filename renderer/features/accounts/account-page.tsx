@@ -1,6 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { useTranslation } from 'react-i18next';
 import { EnvironmentTag } from '../../ui/environment-tag.tsx';
+import { ActivityLog } from '../activity/activity-log.tsx';
 import { ClaimsTab } from '../claims/claims-tab.tsx';
 import { RequestsTab } from '../requests/requests-tab.tsx';
 import { Overview } from './overview.tsx';
@@ -13,19 +14,21 @@ export function AccountPage({ account }: { readonly account: AccountView }) {
   const { t } = useTranslation();
   const application = useApplication(account);
   const profile = useProfile(account);
-  const name = useAccountName(account);
+  const { name, under } = useAccountName(account);
   const state = useAccountState(account);
   const number = useCertificate(account)?.organisationNumber ?? null;
   return (
     <div className="page">
       <div className="account-head">
-        <h1>{name.name}</h1>
+        <h1>{name}</h1>
         <StateWord state={state} />
         <p className="account-what">
           {profile !== undefined && <span>{t(`authorities.${profile.authority}.name`)}</span>}
           {number !== null && <span className="account-number">{number}</span>}
-          {account.holder !== '' && <span>{name.application}</span>}
-          {account.holder === '' && profile !== undefined && <span>{t(`profiles.${profile.id}.how`)}</span>}
+          {under.map((words) => (
+            <span key={words}>{words}</span>
+          ))}
+          {under.length === 0 && profile !== undefined && <span>{t(`profiles.${profile.id}.how`)}</span>}
           {application !== undefined && <EnvironmentTag application={application} />}
         </p>
       </div>
@@ -40,6 +43,9 @@ export function AccountPage({ account }: { readonly account: AccountView }) {
           <Tab id="requests" className="tab">
             {t('accounts.requests')}
           </Tab>
+          <Tab id="activity" className="tab">
+            {t('activity.heading')}
+          </Tab>
         </TabList>
         <TabPanel id="overview" className="tab-panel">
           <Overview account={account} />
@@ -49,6 +55,9 @@ export function AccountPage({ account }: { readonly account: AccountView }) {
         </TabPanel>
         <TabPanel id="requests" className="tab-panel" shouldForceMount>
           <RequestsTab account={account} />
+        </TabPanel>
+        <TabPanel id="activity" className="tab-panel">
+          <ActivityLog accountId={account.id} />
         </TabPanel>
       </Tabs>
     </div>

@@ -1,14 +1,22 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView, ProfileView } from '../../../electron/contract/snapshot.ts';
+import { missingParts } from '../../i18n/failure-sentences.ts';
 import { useClock, useDesk, useSnapshot } from '../../state/context.ts';
-import { renewableUntil, type AccountState } from '../../state/lifetime.ts';
+import { missingNext, renewableUntil, type AccountState } from '../../state/lifetime.ts';
 import { Button } from '../../ui/button.tsx';
 import { EnvironmentTag } from '../../ui/environment-tag.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { LifetimeBar } from '../../ui/lifetime-bar.tsx';
 import { StateWord } from './state-word.tsx';
-import { useAccountName, useAccountState, useApplication, useCertificate, useProfile } from './use-account.ts';
+import {
+  useAccountName,
+  useAccountState,
+  useApplication,
+  useCertificate,
+  useCompanyNames,
+  useProfile,
+} from './use-account.ts';
 import { useUntilWords } from './use-until-words.ts';
 
 /** One account in the left column; draws again only when something it shows has changed. */
@@ -29,7 +37,8 @@ function Row(props: {
   const { account, isChosen, onChoose } = props;
   const application = useApplication(account);
   const profile = useProfile(account);
-  const { name, application: applicationName } = useAccountName(account);
+  const { name, under } = useAccountName(account);
+  const companies = useCompanyNames(account);
   const number = useCertificate(account)?.organisationNumber ?? null;
   const state = useAccountState(account);
   return (
@@ -41,14 +50,14 @@ function Row(props: {
         onClick={() => onChoose(account.id)}
       >
         <span className="account-line">
-          <span className="account-holder" title={name}>
+          <span className="account-holder" title={companies || name}>
             {name}
           </span>
           <StateWord state={state} />
         </span>
         <span className="account-line account-what">
           {number !== null && <span className="account-number">{number}</span>}
-          <Under account={account} profile={profile} applicationName={applicationName} />
+          <Under profile={profile} names={under} />
           {application !== undefined && <EnvironmentTag application={application} />}
         </span>
       </button>
@@ -57,15 +66,10 @@ function Row(props: {
   );
 }
 
-/** The application's name, or how the account signs in where that name is its heading already. */
-function Under(props: {
-  readonly account: AccountView;
-  readonly profile: ProfileView | undefined;
-  readonly applicationName: string;
-}) {
+/** Holder and application, or how the account signs in where its name has said both already. */
+function Under({ profile, names }: { readonly profile: ProfileView | undefined; readonly names: readonly string[] }) {
   const { t } = useTranslation();
-  const { account, profile, applicationName } = props;
-  const words = account.holder !== '' || profile === undefined ? applicationName : t(`profiles.${profile.id}.how`);
+  const words = names.length > 0 || profile === undefined ? names.join(' · ') : t(`profiles.${profile.id}.how`);
   return (
     <span className="account-application" title={words}>
       {words}
@@ -102,14 +106,16 @@ function Deadlines(props: {
       )}
       <div className="account-line account-foot">
         <RestWords account={account} profile={profile} state={state} lives={lives} renews={renews} />
-        <Button
-          look="quiet"
-          label={t(`accounts.renewal.${profile.renewal}.actFor`, { account: whole })}
-          isPending={state === 'working'}
-          onPress={() => fetches.fetch(account.id)}
-        >
-          {words}
-        </Button>
+        {account.standing === 'here' && (
+          <Button
+            look="quiet"
+            label={t(`accounts.renewal.${profile.renewal}.actFor`, { account: whole })}
+            isPending={state === 'working'}
+            onPress={() => fetches.fetch(account.id)}
+          >
+            {words}
+          </Button>
+        )}
       </div>
     </>
   );
@@ -129,7 +135,7 @@ function RowDeadline(props: { readonly name: string; readonly from: number | nul
   );
 }
 
-/** What is said where a deadline has passed. */
+/** What is said where a deadline has passed, or where the account is not renewed as usual. */
 function RestWords(props: {
   readonly account: AccountView;
   readonly profile: ProfileView;
@@ -139,13 +145,23 @@ function RestWords(props: {
 }) {
   const { account, profile, state, lives, renews } = props;
   const { t } = useTranslation();
+  const { formats, clock } = useDesk();
+  const missing = missingNext(account, useApplication(account)?.missing ?? [], clock.now());
   const words =
-    state === 'certificateEnded' || state === 'incomplete'
-      ? t(`accounts.row.${state}`)
-      : lives
-        ? ''
-        : account.accessToken === null && (profile.renewal === 'sign-in' || !profile.needsCertificate)
-          ? t('accounts.row.noToken')
-          : t(`profiles.${profile.id}.row.${renews ? 'ended' : 'resting'}`);
+    state === 'certificateEnded'
+      ? t('accounts.row.certificateEnded')
+      : state === 'moved' || state === 'onlyLooking'
+        ? t('accounts.row.elsewhere')
+        : state === 'answerLost'
+          ? t('accounts.row.answerLost')
+          : state === 'incomplete'
+            ? t('applications.waitingFor', { parts: missingParts(missing, profile, t, formats) })
+            : account.hasOtherCopy
+              ? t('accounts.row.otherCopy')
+              : lives
+                ? ''
+                : account.accessToken === null && (profile.renewal === 'sign-in' || !profile.needsCertificate)
+                  ? t('accounts.row.noToken')
+                  : t(`profiles.${profile.id}.row.${renews ? 'ended' : 'resting'}`);
   return <span className="account-remaining">{words}</span>;
 }

@@ -74,11 +74,12 @@ export function Acts({
   );
 }
 
-/** The one button, by how this authority gives a new access token. */
+/** The one button, by how this authority gives a new access token; none where another computer renews the account. */
 export function RenewButton({ account, profile }: { readonly account: AccountView; readonly profile: ProfileView }) {
   const { t } = useTranslation();
   const { fetches } = useDesk();
   const isFetching = useIsFetching(account);
+  if (account.standing !== 'here') return null;
   return (
     <Button look="primary" isPending={isFetching} onPress={() => fetches.fetch(account.id)}>
       {t(`accounts.renewal.${profile.renewal}.${isFetching ? 'acting' : 'act'}`)}

@@ -5,6 +5,7 @@ import { useClock } from '../../state/context.ts';
 import { renewableUntil } from '../../state/lifetime.ts';
 import { Instant } from '../../ui/instant.tsx';
 import { LifetimeBar } from '../../ui/lifetime-bar.tsx';
+import { RenewsItself } from '../renewals/renews-itself.tsx';
 import { useCertificate } from './use-account.ts';
 import { useUntilWords } from './use-until-words.ts';
 
@@ -37,6 +38,7 @@ export function Deadlines({ account, profile }: { readonly account: AccountView;
           </Deadline>
         )}
       </dl>
+      <RenewsItself account={account} profile={profile} />
     </section>
   );
 }

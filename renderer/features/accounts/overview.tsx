@@ -10,14 +10,30 @@ import { Fact, Facts } from '../../ui/facts.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { accountState, certificateEnd } from '../../state/lifetime.ts';
+import { accountState, certificateEnd, needsSignIn } from '../../state/lifetime.ts';
+import { companiesOf } from '../../state/sorted-accounts.ts';
 import { ApplicationDialog } from '../applications/application-dialog.tsx';
+import { KnownNames } from '../applications/known-names.tsx';
 import { RedirectUriFacts } from '../applications/redirect-uri-facts.tsx';
+import { useApplicationName } from '../applications/telling-apart.ts';
+import { AccountCompanies } from '../companies/account-companies.tsx';
+import { HandOverSection } from '../hand-over/hand-over-section.tsx';
 import { liesInApplication } from '../sign-in/application-failures.ts';
+import { AnswerLostNote } from '../renewals/answer-lost-note.tsx';
+import { OtherCopyNotice } from '../renewals/other-copy-notice.tsx';
+import { StandingNotice } from '../transfer/standing-notice.tsx';
 import { AccessTokenFacts } from './access-token-facts.tsx';
 import { Acts } from './acts.tsx';
 import { Deadlines } from './deadlines.tsx';
-import { useApplication, useCertificate, useIsFetching, useProfile } from './use-account.ts';
+import {
+  useAccountName,
+  useApplication,
+  useCertificate,
+  useCompanyNames,
+  useIsAnswerLost,
+  useIsFetching,
+  useProfile,
+} from './use-account.ts';
 
 /** Who signed in, with which application, and how the tokens stand. */
 export function Overview({ account }: { readonly account: AccountView }) {
@@ -26,13 +42,17 @@ export function Overview({ account }: { readonly account: AccountView }) {
   return (
     <div className="stack">
       {profile !== undefined && <CertificateNotice account={account} profile={profile} />}
+      <StandingNotice account={account} />
+      <OtherCopyNotice account={account} />
       <LastFailure account={account} />
       <Acts account={account} profile={profile} />
       {profile !== undefined && (
         <>
           <Deadlines account={account} profile={profile} />
           <AccessTokenFacts account={account} profile={profile} />
+          <HandOverSection account={account} profile={profile} />
           {profile.needsCertificate && <Holder account={account} />}
+          <Companies account={account} />
         </>
       )}
       {application !== undefined && profile !== undefined && (
@@ -71,8 +91,11 @@ function LastFailure({ account }: { readonly account: AccountView }) {
   const isFetching = useIsFetching(account);
   const application = useApplication(account);
   const [isEditing, setEditing] = useState(false);
+  const isLost = useIsAnswerLost(account);
   const failure = fresh ?? account.lastFailure?.failure ?? null;
-  if (failure === null || isFetching) return null;
+  if (isFetching || account.standing !== 'here') return null;
+  if (isLost) return <AnswerLostNote account={account} failure={failure} isFresh={fresh !== null} />;
+  if (failure === null) return null;
   const at = account.lastFailure?.at;
   return (
     <FailureNote
@@ -90,7 +113,11 @@ function LastFailure({ account }: { readonly account: AccountView }) {
           {t('signIn.editApplication')}
         </Button>
       )}
-      <Button onPress={() => fetches.fetch(account.id)}>{t('common.tryAgain')}</Button>
+      {needsSignIn(account) ? (
+        <Button onPress={() => fetches.signInAgain(account.id, failure)}>{t('accounts.signInAgain')}</Button>
+      ) : (
+        <Button onPress={() => fetches.fetch(account.id)}>{t('common.tryAgain')}</Button>
+      )}
       {isUnknownClient(failure) && <SameApplication account={account} />}
       {isEditing && application !== undefined && (
         <ApplicationDialog application={application} onClose={() => setEditing(false)} />
@@ -108,10 +135,24 @@ function SameApplication({ account }: { readonly account: AccountView }) {
   const { t } = useTranslation();
   const { formats } = useDesk();
   const accounts = useSnapshot((snapshot) => snapshot.accounts);
-  const holders = Object.values(accounts)
-    .filter(({ applicationId, holder }) => applicationId === account.applicationId && holder !== '')
-    .map(({ holder }) => holder);
-  return holders.length > 1 && <p>{t('accounts.sameApplication', { accounts: formats.list(holders) })}</p>;
+  const names = Object.values(accounts)
+    .filter(({ applicationId }) => applicationId === account.applicationId)
+    .map((one) => companiesOf(one)?.first ?? (one.holder || one.certificateSerial || one.id));
+  return names.length > 1 && <p>{t('accounts.sameApplication', { accounts: formats.list(names) })}</p>;
+}
+
+/** The companies it is used for, all of them where its name has room for the first only. */
+function Companies({ account }: { readonly account: AccountView }) {
+  const { t } = useTranslation();
+  const { whole } = useAccountName(account);
+  const names = useCompanyNames(account);
+  return (
+    <section className="block">
+      <h2>{t('companies.heading')}</h2>
+      {account.companies.length > 1 && <p className="account-companies">{names}</p>}
+      <AccountCompanies account={account} accountName={whole} />
+    </section>
+  );
 }
 
 function Holder({ account }: { readonly account: AccountView }) {
@@ -122,7 +163,11 @@ function Holder({ account }: { readonly account: AccountView }) {
     <section className="block">
       <h2>{t('accounts.holder.heading')}</h2>
       {certificate === undefined ? (
-        <p>{t('accounts.holder.gone')}</p>
+        <p>
+          {account.certificateSerial === null
+            ? t('accounts.holder.gone')
+            : t('accounts.holder.onlySerial', { serial: account.certificateSerial })}
+        </p>
       ) : (
         <Facts>
           <Fact name={t('accounts.holder.name')}>{certificate.holder}</Fact>
@@ -154,11 +199,12 @@ function Application(props: { readonly application: ApplicationView; readonly pr
   const { application, profile } = props;
   const { t } = useTranslation();
   const { formats } = useDesk();
+  const nameOf = useApplicationName();
   return (
     <section className="block">
       <h2>{t('accounts.application.heading')}</h2>
       <Facts>
-        <Fact name={t('accounts.application.name')}>{application.name}</Fact>
+        <Fact name={t('accounts.application.name')}>{nameOf(application)}</Fact>
         {profile.environments.length > 1 && (
           <Fact name={t('accounts.application.environment')}>
             <EnvironmentTag application={application} />
@@ -167,12 +213,17 @@ function Application(props: { readonly application: ApplicationView; readonly pr
         <RedirectUriFacts application={application} />
         {profile.knownServices.length > 0 && (
           <Fact name={t('accounts.application.services')}>
-            {application.services.length === 0 ? t('common.none') : formats.list(application.services)}
+            <KnownNames kind="services" names={application.services} />
           </Fact>
         )}
         {profile.scope === 'list' && (
-          <Fact name={t('accounts.application.scopes')} isCode>
-            {application.scopes.length === 0 ? t('common.none') : application.scopes.join(' ')}
+          <Fact name={t('accounts.application.scopes')}>
+            <KnownNames kind="scopes" names={application.scopes} />
+          </Fact>
+        )}
+        {application.clientId !== '' && (
+          <Fact name={t(`profiles.${profile.id}.application.clientId`)} isCode>
+            {application.clientId}
           </Fact>
         )}
         {application.missing.length > 0 && (

@@ -5,6 +5,7 @@ import type { Failure } from '../../../electron/contract/failure.ts';
 import type { AccountView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { useDesk } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';
+import { DangerButton } from '../../ui/confirm.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Modal, ModalButtons } from '../../ui/modal.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -45,7 +46,7 @@ export function RevokeDialog(props: {
           <SureWay profile={profile} />
         </>
       ) : (
-        <div role="status" className="stack">
+        <div role="status" className="stack revoke-answer">
           <Outcome answer={answer} profile={profile} authority={authority} />
         </div>
       )}
@@ -55,16 +56,16 @@ export function RevokeDialog(props: {
           <Button onPress={onClose} autoFocus>
             {t('common.cancel')}
           </Button>
-          <Button look="danger" isPending={isPending} onPress={() => void revoke()}>
+          <DangerButton isPending={isPending} onPress={() => void revoke()}>
             {isPending ? t('accounts.revoke.sending') : t('accounts.revoke.confirm')}
-          </Button>
+          </DangerButton>
         </ModalButtons>
       ) : (
         <ModalButtons key="answered">
           <Button onPress={onClose} autoFocus>
             {t('common.close')}
           </Button>
-          <Button onPress={onRemove}>{t('common.removeFromThisComputer')}</Button>
+          <Button onPress={onRemove}>{t('accounts.revoke.remove')}</Button>
         </ModalButtons>
       )}
     </Modal>

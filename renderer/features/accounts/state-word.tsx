@@ -5,11 +5,15 @@ import { Icon } from '../../ui/icon.tsx';
 /** Red is kept for what needs a person with a certificate. */
 const looks: Readonly<Record<AccountState, 'good' | 'calm' | 'attention' | 'trouble'>> = {
   valid: 'good',
+  endsSoon: 'calm',
   resting: 'calm',
+  moved: 'calm',
+  onlyLooking: 'calm',
   working: 'calm',
   renewalDue: 'attention',
   incomplete: 'attention',
   failed: 'attention',
+  answerLost: 'attention',
   signInNeeded: 'trouble',
   signInSoon: 'trouble',
   certificateEnding: 'trouble',

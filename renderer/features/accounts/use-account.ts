@@ -8,7 +8,9 @@ import type {
   ProfileView,
 } from '../../../electron/contract/snapshot.ts';
 import { useClock, useDesk, useSnapshot } from '../../state/context.ts';
-import { accountState, certificateOf, type AccountState } from '../../state/lifetime.ts';
+import { useApplicationName } from '../applications/telling-apart.ts';
+import { accountState, certificateOf, renewableUntil, type AccountState } from '../../state/lifetime.ts';
+import { companiesOf } from '../../state/sorted-accounts.ts';
 
 /** The application of an account; undefined where it is not on this computer. */
 export function useApplication(account: AccountView): ApplicationView | undefined {
@@ -27,22 +29,45 @@ export function useCertificate(account: AccountView): CertificateView | undefine
 }
 
 /**
- * What the account is called: its holder, or without one its application; `whole` tells it from every other account.
+ * What the account is called: its companies, else its holder, else its application; `under` are those of holder and
+ * application that the name does not say, and `whole` tells it from every other account.
  */
-export function useAccountName(account: AccountView): { name: string; application: string; whole: string } {
+export function useAccountName(account: AccountView): { name: string; under: readonly string[]; whole: string } {
   const { t } = useTranslation();
-  const view = useApplication(account);
-  const application =
-    view === undefined ? t('accounts.applicationGone') : view.name === '' ? t('applications.unnamed') : view.name;
+  const application = useApplicationName()(useApplication(account));
+  const companies = companiesOf(account);
   const { holder } = account;
-  if (holder === '') return { name: application, application, whole: application };
-  return { name: holder, application, whole: t('accounts.holderAndApplication', { holder, application }) };
+  if (companies !== null) {
+    const name = companies.others === 0 ? companies.first : t('accounts.companies', companies);
+    const under = holder === '' ? [application] : [holder, application];
+    const whole =
+      holder === ''
+        ? t('accounts.holderAndApplication', { holder: name, application })
+        : t('accounts.companiesHolderAndApplication', { companies: name, holder, application });
+    return { name, under, whole };
+  }
+  if (holder === '') return { name: application, under: [], whole: application };
+  return { name: holder, under: [application], whole: t('accounts.holderAndApplication', { holder, application }) };
+}
+
+/** All companies of an account, for where its name has room for one only; empty without any. */
+export function useCompanyNames({ companies }: AccountView): string {
+  const { t } = useTranslation();
+  const { formats } = useDesk();
+  return formats.list(
+    companies.map(({ name, number }) => (name === '' ? number : t('accounts.company', { name, number }))),
+  );
 }
 
 /** Whether a new access token is being fetched for it, by a button here or by main itself. */
 export function useIsFetching(account: AccountView): boolean {
   const { fetches } = useDesk();
   return useSyncExternalStore(fetches.subscribe, () => fetches.isRunning(account.id)) || account.isRenewing;
+}
+
+/** Whether the answer to a renewal was lost and the refresh token that was sent may still do. */
+export function useIsAnswerLost(account: AccountView): boolean {
+  return useClock((now) => account.answerLost && (renewableUntil(account) ?? 0) > now);
 }
 
 /** The account's one word. */

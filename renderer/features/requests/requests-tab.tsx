@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore, type SubmitEvent } from 'react';
+import { useRef, useState, useSyncExternalStore, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiAnswer, CallInput } from '../../../electron/contract/contract.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
@@ -12,8 +12,11 @@ import { Notice } from '../../ui/notice.tsx';
 import { RenewButton } from '../accounts/acts.tsx';
 import { useApplication, useProfile } from '../accounts/use-account.ts';
 import { AnswerView } from './answer-view.tsx';
-import { SentRequest, type Sent } from './sent-request.tsx';
+import { FillFields } from './fill-fields.tsx';
+import { KeysMissing } from './keys-missing.tsx';
+import { SentRequest, sentNow, type Sent } from './sent-request.tsx';
 import { urlProblem } from './url-problem.ts';
+import { isSameAddress, queryValue } from './url-query.ts';
 
 type Method = CallInput<'requests.send'>['method'];
 type Environment = ProfileView['environments'][number];
@@ -33,14 +36,17 @@ export function RequestsTab({ account }: { readonly account: AccountView }) {
   const application = useApplication(account);
   const profile = useProfile(account);
   const environment = profile?.environments.find(({ name }) => name === application?.environment);
-  if (profile === undefined || environment === undefined) return null;
+  if (application === undefined || profile === undefined || environment === undefined) return null;
   return (
-    <RequestForm
-      key={`${account.id} ${environment.name}`}
-      account={account}
-      environment={environment}
-      profile={profile}
-    />
+    <div className="stack">
+      <KeysMissing application={application} profile={profile} />
+      <RequestForm
+        key={`${account.id} ${environment.name}`}
+        account={account}
+        environment={environment}
+        profile={profile}
+      />
+    </div>
   );
 }
 
@@ -70,24 +76,34 @@ function RequestForm(props: {
   const [contentType, setContentType] = useState('application/json');
   const [isPending, setPending] = useState(false);
   const [result, setResult] = useState<{ readonly sent: Sent; readonly answer: ApiAnswer | Failure } | null>(null);
-  const [isUrlJudged, setUrlJudged] = useState(false);
-  const problem = isUrlJudged ? urlProblem(url) : null;
+  const [isJudged, setJudged] = useState(false);
+  const problem = isJudged ? urlProblem(url) : null;
   const isLiving = useClock((now) => account.accessToken !== null && account.accessToken.expiresAt > now);
-  const scope = environment.presets.find(({ id }) => id === presetId)?.scope ?? null;
+  const chosen = environment.presets.find(({ id }) => id === presetId);
+  const scope = chosen?.scope ?? null;
+  const fill = chosen !== undefined && isSameAddress(url, chosen.url) ? chosen.fill : [];
+  const emptyFill = useRef<HTMLInputElement>(null);
+  const isOfOther =
+    result !== null && (result.sent.method !== method || result.sent.url !== url || result.sent.body !== body);
 
   function choosePreset(id: string): void {
     const preset = environment.presets.find((candidate) => candidate.id === id);
     setPresetId(id);
     setMethod(preset?.method ?? 'GET');
     setUrl(preset?.url ?? `${environment.apiOrigin}/`);
+    setJudged(false);
   }
 
   async function send(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     if (isPending) return;
-    setUrlJudged(true);
+    setJudged(true);
     if (urlProblem(url) !== null) return;
-    const sent = { method, url, at: Date.now() };
+    if (fill.some((name) => queryValue(url, name) === '')) {
+      emptyFill.current?.focus();
+      return;
+    }
+    const sent = sentNow({ method, url, body });
     setPending(true);
     const answer = await bridge.call('requests.send', { accountId: account.id, method, url, body, contentType });
     setPending(false);
@@ -106,6 +122,7 @@ function RequestForm(props: {
         hint={scope === null ? undefined : t('requests.scopeNeeded', { scope })}
         onChange={choosePreset}
       />
+      <FillFields names={fill} url={url} onChange={setUrl} isJudged={isJudged} emptyRef={emptyFill} />
       <div className="method-and-url">
         <Choice
           label={t('requests.method')}
@@ -139,7 +156,7 @@ function RequestForm(props: {
       <section className="answer-place" aria-label={t('requests.answer')} aria-live="polite" aria-busy={isPending}>
         {result !== null && (
           <div className="stack">
-            <SentRequest sent={result.sent} />
+            <SentRequest sent={result.sent} isOfOther={isOfOther} />
             {'code' in result.answer ? <FailureNote failure={result.answer} /> : <AnswerView answer={result.answer} />}
           </div>
         )}

@@ -3,15 +3,26 @@ import type { CallInput } from '../../../electron/contract/contract.ts';
 import { useDesk } from '../../state/context.ts';
 import { Instant } from '../../ui/instant.tsx';
 
-/** The request an answer belongs to; `at` is when it was sent, epoch ms. */
-export type Sent = Pick<CallInput<'requests.send'>, 'method' | 'url'> & { readonly at: number };
+type Request = Pick<CallInput<'requests.send'>, 'method' | 'url' | 'body'>;
 
-/** Says which request is answered below: the fields above may hold another by now. */
-export function SentRequest({ sent }: { readonly sent: Sent }) {
+/** The request an answer belongs to; `at` is when it was sent, epoch ms. */
+export type Sent = Request & { readonly at: number };
+
+/** The request as it is sent at this moment. */
+export function sentNow(request: Request): Sent {
+  return { ...request, at: Date.now() };
+}
+
+/** Says which request is answered below, and where the fields above hold another by now (`isOfOther`). */
+export function SentRequest({ sent, isOfOther }: { readonly sent: Sent; readonly isOfOther: boolean }) {
   const { t } = useTranslation();
   const { formats, clock } = useDesk();
   return (
-    <div>
+    <div className="sent-request">
+      <p className="line">
+        <strong>{t('requests.answerTo')}</strong>
+        {isOfOther && <span className="tag">{t('requests.ofOther')}</span>}
+      </p>
       <p className="code">{t('requests.belongsTo', { method: sent.method, url: sent.url })}</p>
       <p className="hint">
         <Instant time={sent.at}>{t('requests.sentAt', { time: formats.clock(sent.at, clock.now()) })}</Instant>

@@ -5,6 +5,9 @@ import type { SettingsView } from '../../../electron/contract/snapshot.ts';
 import { useDesk, useSnapshot } from '../../state/context.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Choice, RadioChoice } from '../../ui/fields.tsx';
+import { BackgroundSection } from '../notices/background-section.tsx';
+import { TransferSection } from '../transfer/transfer-section.tsx';
+import { ProtectionSection } from '../vault/protection-section.tsx';
 
 const themes: ReadonlyArray<SettingsView['theme']> = ['system', 'light', 'dark'];
 const languages: ReadonlyArray<SettingsView['language']> = ['en'];
@@ -38,8 +41,11 @@ export function SettingsPage() {
           onChange={(language) => void change({ language })}
         />
         {failure !== null && <FailureNote failure={failure} />}
-        <p className="hint">{t('settings.version', { version })}</p>
       </div>
+      <BackgroundSection onChange={(part) => void change(part)} />
+      <ProtectionSection />
+      <TransferSection />
+      <p className="hint">{t('settings.version', { version })}</p>
     </div>
   );
 }

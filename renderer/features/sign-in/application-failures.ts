@@ -13,6 +13,7 @@ const explanations: ReadonlyArray<keyof typeof en.explanations> = [
   'skv-scope-missing',
   'skv-pkce-refused',
   'anaf-invalid-client',
+  'anaf-redirect-uri',
 ];
 
 /** The same in OAuth's own words (RFC 6749 §4.1.2.1, §5.2), for refusals that no explanation is known for. */

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationInput } from '../../../electron/contract/contract.ts';
 import type { ApplicationView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { missingParts } from '../../i18n/failure-sentences.ts';
 import { shortName } from '../../i18n/short-name.ts';
 import { useDesk, useSnapshot } from '../../state/context.ts';
+import { missingToSignIn } from '../../state/lifetime.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EnvironmentTag } from '../../ui/environment-tag.tsx';
@@ -12,8 +13,8 @@ import { RadioChoice } from '../../ui/fields.tsx';
 import { ModalButtons } from '../../ui/modal.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { Unsaved } from '../../ui/unsaved.tsx';
-import { missingToSignIn } from '../applications/application-draft.ts';
 import { ApplicationForm } from '../applications/application-form.tsx';
+import { clientIdTail, useApplicationName, useUsers } from '../applications/telling-apart.ts';
 import { chosenAmong, RedirectChoice } from './redirect-choice.tsx';
 
 /** An application already entered, or one entered now; saved even when incomplete. */
@@ -48,6 +49,12 @@ export function ApplicationStep(props: {
     setForm(null);
     if (isComplete) onSignIn(applicationId, chosenAmong(input.redirectUris, redirectUri));
     else announce(t('applications.saved', { name: shortName(input.name) }));
+  }
+
+  function signIn(event: SubmitEvent): void {
+    event.preventDefault();
+    if (application === null || missingNow.length > 0) return;
+    onSignIn(application.id, chosenAmong(application.redirectUris, redirectUri));
   }
 
   const back = onBack !== null && <Button onPress={() => unsaved.leave(onBack)}>{t('common.back')}</Button>;
@@ -95,19 +102,17 @@ export function ApplicationStep(props: {
   }
 
   return (
-    <div className="stack">
+    <form className="stack" onSubmit={signIn}>
       <RadioChoice
         legend={t('signIn.applicationLegend')}
         value={chosen}
         options={applications.map((option) => ({
           value: option.id,
           text: <ApplicationName application={option} />,
-          note:
-            option.missing.length === 0
-              ? [...option.services, ...option.scopes].join(' ')
-              : t('applications.waitingFor', { parts: missingParts(option.missing, profile, t, formats) }),
+          note: <ApplicationNote application={option} profile={profile} />,
         }))}
         onChange={onChoose}
+        autoFocus
       />
       {application !== null && missingNow.length === 0 && redirectChoice(application.redirectUris)}
       {incomplete}
@@ -125,26 +130,43 @@ export function ApplicationStep(props: {
       <ModalButtons>
         <Button onPress={onClose}>{t('common.close')}</Button>
         {back}
-        <Button
-          look="primary"
-          isDisabled={application === null || missingNow.length > 0}
-          onPress={() => {
-            if (application !== null) onSignIn(application.id, chosenAmong(application.redirectUris, redirectUri));
-          }}
-        >
+        <Button type="submit" look="primary" isDisabled={application === null || missingNow.length > 0}>
           {t('signIn.signIn')}
         </Button>
       </ModalButtons>
-    </div>
+    </form>
   );
 }
 
 function ApplicationName({ application }: { readonly application: ApplicationView }) {
-  const { t } = useTranslation();
+  const nameOf = useApplicationName();
   return (
     <>
-      {application.name === '' ? t('applications.unnamed') : application.name}{' '}
-      <EnvironmentTag application={application} />
+      {nameOf(application)} <EnvironmentTag application={application} />
+    </>
+  );
+}
+
+/** What it opens or still lacks, and by what it is told from another: its client ID, its address, its accounts. */
+function ApplicationNote(props: { readonly application: ApplicationView; readonly profile: ProfileView }) {
+  const { application, profile } = props;
+  const { t } = useTranslation();
+  const { formats } = useDesk();
+  const users = useUsers()(application);
+  const { missing, services, scopes, clientId, redirectUris } = application;
+  const facts = [
+    ...(clientId === '' ? [] : [t('applications.option.clientId', { clientId: clientIdTail(clientId) })]),
+    ...redirectUris,
+    ...(users.length === 0 ? [] : [t('applications.option.usedBy', { users: formats.list(users) })]),
+  ];
+  return (
+    <>
+      <span className="one-a-line">
+        {missing.length === 0
+          ? [...services, ...scopes].join(' ')
+          : t('applications.waitingFor', { parts: missingParts(missing, profile, t, formats) })}
+      </span>
+      <span className="one-a-line">{facts.join(' · ')}</span>
     </>
   );
 }

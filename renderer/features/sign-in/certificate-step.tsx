@@ -45,7 +45,13 @@ export function CertificateStep(props: {
   }
 
   return (
-    <div className="stack">
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (chosen !== null) props.onNext();
+      }}
+    >
       <RadioChoice
         legend={props.legend}
         value={chosen}
@@ -62,6 +68,7 @@ export function CertificateStep(props: {
           }),
         }))}
         onChange={onChoose}
+        autoFocus
       />
       <div>
         <Button look="quiet" onPress={switchOver}>
@@ -70,10 +77,10 @@ export function CertificateStep(props: {
       </div>
       <ModalButtons>
         {cancel}
-        <Button look="primary" isDisabled={chosen === null} onPress={props.onNext}>
+        <Button type="submit" look="primary" isDisabled={chosen === null}>
           {t('signIn.next')}
         </Button>
       </ModalButtons>
-    </div>
+    </form>
   );
 }

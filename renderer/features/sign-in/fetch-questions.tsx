@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { AccountView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { useClock, useDesk, useSnapshot } from '../../state/context.ts';
 import { factsOf } from '../../state/lifetime.ts';
+import { companiesOf } from '../../state/sorted-accounts.ts';
 import { shortName } from '../../i18n/short-name.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Modal, ModalButtons } from '../../ui/modal.tsx';
 import { useCertificate } from '../accounts/use-account.ts';
+import { OtherCopyDialog } from '../take-over/other-copy-dialog.tsx';
 import type { Question } from './fetches.ts';
 import { PinForm } from './pin-form.tsx';
 import { SignInDialog } from './sign-in-dialog.tsx';
@@ -25,6 +27,8 @@ export function FetchQuestions({ onAccount }: { readonly onAccount: (accountId: 
       return <PinQuestion question={question} account={account} />;
     case 'still-lives':
       return <StillLivesQuestion question={question} profile={profile} />;
+    case 'other-copy':
+      return <OtherCopyDialog account={account} onRenew={fetches.endOtherCopy} onClose={fetches.dropQuestion} />;
     case 'sign-in':
       return (
         <SignInDialog
@@ -97,7 +101,7 @@ function useSayEnd(): void {
     const expiresAt = account?.accessToken?.expiresAt ?? 0;
     if (account === undefined || expiresAt <= Date.now()) return;
     said.current = ended;
-    const name = account.holder === '' ? applicationName : account.holder;
+    const name = companiesOf(account)?.first ?? (account.holder || applicationName);
     announce(t('accounts.fetched', { account: shortName(name), time: formats.clock(expiresAt, clock.now()) }));
   }, [ended, account, applicationName, announce, t, formats, clock]);
 }

@@ -1,6 +1,7 @@
 import type { Bridge } from '../../../electron/contract/client.ts';
+import type { CallInput } from '../../../electron/contract/contract.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
-import { factsOf } from '../../state/lifetime.ts';
+import { factsOf, needsSignIn } from '../../state/lifetime.ts';
 import type { Projection } from '../../state/projection.ts';
 import { pinProblem, type PinProblem } from '../certificates/use-pin.ts';
 
@@ -13,6 +14,7 @@ export type Question =
       readonly problem: PinProblem | null;
     }
   | { readonly kind: 'still-lives'; readonly accountId: string; readonly expiresAt: number }
+  | { readonly kind: 'other-copy'; readonly accountId: string; readonly replaceLiving: boolean }
   | { readonly kind: 'sign-in'; readonly accountId: string; readonly reason: SignInReason };
 
 /** Why only a new sign-in gives a new token. */
@@ -31,6 +33,10 @@ export type Fetches = {
   /** Fetches, asking first while the old token lives or where the PIN is needed. */
   readonly fetch: (accountId: string) => void;
   readonly fetchAnyway: () => void;
+  /** Renews although that ends the copy another program holds (R21). */
+  readonly endOtherCopy: () => void;
+  /** Opens the sign-in of an account whose grant is over. */
+  readonly signInAgain: (accountId: string, failure: Failure) => void;
   readonly answerPin: (pin: string) => void;
   readonly dropQuestion: () => void;
 };
@@ -61,35 +67,42 @@ export function createFetches(bridge: Bridge, projection: Projection): Fetches {
     return profile?.renewal !== 'refresh-token' && certificate?.keyKept === false;
   }
 
+  /** Whether only a new sign-in helps: main has told so before it answered. */
+  function isOver(accountId: string): boolean {
+    const account = projection.get()?.accounts[accountId];
+    return account !== undefined && needsSignIn(account);
+  }
+
   function start(accountId: string, replaceLiving: boolean): void {
-    if (!asksPin(accountId)) void run(accountId, replaceLiving, null);
+    // Where the answer to a renewal was lost, that copy was given up when it was sent.
+    const endsOtherCopy = projection.get()?.accounts[accountId]?.answerLost ?? false;
+    if (!asksPin(accountId)) void run({ accountId, replaceLiving, pin: null, endsOtherCopy });
     else change({ question: { kind: 'pin', accountId, replaceLiving, problem: null } });
   }
 
-  async function run(accountId: string, replaceLiving: boolean, pin: string | null): Promise<void> {
+  async function run(asked: CallInput<'accounts.renew'>): Promise<void> {
+    const { accountId } = asked;
     if (state.running.has(accountId)) return;
     const failures = new Map(state.failures);
     failures.delete(accountId);
     change({ running: new Set([...state.running, accountId]), question: null, failures });
-    const answer = await bridge.call('accounts.renew', { accountId, replaceLiving, pin });
+    const answer = await bridge.call('accounts.renew', asked);
     const running = new Set([...state.running].filter((id) => id !== accountId));
     if (answer.ok) change({ running, lastEnded: { accountId, failure: null } });
-    else end(running, { accountId, replaceLiving, pin }, answer.failure);
+    else end(running, asked, answer.failure);
   }
 
-  function end(
-    running: ReadonlySet<string>,
-    tried: { readonly accountId: string; readonly replaceLiving: boolean; readonly pin: string | null },
-    failure: Failure,
-  ): void {
+  function end(running: ReadonlySet<string>, tried: CallInput<'accounts.renew'>, failure: Failure): void {
     const { accountId, replaceLiving, pin } = tried;
     const { code } = failure;
     if (code === 'token-still-lives') {
       change({ running, question: { kind: 'still-lives', accountId, expiresAt: failure.expiresAt } });
+    } else if (code === 'other-copy-ends') {
+      change({ running, question: { kind: 'other-copy', accountId, replaceLiving } });
     } else if (code === 'pin-needed' || code === 'p12-wrong-password') {
       change({ running, question: { kind: 'pin', accountId, replaceLiving, problem: pinProblem(failure, pin) } });
-    } else if (code === 'signin-needed') {
-      change({ running, question: { kind: 'sign-in', accountId, reason: failure.reason } });
+    } else if (code === 'signin-needed' || isOver(accountId)) {
+      change({ running, question: signInQuestion(accountId, failure) });
     } else {
       const failures = new Map([...state.failures, [accountId, failure] as const]);
       change({ running, failures, lastEnded: { accountId, failure } });
@@ -120,9 +133,21 @@ export function createFetches(bridge: Bridge, projection: Projection): Fetches {
       change({ question: null });
       start(accountId, true);
     },
+    endOtherCopy() {
+      if (state.question?.kind !== 'other-copy') return;
+      const { accountId, replaceLiving } = state.question;
+      void run({ accountId, replaceLiving, pin: null, endsOtherCopy: true });
+    },
+    signInAgain: (accountId, failure) => change({ question: signInQuestion(accountId, failure) }),
     answerPin(pin) {
-      if (state.question?.kind === 'pin') void run(state.question.accountId, state.question.replaceLiving, pin);
+      if (state.question?.kind !== 'pin') return;
+      const { accountId, replaceLiving } = state.question;
+      void run({ accountId, replaceLiving, pin });
     },
     dropQuestion: () => change({ question: null }),
   };
+}
+
+function signInQuestion(accountId: string, failure: Failure): Question {
+  return { kind: 'sign-in', accountId, reason: failure.code === 'signin-needed' ? failure.reason : 'refused' };
 }

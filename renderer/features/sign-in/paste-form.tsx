@@ -1,11 +1,11 @@
-import { useRef, useState, type SubmitEvent } from 'react';
+import { useId, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { AttemptView } from '../../../electron/contract/snapshot.ts';
 import { useDesk } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { AddressField, takeSecret } from '../../ui/fields.tsx';
+import { AddressField } from '../../ui/fields.tsx';
 import { arrivalOf } from './redirect-choice.tsx';
 
 /**
@@ -34,23 +34,33 @@ export function PasteCallback({ attempt }: { readonly attempt: AttemptView }) {
   );
 }
 
-/** The address holds the authorization code: it stays in its field and goes to main once, as a secret does. */
+/**
+ * The address holds the authorization code: it stays in its field and goes to main, as a secret does. One that was
+ * refused is left there, selected, to be looked at and pasted over.
+ */
 function PasteForm({ attempt, autoFocus }: { readonly attempt: AttemptView; readonly autoFocus: boolean }) {
   const { t } = useTranslation();
   const { bridge } = useDesk();
   const address = useRef<HTMLInputElement>(null);
   const [isPending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const problemId = useId();
 
   async function handIn(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     if (isPending) return;
     setPending(true);
     setFailure(null);
-    const url = takeSecret(address.current).trim();
+    const url = address.current?.value.trim() ?? '';
     const answer = await bridge.call('attempts.paste', { attemptId: attempt.id, url });
     setPending(false);
-    if (!answer.ok) setFailure(answer.failure);
+    if (answer.ok) {
+      if (address.current !== null) address.current.value = '';
+    } else {
+      setFailure(answer.failure);
+      address.current?.focus();
+      address.current?.select();
+    }
   }
 
   return (
@@ -59,9 +69,14 @@ function PasteForm({ attempt, autoFocus }: { readonly attempt: AttemptView; read
         ref={address}
         label={t('signIn.paste.label')}
         hint={t('signIn.paste.hint', { arrivalUri: attempt.arrivalUri })}
+        problemId={failure === null ? null : problemId}
         autoFocus={autoFocus}
       />
-      {failure !== null && <FailureNote failure={failure} />}
+      {failure !== null && (
+        <div id={problemId}>
+          <FailureNote failure={failure} />
+        </div>
+      )}
       <div>
         <Button type="submit" isPending={isPending}>
           {t('signIn.paste.handIn')}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountView, ProfileView } from '../../../electron/contract/snapshot.ts';
+import type { AccountView, ProfileView, Snapshot } from '../../../electron/contract/snapshot.ts';
+import { useSnapshot } from '../../state/context.ts';
 import { Modal } from '../../ui/modal.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useUnsaved } from '../../ui/unsaved.tsx';
@@ -29,10 +30,12 @@ export function SignInDialog(props: {
   const steps: readonly Step[] = profile.needsCertificate
     ? ['certificate', 'application', 'run']
     : ['application', 'run'];
-  const [certificateId, setCertificateId] = useState<string | null>(again?.account.certificateId ?? null);
-  const [applicationId, setApplicationId] = useState<string | null>(again?.account.applicationId ?? null);
+  const soleCertificate = useSnapshot(({ certificates }) => sole(Object.keys(certificates)));
+  const soleApplication = useSnapshot(({ applications }) => soleApplicationOf(profile, applications));
+  const [certificateId, setCertificateId] = useState(again?.account.certificateId ?? soleCertificate);
+  const [applicationId, setApplicationId] = useState(again?.account.applicationId ?? soleApplication);
   const [step, setStep] = useState<Step>(
-    profile.needsCertificate && certificateId === null ? 'certificate' : 'application',
+    profile.needsCertificate && (again?.account.certificateId ?? null) === null ? 'certificate' : 'application',
   );
   const [isEditing, setEditing] = useState(false);
   const [request, setRequest] = useState<SignInRequest | null>(null);
@@ -119,5 +122,18 @@ export function SignInDialog(props: {
       )}
       {question}
     </Modal>
+  );
+}
+
+/** The one there is; where there are several, nobody is led to the wrong one. */
+function sole(ids: readonly string[]): string | null {
+  return ids.length === 1 ? (ids[0] ?? null) : null;
+}
+
+function soleApplicationOf(profile: ProfileView, applications: Snapshot['applications']): string | null {
+  return sole(
+    Object.values(applications)
+      .filter((application) => application.profile === profile.id)
+      .map(({ id }) => id),
   );
 }

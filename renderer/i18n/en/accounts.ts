@@ -24,9 +24,15 @@ export const accounts = {
     },
   },
   holderAndApplication: '{{holder}}, {{application}}',
+  companiesHolderAndApplication: '{{companies}}, {{holder}}, {{application}}',
+  /** A company and its number. */
+  company: '{{name}} ({{number}})',
+  /** The first company of several, and how many more there are. */
+  companies: '{{first}} + {{others}}',
   applicationGone: 'Application missing',
   state: {
     valid: 'Valid',
+    endsSoon: 'Ends soon',
     resting: 'At rest',
     renewalDue: 'Renewal due',
     signInNeeded: 'Sign-in needed',
@@ -35,12 +41,17 @@ export const accounts = {
     incomplete: 'Incomplete',
     certificateEnded: 'Certificate ended',
     certificateEnding: 'Certificate ends soon',
+    answerLost: 'Answer lost',
+    moved: 'Moved',
+    onlyLooking: 'Only to look',
     working: 'Working',
   },
   row: {
     noToken: 'No access token yet',
     certificateEnded: 'Needs a new certificate',
-    incomplete: 'Waiting for keys',
+    elsewhere: 'Not renewed on this computer',
+    answerLost: 'One click tries again',
+    otherCopy: 'Taken over, not yet renewed here',
   },
   certificateNotice: {
     ended: 'The certificate ended on {{time}}',
@@ -89,6 +100,7 @@ export const accounts = {
     keyKept: 'Kept on this computer, sealed',
     keyNotKept: 'Not kept: the PIN is asked for each time',
     gone: 'The certificate of this account is not on this computer.',
+    onlySerial: 'A certificate with the serial number {{serial}}, not kept on this computer.',
   },
   application: {
     heading: 'Application',
@@ -122,6 +134,7 @@ export const accounts = {
     notAcceptedText:
       'It answered with status {{status}}, not with a yes; often that is the page of its portal. Take it that the tokens go on working, and end the access on its page:',
     then: 'The account is still on this computer.',
+    remove: 'Remove from this computer…',
   },
   remove: {
     title: 'Remove this account from this computer?',
@@ -129,6 +142,7 @@ export const accounts = {
     confirm: 'Remove account',
     done: 'The account was removed from this computer.',
   },
+  signInAgain: 'Sign in again…',
   lastFailure: 'Last try, {{time}}',
   sameApplication: 'Accounts under this application: {{accounts}}.',
   phase: {

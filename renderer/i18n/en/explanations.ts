@@ -97,6 +97,16 @@ export const explanations = failureTexts({
     why: 'The client ID or client secret is wrong, or the application was deleted in “Profil OAuth”: then every account under it is dead.',
     now: 'Compare both with “Client ID-uri OAuth existente”. If the application is gone, register it again, enter its new keys and sign in again with each account.',
   },
+  'anaf-redirect-uri': {
+    what: 'ANAF does not accept the callback URL.',
+    why: 'The one of the application here is not among those registered on ANAF’s page “Profil OAuth”. It must be the same character for character, upper and lower case and a final slash included.',
+    now: 'Compare the two. Edit the application here, or register this callback URL there.',
+  },
+  'anaf-session-ended': {
+    what: 'ANAF ended the sign-in on its way.',
+    why: 'Its server lost the session, or too much time passed between two pages.',
+    now: 'Sign in again.',
+  },
   'anaf-refresh-ended': {
     what: 'The refresh token no longer works.',
     why: 'It has ended, or another program has used it already: each use replaces it.',

@@ -23,6 +23,26 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     why: '{{reason}}',
     now: 'Mend that and try again. What was stored before is unchanged.',
   },
+  'passphrase-wrong': {
+    what: 'The passphrase does not open the sealed storage.',
+    why: 'It is not the one that was set. Large and small letters and blanks count.',
+    now: 'Check the keyboard’s language and Caps Lock, then type it again. Nothing was changed.',
+  },
+  'passphrase-too-short': {
+    what: 'The passphrase is too short.',
+    why: 'Whoever gets hold of the files can try short ones until one fits. It needs at least {{minimum}} characters.',
+    now: 'Take several words that have nothing to do with each other.',
+  },
+  'passphrase-needed': {
+    what: 'The window cannot be locked.',
+    why: 'There is no passphrase to unlock it with.',
+    now: 'Set a recovery passphrase in the settings first.',
+  },
+  'keychain-refused': {
+    what: 'The keychain did not take the key.',
+    why: 'The system’s keychain is missing, locked, or refuses ({{reason}}). The passphrase still opens the storage.',
+    now: 'Unlock the keychain of your system, then try again.',
+  },
   'not-found': {
     what: '{{thing}}',
     why: 'It was removed, or it waited too long.',
@@ -32,6 +52,11 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     what: '{{thing}}',
     why: 'These accounts need it: {{accounts}}.',
     now: 'Remove those accounts first.',
+  },
+  'file-unreadable': {
+    what: 'The file could not be read.',
+    why: '{{reason}}',
+    now: 'Choose the file again, or copy it to a folder of your own and choose it there.',
   },
   'p12-not-p12': {
     what: 'This is not a P12 file.',
@@ -218,6 +243,21 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     why: 'It lives until {{expiresAt}}. The authority asks software to use its whole life.',
     now: 'Use the account you have; a new token can be fetched there.',
   },
+  'authority-busy': {
+    what: 'The authority asks for patience.',
+    why: 'It answered {{status}}: too many requests, or it is overloaded. Nothing was renewed and nothing is lost.',
+    now: 'Wait a little; renewals by themselves go on when the authority allows it.',
+  },
+  'other-copy-ends': {
+    what: 'Renewing here ends the copy that the other program holds.',
+    why: 'The refresh token was taken over from another program. A refresh token works once: the first renewal here gives Taxpass a new one, and the other program’s stops working.',
+    now: 'Renew here if that program no longer renews by itself, or give it a sign-in of its own.',
+  },
+  'renewal-elsewhere': {
+    what: 'This account is not renewed on this computer.',
+    why: '{{standing}}',
+    now: 'If no other computer renews it any more, choose “Renew here again” on the account.',
+  },
   'signin-needed': {
     what: 'A new sign-in is needed.',
     why: '{{reason}}',
@@ -243,10 +283,100 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     why: 'It has ended, or none was fetched yet.',
     now: 'Fetch or renew it on the account’s Overview, then try again.',
   },
+  'take-over-incomplete': {
+    what: 'The access token is missing.',
+    why: 'Only a refresh token was found. An account is kept with both.',
+    now: 'Paste the access token along with it. One that has ended will do.',
+  },
+  'take-over-ended': {
+    what: 'There is nothing left to take over.',
+    why: 'The access token has ended, or does not say when it ends, and there is no refresh token that still lives.',
+    now: 'Sign in again with the certificate.',
+  },
+  'take-over-other-client': {
+    what: 'These tokens belong to another application.',
+    why: 'They were given to the client ID {{tokenClientId}}; the chosen application has {{applicationClientId}}. With its keys they could not be renewed.',
+    now: 'Choose the application with that client ID, or enter it as a new one.',
+  },
+  'take-over-other-issuer': {
+    what: 'These tokens are not from an authority of this mode.',
+    why: 'They were issued by {{issuer}}. Real tokens are kept out of practice, and practice tokens out of real use.',
+    now: 'Take them over in the other mode.',
+  },
+  'take-over-older': {
+    what: 'The account here holds newer tokens.',
+    why: 'What was pasted was issued earlier. Nothing was changed: an older pair never replaces a newer one.',
+    now: 'Use the account as it is.',
+  },
+  'take-over-unreadable': {
+    what: 'This file cannot be read for tokens.',
+    why: 'It may not be opened, or is larger than 1 MB.',
+    now: 'Choose a text file, such as a JSON or .env file, or paste the tokens.',
+  },
+  'hand-over-place-refused': {
+    what: 'The token is not written there.',
+    why: '{{reason}}',
+    now: 'Choose a folder on this computer that is yours alone, for instance a new one in your home folder.',
+  },
+  'hand-over-file-failed': {
+    what: 'The file was not written.',
+    why: '{{reason}}',
+    now: 'Choose another name or another folder of your own, then try again.',
+  },
   'request-origin-refused': {
     what: 'The request was not sent.',
     why: 'The token is only sent to the authority’s own API, not to “{{origin}}”.',
     now: 'Use an address that begins with the API’s origin.',
+  },
+  'transfer-not-ours': {
+    what: 'This is not a Taxpass file.',
+    why: 'It is not a file that Taxpass wrote to move accounts or as a backup.',
+    now: 'Choose a file whose name ends in “.taxpass”.',
+  },
+  'transfer-damaged': {
+    what: 'The file is damaged.',
+    why: 'It is incomplete, or was changed after Taxpass wrote it. Nothing was taken from it.',
+    now: 'Copy it again from where it came, or use another backup.',
+  },
+  'transfer-newer': {
+    what: 'The file was written by a newer Taxpass.',
+    why: 'This program does not know its format; Taxpass {{program}} wrote it.',
+    now: 'Install the newest Taxpass on this computer and open the file again.',
+  },
+  'transfer-too-large': {
+    what: 'The file is too large.',
+    why: 'A Taxpass file has at most {{limit}}.',
+    now: 'Choose another file, or move fewer accounts at a time.',
+  },
+  'transfer-too-costly': {
+    what: 'The file was not opened.',
+    why: 'Opening it would take far more memory or time than any file that Taxpass writes.',
+    now: 'Use a file that Taxpass wrote. If this one came from a stranger, delete it.',
+  },
+  'transfer-not-read': {
+    what: 'The file could not be read.',
+    why: 'It is not there any more, or this computer may not read it.',
+    now: 'Choose the file again.',
+  },
+  'transfer-passphrase-wrong': {
+    what: 'This passphrase does not open the file.',
+    why: 'The file is whole, but was sealed with another passphrase.',
+    now: 'Type the passphrase that was chosen when the file was made. Capital letters count.',
+  },
+  'transfer-busy': {
+    what: 'Nothing was moved: tokens are just being fetched.',
+    why: 'A renewal or a sign-in is not finished for: {{accounts}}. Its tokens could be out of date a moment later.',
+    now: 'Wait until it has ended, or renew the account once more, then try again.',
+  },
+  'transfer-write-failed': {
+    what: 'The file could not be written, and nothing was moved.',
+    why: '{{reason}}',
+    now: 'Choose another place and try again. The accounts go on being renewed here.',
+  },
+  'transfer-still-moved': {
+    what: 'Renewal here stays paused for: {{accounts}}.',
+    why: 'Writing the file failed, and it is not certain that no file was left behind, or that the accounts were written again. To be safe they count as moved.',
+    now: 'Delete the file if it is there. Then choose “Renew here again” on each account.',
   },
 };
 
@@ -271,10 +401,23 @@ export const failureParts = {
     'not-durable': 'The disk did not confirm that it was written for good.',
     'record-unreadable': 'What is stored there already cannot be read, so it was not overwritten.',
   },
+  unreadable: {
+    gone: 'It is no longer there: it was moved, renamed or deleted, or its drive was taken out.',
+    'not-a-file': 'What was chosen is a folder or a device, not a file.',
+    'no-permission': 'You are not allowed to read it.',
+    other: 'The disk or the system refused to read it.',
+  },
+  writeTrouble: {
+    'folder-gone': 'The folder is not there any more.',
+    'disk-full': 'The disk is full.',
+    'no-permission': 'The folder may not be written to.',
+    'disk-error': 'The disk reported an error.',
+  },
   cause: {
     'name-not-found': 'No server of that name was found.',
     refused: 'The server refused the connection.',
     reset: 'The connection was broken off.',
+    'not-connected': 'No connection came about; nothing was sent.',
     timeout: 'The server did not answer in time.',
     'no-network': 'This computer has no network.',
     other: 'The connection failed.',
@@ -284,6 +427,12 @@ export const failureParts = {
     'refresh-token-ended': 'The refresh token has ended.',
     'refresh-limit': 'The authority gives no more refresh tokens in this session.',
     refused: 'The authority did not accept the refresh token any more.',
+    'answer-lost':
+      'The answer to an earlier renewal never arrived, and the authority does not take the old refresh token again.',
+  },
+  standing: {
+    moved: 'Its tokens were moved to another computer, which renews them now.',
+    'only-looking': 'It was brought here from a file only to be looked at.',
   },
   stage: { authorize: 'the sign-in address', token: 'the token address', api: 'the API' },
 } as const;

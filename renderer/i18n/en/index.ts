@@ -1,39 +1,57 @@
 import { accounts } from './accounts.ts';
+import { activity } from './activity.ts';
 import { applications } from './applications.ts';
 import { authorities, profiles } from './profiles.ts';
 import { claims } from './claims.ts';
 import { certificates, certificateWarnings } from './certificates.ts';
 import { common } from './common.ts';
+import { companies } from './companies.ts';
+import { compromised } from './compromised.ts';
 import { crash } from './crash.ts';
 import { explanations } from './explanations.ts';
 import { failureNote, failureParts, failures } from './failures.ts';
 import { firstRun, practice } from './practice.ts';
+import { handOver } from './hand-over.ts';
+import { renewals } from './renewals.ts';
+import { notices } from './notices.ts';
+import { holders } from './holders.ts';
 import { requests } from './requests.ts';
 import { settings } from './settings.ts';
 import { signIn } from './sign-in.ts';
+import { takeOver } from './take-over.ts';
 import { time } from './time.ts';
+import { transfer } from './transfer.ts';
 import { vault } from './vault.ts';
 
 /** Every sentence of the window, in English: the catalogue the others follow. */
 export const en = {
   accounts,
+  activity,
   applications,
   authorities,
   certificates,
   certificateWarnings,
   claims,
   common,
+  companies,
+  compromised,
   crash,
   explanations,
   failureNote,
   failureParts,
   failures,
   firstRun,
+  handOver,
+  holders,
+  notices,
   practice,
   profiles,
+  renewals,
   requests,
   settings,
   signIn,
+  takeOver,
   time,
+  transfer,
   vault,
 } as const;

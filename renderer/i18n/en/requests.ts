@@ -12,6 +12,15 @@ export const requests = {
   unnamedPreset: '{{method}} {{path}}',
   method: 'Method',
   url: 'URL',
+  /** Query parameters that only the user knows. */
+  fill: {
+    cif: {
+      label: 'CIF (company number)',
+      hint: 'Of the company whose messages are listed: digits only, without RO. It is put into the address below.',
+    },
+  },
+  fillHint: 'Put into the address below as “{{name}}”.',
+  fillMissing: 'Nothing was sent: enter {{field}} first.',
   urlHint: 'Only addresses at {{origin}}.',
   body: 'Body',
   contentType: 'Content type',
@@ -34,7 +43,10 @@ export const requests = {
   bodyShortened: 'Only the first {{shown}} of {{size}} are shown.',
   notWholeUrl: 'Enter the whole address, beginning with https://.',
   userInUrl: 'Take the user name out of the address: it is not sent with one.',
+  answerTo: 'Answer to',
+  ofOther: 'An earlier request, not the one above',
   belongsTo: '{{method}} {{url}}',
   sentAt: 'Sent {{time}}',
+  keysMissing: 'APIgw keys missing: requests cannot be sent.',
   noToken: 'There is no living access token; a request needs one.',
 } as const;

@@ -1,0 +1,32 @@
+import { Notification } from 'electron';
+import type { OsNotice } from '../notices/os-notice.ts';
+import { countedNotices, noticeSentence } from './notice-sentences.ts';
+
+/** Shows OS notifications, one at a time: a newer one takes the place of the one before. */
+export function createNotifications(deps: {
+  readonly title: string;
+  /** Somebody pressed it. */
+  readonly onPress: () => void;
+  /** While the window is locked no name is shown outside it either. */
+  readonly isLocked: () => boolean;
+  readonly now: () => number;
+}): { tell(notice: OsNotice): void } {
+  // Kept: a notification that is collected as garbage is not heard when it is pressed.
+  let shown: Notification | null = null;
+  return {
+    tell(notice) {
+      if (!Notification.isSupported()) return;
+      shown?.close();
+      shown = new Notification({ title: deps.title, body: bodyOf(notice, deps.isLocked(), deps.now()), silent: true });
+      shown.on('click', deps.onPress);
+      shown.show();
+    },
+  };
+}
+
+function bodyOf(notice: OsNotice, isLocked: boolean, now: number): string {
+  if (notice.about === 'several') return countedNotices(notice);
+  const { severity, kind } = notice.notice;
+  if (!isLocked || kind === 'away') return noticeSentence(notice.notice, now);
+  return countedNotices({ needPerson: severity === 'needs-person' ? 1 : 0, all: 1 });
+}

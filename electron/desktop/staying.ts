@@ -1,0 +1,56 @@
+import { app, dialog } from 'electron';
+import type { Settings } from './settings.ts';
+import { hasTrayHost } from './tray-host.ts';
+import type { TrayIcon } from './tray.ts';
+import { words } from './words.ts';
+
+/** Going on without a window: only where the user wants it and an icon leads back. */
+export type Staying = {
+  /** Whether this desktop showed tray icons when it was last asked. */
+  hasTray(): Promise<boolean>;
+  /** Shows the tray icon or takes it away, as the settings have it. */
+  follow(): Promise<void>;
+  /** Whether a start without a window can be reached. */
+  canHide(): Promise<boolean>;
+  /** The last window was closed: ends the program, or leaves it in the tray; says so the first time. */
+  afterLastWindow(isOpenAgain: () => boolean): Promise<void>;
+};
+
+export function createStaying(settings: Settings, tray: TrayIcon): Staying {
+  const isMac = process.platform === 'darwin';
+  let host = hasTrayHost();
+  const canStay = async (): Promise<boolean> => settings.get().staysInTray && (await host);
+
+  async function follow(): Promise<void> {
+    tray.turn(await canStay());
+  }
+
+  return {
+    hasTray: () => host,
+    follow,
+    canHide: canStay,
+    async afterLastWindow(isOpenAgain) {
+      // Asked anew: what shows the icons may have ended meanwhile.
+      host = hasTrayHost();
+      const stays = await canStay();
+      tray.turn(stays);
+      // On macOS a program stays in the Dock in any case.
+      if (isMac || isOpenAgain()) return;
+      if (!stays) app.quit();
+      else if (!settings.isTrayExplained()) await explain();
+    },
+  };
+
+  async function explain(): Promise<void> {
+    settings.keepTrayExplained();
+    const { response } = await dialog.showMessageBox({
+      type: 'info',
+      message: words.staysInTray,
+      detail: words.staysInTrayDetail,
+      buttons: [words.staysInTrayOk, words.staysInTrayQuit],
+      defaultId: 0,
+      cancelId: 0,
+    });
+    if (response === 1) app.quit();
+  }
+}

@@ -1,0 +1,48 @@
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { en } from '../../i18n/en/index.ts';
+import { TextField } from '../../ui/fields.tsx';
+import { queryValue, withQueryValue } from './url-query.ts';
+
+type Known = keyof typeof en.requests.fill;
+
+function isKnown(name: string): name is Known {
+  return Object.hasOwn(en.requests.fill, name);
+}
+
+/** Names a query parameter as people do, where that is known. */
+export function useFillName(): (name: string) => string {
+  const { t } = useTranslation();
+  return (name) => (isKnown(name) ? t(`requests.fill.${name}.label`) : name);
+}
+
+/** The query parameters only the user knows, a field each; what is typed stands in the URL, which holds nothing more. */
+export function FillFields(props: {
+  readonly names: readonly string[];
+  readonly url: string;
+  readonly onChange: (url: string) => void;
+  /** Whether an empty field is to be said so. */
+  readonly isJudged: boolean;
+  /** The first empty field. */
+  readonly emptyRef: Ref<HTMLInputElement>;
+}) {
+  const { names, url, onChange, isJudged, emptyRef } = props;
+  const { t } = useTranslation();
+  const fillName = useFillName();
+  const firstEmpty = names.find((name) => queryValue(url, name) === '');
+  return names.map((name) => {
+    const value = queryValue(url, name);
+    return (
+      <TextField
+        key={name}
+        ref={name === firstEmpty ? emptyRef : undefined}
+        label={fillName(name)}
+        hint={isKnown(name) ? t(`requests.fill.${name}.hint`) : t('requests.fillHint', { name })}
+        problem={isJudged && value === '' ? t('requests.fillMissing', { field: fillName(name) }) : undefined}
+        value={value}
+        onChange={(typed) => onChange(withQueryValue(url, name, typed.trim()))}
+        isCode
+      />
+    );
+  });
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { isSameAddress, queryValue, withQueryValue } from '../../renderer/features/requests/url-query.ts';
+
+const preset = 'https://api.anaf.example/test/FCTEL/rest/listaMesajeFactura?zile=60&cif=';
+
+describe('a query parameter that the user fills in', () => {
+  it('is set where it stands, and read back', () => {
+    const filled = withQueryValue(preset, 'cif', '12345678');
+    expect(filled).toBe(`${preset}12345678`);
+    expect(queryValue(filled, 'cif')).toBe('12345678');
+    expect(withQueryValue(filled, 'cif', '')).toBe(preset);
+  });
+
+  it('is empty where it is empty, has no value, or is not there', () => {
+    for (const url of [preset, 'https://a.example/?cif', 'https://a.example/', '', 'no url']) {
+      expect(queryValue(url, 'cif')).toBe('');
+    }
+  });
+
+  it('is added where it was taken out, before a fragment', () => {
+    expect(withQueryValue('https://a.example/x#part', 'cif', '1')).toBe('https://a.example/x?cif=1#part');
+    expect(withQueryValue('https://a.example/x?zile=1', 'cif', '1')).toBe('https://a.example/x?zile=1&cif=1');
+  });
+
+  it('cannot end its own value, and leaves the rest as it was typed', () => {
+    const url = withQueryValue('https://a.example/x?b=%20+&cif=1&B=2', 'cif', 'a&b=c#d e');
+    expect(url).toBe('https://a.example/x?b=%20+&cif=a%26b%3Dc%23d%20e&B=2');
+    expect(queryValue(url, 'cif')).toBe('a&b=c#d e');
+  });
+
+  it('is shown as it stands while it is encoded badly', () => {
+    expect(queryValue('https://a.example/?cif=%E0%A4%A', 'cif')).toBe('%E0%A4%A');
+  });
+});
+
+describe('the address of a preset', () => {
+  it('stays the same whatever the query', () => {
+    expect(isSameAddress(withQueryValue(preset, 'cif', '1'), preset)).toBe(true);
+    expect(isSameAddress('https://api.anaf.example/TestOauth/jaxrs/hello', preset)).toBe(false);
+  });
+});
