@@ -21,13 +21,15 @@ import { reportFault } from './desktop/fault-log.ts';
 import { startHeartbeat } from './desktop/heartbeat.ts';
 import { systemKeychain } from './desktop/keychain.ts';
 import { handOverDesk } from './desktop/hand-over-desk.ts';
+import { showQuestion } from './desktop/native-confirm.ts';
+import { createAsking } from './desktop/native-question.ts';
 import { lockDownPages, lockDownSession } from './desktop/lock-down.ts';
 import { setMenu } from './desktop/menu.ts';
 import { createNotifications } from './desktop/notifications.ts';
 import { openExternal } from './desktop/open-external.ts';
 import { startPractice, type Practice } from './desktop/practice-process.ts';
 import { holdQuit } from './desktop/quit-hold.ts';
-import { saveFile } from './desktop/save-file.ts';
+import { chooseSavePath, saveFile } from './desktop/save-file.ts';
 import { openSettings } from './desktop/settings.ts';
 import { openSignInWindow } from './desktop/sign-in-window.ts';
 import { startAtLogin, wasStartedHidden } from './desktop/start-at-login.ts';
@@ -78,8 +80,13 @@ async function run(): Promise<void> {
   let window: BrowserWindow | null = null;
   let practice: Practice | null = null;
   const isWatched = (): boolean => window?.isFocused() ?? false;
-  const sendChanges = createChangeSender(() => window);
-  const windowLock = createWindowLock(() => sendChanges([{ kind: 'everything' }]));
+  const sendChanges = createChangeSender(() => window, reportFault);
+  const windowLock = createWindowLock({
+    announceAll: () => sendChanges([{ kind: 'everything' }]),
+    onLock: () => office.endWhatIsOpen(),
+    isVaultReady: () => workspace.isReady(),
+  });
+  const asking = createAsking({ isLocked: () => windowLock.isLocked(), show: (box) => showQuestion(window, box) });
   const announce = (changes: readonly Change[]): void => {
     sendChanges(windowLock.passing(changes));
     notices.follow(changes);
@@ -106,7 +113,8 @@ async function run(): Promise<void> {
     openSignInWindow: (input) => openSignInWindow({ ...input, parent: window, pageLock }),
     openBrowser: (url) => openExternal(url, authorizeOrigins(profiles())),
     writeClipboard: (text) => void clipboard.writeText(text),
-    handOver: handOverDesk(() => window, dataFolder),
+    handOver: handOverDesk(() => window, asking, dataFolder),
+    confirmRequest: asking.confirm,
     notes,
     isWatched,
     transfer: { dialogs: transferDialogs(() => window), fs: nodeFileSystem(), newDerivation },
@@ -159,6 +167,7 @@ async function run(): Promise<void> {
     kinds: recordKinds,
     keychain: systemKeychain,
     windowLock,
+    confirm: asking.confirm,
     settle(state) {
       notes.settle(state.state === 'ready' ? state.vault.sealer : null);
       workspace.settle(state);
@@ -168,7 +177,8 @@ async function run(): Promise<void> {
     async isQuiet() {
       await office.settle();
       const { requests, unsaved } = office.atStake();
-      return requests + unsaved + attempts.views().length === 0;
+      const isRunning = office.renewals.view().renewalRun?.state === 'running';
+      return requests + unsaved + attempts.views().length === 0 && !isRunning;
     },
   });
   process.once('exit', () => vaultDesk.release());
@@ -197,7 +207,11 @@ async function run(): Promise<void> {
       if (practice) await shell.openPath(practice.post);
       return {};
     },
-    ...activityCalls({ notes, saveFile: (name, bytes) => saveFile(window, name, bytes), now: () => Date.now() }),
+    ...activityCalls({
+      notes,
+      saveFile: (name, bytes) => saveFile(() => asking.choose(() => chooseSavePath(window, name)), bytes),
+      now: () => Date.now(),
+    }),
     ...office.calls,
     ...notices.calls,
   };

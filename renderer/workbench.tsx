@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProfileView } from '../electron/contract/snapshot.ts';
 import { AccountList } from './features/accounts/account-list.tsx';
@@ -40,6 +40,10 @@ export function Workbench() {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const { fetches } = useDesk();
   const shownId = useShownAccount(chosenId);
+  const main = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (main.current !== null) main.current.scrollTop = 0;
+  }, [view, shownId]);
   const profiles = useSnapshot((snapshot) => snapshot.profiles);
   const signIn = (profile: ProfileView): void => setDialog({ kind: 'sign-in', profile });
   const takeOver = (): void => setDialog({ kind: 'take-over' });
@@ -68,9 +72,14 @@ export function Workbench() {
         <div className="sidebar-head">
           <div className="add-group" role="group" aria-label={t('accounts.addGroup')}>
             {profiles.map((profile) => (
-              <Button key={profile.id} look="quiet" onPress={() => signIn(profile)}>
+              <Button
+                key={profile.id}
+                look="quiet"
+                label={t(`profiles.${profile.id}.add`)}
+                onPress={() => signIn(profile)}
+              >
                 <Icon name="plus" />
-                {t(`profiles.${profile.id}.add`)}
+                {t(`profiles.${profile.id}.addShort`)}
               </Button>
             ))}
             <Button look="quiet" onPress={takeOver}>
@@ -97,7 +106,7 @@ export function Workbench() {
           ))}
         </div>
       </nav>
-      <main className="main">
+      <main className="main" ref={main}>
         <DamagedRecords />
         <ClipboardCountdown />
         {view === 'account' && <NoticeBar onAccount={goToAccount} onPage={goTo} />}

@@ -97,8 +97,8 @@ export function accountCalls(deps: {
         const requester = { ...deps, ...place, credentials, clientCertificate: null, signal };
         return revokeToken(requester, revoke, grant.refreshToken?.value ?? grant.accessToken);
       });
-      if (outcome.outcome === 'accepted') await deps.handOver.stopAll(accountId);
-      return outcome;
+      const filesLeft = outcome.outcome === 'accepted' ? await deps.handOver.stopAll(accountId) : [];
+      return { ...outcome, filesLeft };
     },
 
     'accounts.readClaims'({ accountId }) {
@@ -115,9 +115,9 @@ export function accountCalls(deps: {
       for (const pending of store.pendingSignIns()) {
         if (pending.account.id === accountId) await store.removePendingSignIn(pending.id);
       }
-      await deps.handOver.stopAll(accountId);
+      const filesLeft = await deps.handOver.stopAll(accountId);
       await store.removeAccount(accountId);
-      return {};
+      return { filesLeft };
     },
 
     'accounts.copySignInAsCurl'({ accountId }) {

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ApplicationInput, Handlers } from '../contract/contract.ts';
+import type { ApplicationInput, CallOutput, Handlers } from '../contract/contract.ts';
 import { fail } from '../contract/failure.ts';
 import type { Attempts } from './attempts.ts';
-import type { HandOver } from './hand-over.ts';
 import type { AccountRecord, ApplicationRecord } from './records.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Store } from './store.ts';
@@ -16,9 +15,8 @@ export function applicationCalls(deps: {
   readonly store: () => Store;
   readonly signIn: Pick<SignIn, 'uses'>;
   readonly attempts: Pick<Attempts, 'views' | 'cancel'>;
-  readonly handOver: Pick<HandOver, 'stop'>;
   /** As the call `accounts.remove` does it. */
-  readonly removeAccount: (accountId: string) => unknown;
+  readonly removeAccount: (accountId: string) => CallOutput<'accounts.remove'> | Promise<CallOutput<'accounts.remove'>>;
 }): Pick<Handlers, 'applications.save' | 'applications.swapKeys' | 'applications.remove'> {
   return {
     async 'applications.save'(input) {
@@ -52,14 +50,7 @@ export function applicationCalls(deps: {
       const accounts = refuseUnlisted(store, applicationId, alsoAccounts);
       const filesLeft: string[] = [];
       // The application goes last: an end in between leaves it with the accounts that are left.
-      for (const { id, recipients } of accounts) {
-        for (const { id: recipientId, way } of recipients) {
-          if (way.by !== 'file') continue;
-          const { file } = await deps.handOver.stop(id, recipientId);
-          if (file === 'left') filesLeft.push(way.path);
-        }
-        await deps.removeAccount(id);
-      }
+      for (const { id } of accounts) filesLeft.push(...(await deps.removeAccount(id)).filesLeft);
       refuseUnlisted(store, applicationId, []);
       await store.removeApplication(applicationId);
       return { filesLeft };
@@ -89,6 +80,12 @@ function refuseUnlisted(store: Store, applicationId: string, listed: readonly st
 }
 
 function recordOf(input: ApplicationInput, before: ApplicationRecord | null): ApplicationRecord {
+  const clientId = input.clientId.trim();
+  const apigwClientId = input.apigwClientId.trim();
+  // A secret is for the authority and the ID it was given with: it must never be sent to another place.
+  const isSamePlace = before?.profile === input.profile && before.environment === input.environment;
+  const kept = (id: string, idBefore: string, secret: string): string =>
+    isSamePlace && (id === idBefore || idBefore === '') ? secret : '';
   return {
     id: before?.id ?? randomUUID(),
     profile: input.profile,
@@ -98,11 +95,12 @@ function recordOf(input: ApplicationInput, before: ApplicationRecord | null): Ap
     redirectUris: input.redirectUris.filter((uri) => uri !== ''),
     services: [...input.services],
     scopes: [...new Set(input.scopes.flatMap((scope) => scope.split(/\s+/)).filter((scope) => scope !== ''))],
-    clientId: input.clientId.trim(),
-    clientSecret: input.clientSecret === null ? (before?.clientSecret ?? '') : input.clientSecret.trim(),
-    apigwClientId: input.apigwClientId.trim(),
+    clientId,
+    clientSecret: input.clientSecret?.trim() ?? kept(clientId, before?.clientId ?? '', before?.clientSecret ?? ''),
+    apigwClientId,
     apigwClientSecret:
-      input.apigwClientSecret === null ? (before?.apigwClientSecret ?? '') : input.apigwClientSecret.trim(),
+      input.apigwClientSecret?.trim() ??
+      kept(apigwClientId, before?.apigwClientId ?? '', before?.apigwClientSecret ?? ''),
   };
 }
 

@@ -9,7 +9,8 @@ import type { VaultFileSystem } from '../vault/file-system.ts';
 import { createTurns } from '../vault/turns.ts';
 import type { BackupPlanRecord } from './records.ts';
 import type { Store } from './store.ts';
-import { writeContents } from './transfer-contents.ts';
+import { contentsOf, writeContents } from './transfer-contents.ts';
+import { withoutDangling } from './transfer-soundness.ts';
 
 type BackupTrouble = NonNullable<NonNullable<BackupView>['lastFailure']>['reason'];
 
@@ -51,15 +52,11 @@ export function createBackup(deps: {
 
   async function run(plan: BackupPlanRecord, isForced: boolean): Promise<void> {
     const store = deps.store();
-    const contents = {
-      certificates: store.certificates(),
-      applications: store.applications(),
-      accounts: store.accounts(),
-    };
+    const contents = contentsOf(store);
     const records = [...contents.certificates, ...contents.applications, ...contents.accounts];
     const isKnown = records.length === unchanged.length && records.every((record, at) => record === unchanged[at]);
     if (isKnown && !isForced) return;
-    const body = writeContents(contents);
+    const body = writeContents(withoutDangling(contents));
     const digest = createHash('sha256').update(body).digest('base64');
     if (digest === plan.lastDigest && !isForced) {
       unchanged = records;
@@ -85,7 +82,9 @@ export function createBackup(deps: {
     try {
       const facts = { purpose: 'backup', createdAt: now, program: deps.version } as const;
       const file = sealTransfer({ derivation, check, key }, facts, body);
-      await writeBackup(deps.fs, folder, localDay(now), derivation.salt, file);
+      // What cannot be read now may be whole in an older backup alone.
+      const prunes = deps.store().isWhole();
+      await writeBackup(deps.fs, folder, { day: localDay(now), bytes: file, salt: derivation.salt, key, prunes });
       return null;
     } catch (error) {
       return troubleOf(error);

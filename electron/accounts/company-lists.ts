@@ -13,7 +13,7 @@ type ReadCompany = CompaniesReading['companies'][number];
 /**
  * Reads the companies in a column or two of a spreadsheet, or a list: number and name in either order, between tabs,
  * semicolons, commas or blanks. Every line that is not empty comes back as a company, a problem, a repetition or the
- * heading; a name in several cells is put together.
+ * heading. The name is the first column of text; further columns are left out.
  */
 export function readCompanies(text: string, authority: NumberAuthority): CompaniesReading {
   const companies = new Map<string, ReadCompany>();
@@ -91,14 +91,17 @@ function outdoes(cell: string, number: string): boolean {
   return number.length < SURE_DIGITS || (digits >= SURE_DIGITS && digits > number.length);
 }
 
-/** Everything beside the number; a bare row number in front of a name is left out. */
+/**
+ * The first cell of words beside the number, else of digits that are no row's number. After a comma and a blank the
+ * name goes on: a comma between columns has none behind it.
+ */
 function nameIn(cells: readonly string[], numberAt: number): string {
-  const rest = cells
-    .filter((_cell, at) => at !== numberAt)
-    .map((cell) => plain(cell).replace(/^[:,-]\s*|\s*[:,-]$/g, ''))
-    .filter((cell) => cell !== '');
-  const isRowNumber = rest.length > 1 && /^\d{1,4}[.)]?$/.test(rest[0] ?? '');
-  return rest.slice(isRowNumber ? 1 : 0).join(', ');
+  const texts = cells.map((cell, at) => (at === numberAt ? '' : plain(cell).replace(/^[:,-]\s*|\s*[:,-]$/g, '')));
+  const words = texts.findIndex((text) => /\p{L}/u.test(text) && !/^(RO|SE)$/i.test(text));
+  const start = words === -1 ? texts.findLastIndex((text) => text !== '') : words;
+  if (start === -1) return '';
+  const after = cells.findIndex((cell, at) => at > start && (texts[at] === '' || !/^\s/.test(cell)));
+  return texts.slice(start, after === -1 ? texts.length : after).join(', ');
 }
 
 /** One line of words: control characters and runs of blanks are one blank. */
@@ -111,7 +114,9 @@ function splits(row: string): ReadonlyArray<readonly string[]> {
   const separator = ['\t', ';', ','].find((one) => row.includes(one));
   const spaced = row.split(/\s{2,}/);
   return [
-    ...(separator === undefined ? [] : [cellsOf(row, separator)]),
+    ...(separator === undefined
+      ? []
+      : [cellsOf(row, separator).map((cell) => (separator === ',' ? cell : cell.trim()))]),
     [row],
     ...(spaced.length > 1 ? [spaced] : []),
     ...numberAtAnEnd(row),

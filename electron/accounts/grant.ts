@@ -67,6 +67,8 @@ function refreshTokenAfter(
   const kept = isSignIn ? null : (before?.refreshToken ?? null);
   if (answer.refreshToken === null || profile.renewal.by !== 'refresh-token') return kept;
   const { value, expiresAt } = answer.refreshToken;
+  // The same one again is no new one, and lives no longer.
+  if (kept !== null && kept.value === value) return kept;
   return {
     value,
     expiresAt: expiresAt ?? answer.obtainedAt + profile.renewal.fallbackLifetimeSeconds * 1000,

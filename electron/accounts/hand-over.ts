@@ -43,9 +43,10 @@ export type HandOver = {
   stop(accountId: string, recipientId: string): Promise<{ readonly file: 'none' | 'deleted' | 'left' }>;
   /**
    * Before an account is removed, and after an authority revoked its tokens: deletes every file and forgets its
-   * recipient. Who got a copy by the clipboard stays named. Never fails for a file that cannot be deleted.
+   * recipient. Who got a copy by the clipboard stays named. Never fails for a file that cannot be deleted; answers the
+   * paths of those.
    */
-  stopAll(accountId: string): Promise<void>;
+  stopAll(accountId: string): Promise<string[]>;
   /**
    * After a new access token is stored: writes it to the files of the account's recipients. Never rejects; what went
    * wrong is shown with the recipient.
@@ -57,7 +58,7 @@ export type HandOver = {
   catchUp(): Promise<void>;
   /** At each look at the clock: deletes files whose token has ended and forgets replaced tokens that ended (R19). */
   expire(): Promise<void>;
-  /** A minute more on the clipboard. */
+  /** A minute more on the clipboard, up to five from now. */
   keepLonger(): void;
   /** Takes a token off the clipboard, if it is still there; also when the program ends. */
   clearClipboard(): Promise<void>;
@@ -273,10 +274,12 @@ export function createHandOver(deps: HandOverDeps): HandOver {
     stopAll: (accountId) =>
       turns(accountId, async () => {
         const account = deps.store().account(accountId);
+        const filesLeft: string[] = [];
         for (const recipient of account.recipients.filter(isFile)) {
-          await removeFile(account, recipient);
+          if (!(await removeFile(account, recipient))) filesLeft.push(recipient.way.path);
           await drop(accountId, recipient.id);
         }
+        return filesLeft;
       }),
     afterRenewal: (accountId) => refreshFiles(accountId).catch(ignoreFailure),
     async follow(changes) {

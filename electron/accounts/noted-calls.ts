@@ -93,7 +93,8 @@ const tellers: { readonly [Name in CallName]?: Teller<Name> } = {
   'vault.setRecovery': passphraseChange,
   'transfer.export':
     ({ accountIds }) =>
-    () => ({ act: 'export', who, ...aboutNobody, accounts: accountIds.length }),
+    (answer) =>
+      answer?.outcome === 'declined' ? null : { act: 'export', who, ...aboutNobody, accounts: accountIds.length },
   'transfer.import': () => (answer) => ({ act: 'import', who, ...aboutNobody, accounts: answer?.accounts.length ?? 0 }),
   'requests.send':
     ({ accountId, method, url }, store) =>

@@ -17,12 +17,13 @@ import { handOverCalls } from './hand-over-calls.ts';
 import { backupEnded, notedCalls, renewalEnded } from './noted-calls.ts';
 import { createRenewal } from './renewal.ts';
 import { createRenewals, type Renewals } from './renewals.ts';
-import { requestCalls } from './request-calls.ts';
+import { requestCalls, type RequestQuestion } from './request-calls.ts';
 import { createSignIn, type OpenSignInWindow } from './sign-in.ts';
 import { takeOverCalls } from './take-over-calls.ts';
 import { createTakeOverDrafts } from './take-over-drafts.ts';
 import { createTokenTurns } from './token-turns.ts';
 import { transferCalls, type TransferPlace } from './transfer-calls.ts';
+import { createTransferDrafts } from './transfer-drafts.ts';
 import { createUnsaved } from './unsaved.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
@@ -43,6 +44,8 @@ export type OfficeDeps = {
   readonly writeClipboard: (text: string) => void;
   /** Confirming, choosing and writing what is handed over to other programs. */
   readonly handOver: HandOverDesk;
+  /** Asks natively before a request may change something at the real authority. */
+  readonly confirmRequest: (question: RequestQuestion) => Promise<boolean>;
   /** Whether the window is open and in front: what is seen there needs no summary afterwards. */
   readonly isWatched: () => boolean;
   /** The activity log. */
@@ -68,6 +71,11 @@ export type Office = {
   readonly callbacks: Callbacks;
   /** Forgets what was opened and not yet imported; for when the window is closed. */
   discardDrafts(): void;
+  /**
+   * For when the window is locked: besides {@link discardDrafts} takes a token off the clipboard and cancels the
+   * sign-ins in the app's own window, which stays in sight.
+   */
+  endWhatIsOpen(): void;
   readonly https: HttpsClient;
   /** Takes up the sign-ins that waited for the browser when the program ended; needs the vault and the profiles. */
   resume(): Promise<void>;
@@ -82,6 +90,8 @@ export type Office = {
   atStake(): { readonly requests: number; readonly unsaved: number };
   /** Resolves when no token request is under way and what was not stored has been tried again. */
   settle(): Promise<void>;
+  /** Lets no token request begin any more: the program is about to end. Those under way go on. */
+  stop(): void;
 };
 
 /** The calls over certificates, applications, accounts, attempts and requests, and the state they share. */
@@ -100,6 +110,7 @@ export function createOffice(deps: OfficeDeps): Office {
     store: () => workspace.store(),
     drafts: createDrafts(),
     takeOverDrafts: createTakeOverDrafts(),
+    transferDrafts: createTransferDrafts(),
     attempts: createAttempts(announce),
     callbacks: createCallbacks(),
     https: createHttpsClient(),
@@ -132,7 +143,6 @@ export function createOffice(deps: OfficeDeps): Office {
   const applications = applicationCalls({
     ...shared,
     signIn,
-    handOver,
     removeAccount: (accountId) => noted['accounts.remove']({ accountId }),
   });
   const calls: AccountHandlers = {
@@ -143,19 +153,31 @@ export function createOffice(deps: OfficeDeps): Office {
     ...renewals.calls,
     ...handOverCalls(handOver),
     ...compromisedCalls({ ...shared, ...deps.handOver }),
-    ...requestCalls({ ...shared, renewal, used: (accountId) => renewals.used(accountId) }),
+    ...requestCalls({
+      ...shared,
+      renewal,
+      confirm: deps.confirmRequest,
+      used: (accountId) => renewals.used(accountId),
+    }),
     ...transferCalls({ ...shared, ...deps.transfer, backup, isBusy }),
     ...takeOverCalls({ ...shared, saveApplication: applications['applications.save'] }),
   };
   const noted = notedCalls(calls, { notes: deps.notes, store: shared.store });
+  function discardDrafts(): void {
+    drafts.discardAll();
+    shared.takeOverDrafts.discardAll();
+    shared.transferDrafts.discardAll();
+  }
   return {
     calls: noted,
     workspace,
     attempts,
     callbacks,
-    discardDrafts() {
-      drafts.discardAll();
-      shared.takeOverDrafts.discardAll();
+    discardDrafts,
+    endWhatIsOpen() {
+      discardDrafts();
+      void handOver.clearClipboard();
+      for (const { id, route } of attempts.views()) if (route === 'window') attempts.cancel(id);
     },
     https,
     renewals,
@@ -167,6 +189,10 @@ export function createOffice(deps: OfficeDeps): Office {
       await handOver.catchUp();
     },
     atStake: () => ({ requests: tokenTurns.count(), unsaved: unsaved.accounts().length }),
+    stop() {
+      renewals.stop();
+      tokenTurns.close();
+    },
     async settle() {
       await tokenTurns.idle();
       await unsaved.saveAllAgain();

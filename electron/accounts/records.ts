@@ -4,8 +4,8 @@ import { Failure } from '../contract/failure.ts';
 import { Derivation } from '../transfer/passphrase-key.ts';
 import { kind } from '../vault/kind.ts';
 
-/** Epoch milliseconds. */
-const Time = z.number();
+/** Epoch milliseconds, from 1970 to the end of 9999: what every calendar can show. */
+const Time = z.number().min(0).max(253_402_300_799_999);
 
 /** A client certificate as it is sealed: either what TLS needs, by the user's consent, or the P12 as it came. */
 export const CertificateRecord = z.strictObject({
@@ -85,6 +85,12 @@ export type Recipient = z.infer<typeof Recipient>;
 const Company = z.strictObject({ number: z.string(), name: z.string() });
 export type Company = z.infer<typeof Company>;
 
+/**
+ * Why the last try failed. The failures there are change from version to version, and an account is worth more than why
+ * it failed once: one that this program does not know is read as a fault without more to say.
+ */
+const LastFailure = z.strictObject({ at: Time, failure: Failure.catch({ code: 'unexpected', reference: '' }) });
+
 /** An account: an application, the holder's certificate, and the grant. */
 export const AccountRecord = z.strictObject({
   id: z.string(),
@@ -117,7 +123,7 @@ export const AccountRecord = z.strictObject({
   grant: Grant.nullable(),
   /** Access tokens that were replaced and still live: kept for the day one has to be reported (R19). */
   superseded: z.array(z.strictObject({ accessToken: z.string(), expiresAt: Time })),
-  lastFailure: z.strictObject({ at: Time, failure: Failure }).nullable(),
+  lastFailure: LastFailure.nullable(),
 });
 export type Grant = z.infer<typeof Grant>;
 export type AccountRecord = z.infer<typeof AccountRecord>;

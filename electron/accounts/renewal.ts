@@ -82,9 +82,9 @@ export function createRenewal(deps: {
     const application = store.application(account.applicationId);
     const before = account.refreshSent;
     try {
-      const { value: spent } = refreshable(account, application, profile, deps.now());
+      const spent = refreshable(account, application, profile, deps.now()).value;
       const sent = { at: deps.now(), tries: (before?.tries ?? 0) + 1 };
-      await store.changeAccount(account.id, (current) => ({ ...current, refreshSent: sent }));
+      await note(store, account.id, sent, before);
       const answer = await send(application, place, spent);
       await deps.unsaved.save(account.id, () =>
         store.changeAccount(account.id, (current) => {
@@ -94,7 +94,22 @@ export function createRenewal(deps: {
         }),
       );
     } catch (error) {
-      throw await keepRefreshFailure(store, account.id, profile, before, error, deps.now());
+      throw await keepRefreshFailure(store, account, profile, error, deps.now());
+    }
+  }
+
+  /** Notes the request before it is sent. Where the disk may not keep the note, nothing is sent and the note is taken back. */
+  async function note(
+    store: Store,
+    accountId: string,
+    sent: AccountRecord['refreshSent'],
+    before: AccountRecord['refreshSent'],
+  ): Promise<void> {
+    try {
+      await store.changeAccount(accountId, (current) => ({ ...current, refreshSent: sent }));
+    } catch (error) {
+      await store.changeAccount(accountId, (current) => ({ ...current, refreshSent: before })).catch(() => undefined);
+      throw error;
     }
   }
 
@@ -112,6 +127,15 @@ export function createRenewal(deps: {
     return refreshTokens(requester, renewal.body, refreshToken);
   }
 
+  /** Tells the window that it is being renewed, or no longer; a vault that was locked meanwhile shows nothing. */
+  function show(accountId: string): void {
+    try {
+      deps.store().touchAccount(accountId);
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error;
+    }
+  }
+
   return {
     renew(accountId, wish) {
       const known = running.get(accountId);
@@ -126,10 +150,10 @@ export function createRenewal(deps: {
         )
         .finally(() => {
           running.delete(accountId);
-          deps.store().touchAccount(accountId);
+          show(accountId);
         });
       running.set(accountId, begun);
-      deps.store().touchAccount(accountId);
+      show(accountId);
       return begun;
     },
     isRenewing: (accountId) => running.has(accountId),
@@ -162,27 +186,31 @@ function refreshable(
  */
 async function keepRefreshFailure(
   store: Store,
-  accountId: string,
+  account: AccountRecord,
   profile: Profile,
-  before: AccountRecord['refreshSent'],
   error: unknown,
   now: number,
 ): Promise<unknown> {
   if (!(error instanceof FailureError)) return error;
   // The disk refused: what is on it stands, and the answer, if there is one, waits in memory.
   if (error.failure.code === 'vault-write-failed' || error.failure.code === 'not-found') return error;
+  const before = account.refreshSent;
   const isOurs = error.failure.code === 'signin-needed' || error.failure.code === 'application-incomplete';
   const after = isOurs ? 'kept' : refreshTokenAfter(profile, error.failure);
   const wasLost = after === 'refused' && before !== null;
   const told = wasLost ? new FailureError({ code: 'signin-needed', reason: 'answer-lost' }, error) : error;
   const { failure } = told;
   await store
-    .changeAccount(accountId, (current) => ({
-      ...current,
-      ...(after === 'unknown' ? {} : { refreshSent: after === 'kept' ? before : null }),
-      grantEnded: current.grantEnded || after === 'refused',
-      lastFailure: isPassing(failure) ? current.lastFailure : { at: now, failure },
-    }))
+    .changeAccount(account.id, (current) => {
+      // Who signed in meanwhile has another refresh token, of which this says nothing.
+      if (current.grant?.refreshToken?.value !== account.grant?.refreshToken?.value) return current;
+      return {
+        ...current,
+        ...(after === 'unknown' ? {} : { refreshSent: after === 'kept' ? before : null }),
+        grantEnded: current.grantEnded || after === 'refused',
+        lastFailure: isPassing(failure) ? current.lastFailure : { at: now, failure },
+      };
+    })
     // That this write failed must not hide the first failure: the caller hears of that one.
     .catch(() => undefined);
   return told;

@@ -25,6 +25,8 @@ export type Renewals = {
   used(accountId: string): void;
   /** Hears how a renewal ended, so that the summary and the back-off know. */
   noteOutcome(outcome: RenewalOutcome): void;
+  /** Ends the run and begins nothing more: the program is about to end. */
+  stop(): void;
   view(): { readonly renewalRun: RenewalRunView | null; readonly away: AwayView | null };
 };
 
@@ -49,6 +51,7 @@ export function createRenewals(deps: {
   let run: RenewalRunView | null = null;
   let cancel: AbortController | null = null;
   let away: AwayView | null = null;
+  let isStopped = false;
 
   function showRun(value: RenewalRunView | null): void {
     run = value;
@@ -88,9 +91,7 @@ export function createRenewals(deps: {
    * for a minute or so. Afterwards it waits like any other.
    */
   function isLostJustNow({ id, refreshSent }: AccountRecord): boolean {
-    if (refreshSent === null || askedAgainFor.get(id) === refreshSent.at) return false;
-    askedAgainFor.set(id, refreshSent.at);
-    return true;
+    return refreshSent?.tries === 1 && askedAgainFor.get(id) !== refreshSent.at;
   }
 
   async function renewDue(): Promise<void> {
@@ -103,7 +104,11 @@ export function createRenewals(deps: {
     // Where the network or the authority fails one account, the others are not tried in vain.
     const enough = new AbortController();
     await renewBatch(due, 'program', {
-      renew: deps.renewal.renew,
+      async renew(accountId, wish) {
+        const { refreshSent } = deps.store().account(accountId);
+        if (refreshSent !== null) askedAgainFor.set(accountId, refreshSent.at);
+        await deps.renewal.renew(accountId, wish);
+      },
       onResult({ accountId, authority }, failure) {
         const isAuthoritys = failure !== null && failsAll(failure);
         pauses.note(isAuthoritys ? authority : accountId, failure);
@@ -123,26 +128,31 @@ export function createRenewals(deps: {
       showRun(current);
     };
     change({});
-    await renewBatch(due, 'person', {
-      renew: deps.renewal.renew,
-      onResult: ({ accountId }, failure) =>
-        change(
-          failure === null ? { renewed: current.renewed + 1 } : { failed: [...current.failed, { accountId, failure }] },
-        ),
-      onWait: (ms) => change({ waitsUntil: ms === 0 ? null : deps.now() + ms }),
-      isPatient: true,
-      signal,
-    });
-    change({ state: signal.aborted ? 'cancelled' : 'done', waitsUntil: null });
+    try {
+      await renewBatch(due, 'person', {
+        renew: deps.renewal.renew,
+        onResult: ({ accountId }, failure) =>
+          change(
+            failure === null
+              ? { renewed: current.renewed + 1 }
+              : { failed: [...current.failed, { accountId, failure }] },
+          ),
+        onWait: (ms) => change({ waitsUntil: ms === 0 ? null : deps.now() + ms }),
+        isPatient: true,
+        signal,
+      });
+    } finally {
+      change({ state: signal.aborted ? 'cancelled' : 'done', waitsUntil: null });
+    }
   }
 
   return {
     calls: {
       'renewals.start'() {
         if (run?.state === 'running') return { accounts: run.total };
-        const due = chosen((_account, dueAt, now) => dueAt <= now);
+        const due = chosen(({ refreshSent }, dueAt, now) => dueAt <= now || refreshSent !== null);
         cancel = new AbortController();
-        void runAll(due, cancel.signal);
+        runAll(due, cancel.signal).catch(() => undefined);
         return { accounts: due.length };
       },
       'renewals.cancel'() {
@@ -160,13 +170,18 @@ export function createRenewals(deps: {
     },
 
     async tick() {
-      if (isTicking || !deps.isReady()) return;
+      if (isTicking || isStopped || !deps.isReady()) return;
       isTicking = true;
       try {
         await renewDue();
       } finally {
         isTicking = false;
       }
+    },
+
+    stop() {
+      isStopped = true;
+      cancel?.abort();
     },
 
     used: (accountId) => void lastUsedAt.set(accountId, deps.now()),
@@ -184,9 +199,11 @@ export function createRenewals(deps: {
   };
 }
 
-/** Failures that the authority's next account would meet too. */
-function failsAll({ code }: Failure): boolean {
-  return code.startsWith('authority-') && code !== 'authority-refused';
+/** Failures that the authority's next account would meet too: the network, its gateway, or its server in trouble. */
+function failsAll(failure: Failure): boolean {
+  const { code } = failure;
+  if (code === 'authority-refused') return failure.status !== null && failure.status >= 500;
+  return code.startsWith('authority-') || code === 'answer-not-json' || code === 'answer-incomplete';
 }
 
 /** Failures that the program's next try will not cure. */

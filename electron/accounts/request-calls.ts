@@ -2,13 +2,24 @@ import type { Profile } from '../authorities/schema.ts';
 import type { Handlers } from '../contract/contract.ts';
 import { fail } from '../contract/failure.ts';
 import type { HttpsClient } from '../network/https-client.ts';
+import { needsYes } from '../requests/needs-yes.ts';
 import { sendApiRequest } from '../requests/send-request.ts';
 import { grantOf } from './grant.ts';
+import { holderNameOf } from './hand-over.ts';
 import { placeOf, refuseIncomplete } from './place.ts';
 import type { AccountRecord, ApplicationRecord } from './records.ts';
 import type { Renewal } from './renewal.ts';
 import { renewsSilently } from './silent.ts';
 import type { Store } from './store.ts';
+
+/** What the person is asked, natively, before a request may change something at the real authority. */
+export type RequestQuestion = {
+  readonly about: 'request';
+  readonly method: string;
+  /** Host and path of the address. */
+  readonly place: string;
+  readonly holder: string;
+};
 
 /** How long an API may take to answer, ms. */
 const REQUEST_DEADLINE_MS = 90_000;
@@ -18,6 +29,8 @@ export function requestCalls(deps: {
   readonly https: HttpsClient;
   readonly profiles: () => readonly Profile[];
   readonly renewal: Renewal;
+  /** The native question; false where it was not answered with a clear yes. */
+  readonly confirm: (question: RequestQuestion) => Promise<boolean>;
   /** Hears that the account's access token is used. */
   readonly used: (accountId: string) => void;
   /** Wall clock, epoch ms. */
@@ -40,6 +53,13 @@ export function requestCalls(deps: {
       const application = deps.store().application(account.applicationId);
       const place = placeOf(deps.profiles(), application);
       refuseIncomplete(place.profile, application, true);
+      if (needsYes(place, method, url)) {
+        const { host, pathname } = new URL(url);
+        const name = holderNameOf(deps.store(), account);
+        const holder = name === '' ? application.name : name;
+        const isAgreed = await deps.confirm({ about: 'request', method, place: `${host}${pathname}`, holder });
+        if (!isAgreed) fail({ code: 'request-declined' });
+      }
       await renewIfEnded(account, application, place.profile);
       deps.used(accountId);
       const grant = grantOf(deps.store().account(accountId), application);

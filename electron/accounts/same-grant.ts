@@ -1,8 +1,8 @@
 import type { Profile } from '../authorities/schema.ts';
-import { tokenFacts } from '../tokens/token-facts.ts';
+import { believedTime, tokenFacts } from '../tokens/token-facts.ts';
 import type { FoundTokens } from '../tokens/take-over.ts';
 import { grantOf } from './grant.ts';
-import type { AccountRecord, ApplicationRecord } from './records.ts';
+import type { AccountRecord, ApplicationRecord, CertificateRecord } from './records.ts';
 import type { Store } from './store.ts';
 import { certificateFacts } from './views.ts';
 
@@ -25,23 +25,31 @@ export function accountOfTokens(
     if (application === undefined || !isSame(application, registration)) return false;
     if (serial !== null && serialOf(store, account) === serial) return true;
     const grant = grantOf(account, application);
-    return (
-      grant !== null && (grant.accessToken === tokens.accessToken || grant.refreshToken?.value === tokens.refreshToken)
-    );
+    if (grant === null) return false;
+    const isSameRefreshToken = tokens.refreshToken !== null && grant.refreshToken?.value === tokens.refreshToken;
+    return grant.accessToken === tokens.accessToken || isSameRefreshToken;
   });
 }
 
-/** By when the access tokens were issued; what does not say when is never taken for newer. */
-export function relationTo(account: AccountRecord, application: ApplicationRecord, tokens: FoundTokens): Relation {
+/**
+ * By when the access tokens were issued; what does not say when, or says that it is still to come, is never taken for
+ * newer. `now` is epoch ms.
+ */
+export function relationTo(
+  account: AccountRecord,
+  application: ApplicationRecord,
+  tokens: FoundTokens,
+  now: number,
+): Relation {
   const grant = grantOf(account, application);
   if (grant === null) return 'newer';
   if (grant.accessToken === tokens.accessToken) {
     const isWhole = tokens.refreshToken === null || grant.refreshToken !== null;
     return isWhole ? 'same' : 'newer';
   }
-  const issuedAt = factsOf(tokens)?.issuedAt ?? null;
-  const stored = tokenFacts(grant.accessToken)?.issuedAt ?? grant.obtainedAt;
-  return issuedAt !== null && issuedAt > stored ? 'newer' : 'older';
+  const issuedAt = believedTime(factsOf(tokens)?.issuedAt ?? null, now);
+  const stored = believedTime(tokenFacts(grant.accessToken)?.issuedAt ?? grant.obtainedAt, now);
+  return issuedAt !== null && stored !== null && issuedAt > stored ? 'newer' : 'older';
 }
 
 /** The certificate here with that serial number, if there is exactly one. */
@@ -71,7 +79,14 @@ export function placeNamedIn(
 }
 
 function serialOf(store: Store, account: AccountRecord): string | null {
-  const certificate = store.certificates().find(({ id }) => id === account.certificateId);
+  return holderSerial(
+    account,
+    store.certificates().find(({ id }) => id === account.certificateId),
+  );
+}
+
+/** The serial number of the certificate of an account's holder, as far as anything says it; one number in one form. */
+export function holderSerial(account: AccountRecord, certificate: CertificateRecord | undefined): string | null {
   return plainSerial(
     account.certificateSerial ??
       tokenFacts(account.grant?.accessToken ?? '')?.serial ??

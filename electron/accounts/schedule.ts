@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Profile } from '../authorities/schema.ts';
+import { tokenTimes } from '../tokens/token-times.ts';
 import type { AccountRecord, Grant } from './records.ts';
 
 const DAY_MS = 86_400_000;
@@ -32,17 +33,34 @@ export function renewalDueAt(
   if (refreshToken.isCertain && refreshToken.expiresAt <= now) return null;
   if (renewal.limitPerUser !== null && refreshToken.ordinal >= renewal.limitPerUser) return null;
   if (account.grantEnded) return null;
-  if (account.refreshSent !== null && (!renewal.retriesLostAnswer || account.refreshSent.tries > 1)) return null;
-  // An answer that was lost is asked for again at once: an authority that forgives does so for a short while.
-  if (account.refreshSent !== null) return account.refreshSent.at;
+  if (account.refreshSent !== null) return lostDueAt(account.refreshSent, renewal.retriesLostAnswer);
   const { automatic } = renewal;
   if (automatic.when === 'while-in-use') {
     const inUse = lastUsedAt !== null && now - lastUsedAt <= automatic.minutes * 60_000;
     return inUse && refreshToken.expiresAt > now ? grant.expiresAt : null;
   }
   const end = Math.min(grant.expiresAt, refreshToken.expiresAt);
-  const lead = Math.min(automatic.days * DAY_MS, (end - grant.obtainedAt) * LARGEST_LEAD);
+  const lead = Math.min(automatic.days * DAY_MS, lifeOf(grant, end, profile) * LARGEST_LEAD);
   return end - lead + lead * SPREAD * fractionOf(`${account.id} ${grant.obtainedAt}`);
+}
+
+/**
+ * When an answer that was lost is asked for again: at once the first time, since an authority that forgives does so for a
+ * short while; then once a day, as it may have been its gateway alone that was in trouble.
+ */
+function lostDueAt(sent: NonNullable<AccountRecord['refreshSent']>, isAllowed: boolean): number | null {
+  if (!isAllowed) return null;
+  return sent.tries > 1 ? sent.at + DAY_MS : sent.at;
+}
+
+/** How long a grant lives in all, ms: by the token's own word where this computer's clock seems to have been wrong. */
+function lifeOf(grant: Grant, end: number, profile: Profile): number {
+  const usual = profile.fallbackLifetimeSeconds * 1000;
+  const life = end - grant.obtainedAt;
+  if (life > usual / 2) return life;
+  const { issuedAt } = tokenTimes(grant.accessToken);
+  const own = issuedAt === null ? life : end - issuedAt;
+  return own > 0 ? own : usual;
 }
 
 /**

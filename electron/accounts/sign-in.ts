@@ -50,6 +50,9 @@ export type SignInDeps = {
   readonly now: () => number;
 };
 
+/** How long an authority may take to answer an exchange, ms. */
+const EXCHANGE_DEADLINE_MS = 90_000;
+
 /** Runs sign-ins, one at a time per authority and holder: authorities refuse more. */
 export type SignIn = {
   /**
@@ -77,13 +80,17 @@ export function createSignIn(deps: SignInDeps): SignIn {
     busy.set(holder, account);
     const { redirectUri, certificateId } = account;
     const keep: Keep = (answer) => {
-      const signIn = (current: AccountRecord): AccountRecord =>
-        withAnswer({ ...current, applicationId: application.id, certificateId, redirectUri }, place.profile, answer, {
+      const signIn = (current: AccountRecord): AccountRecord => {
+        // What the disk takes late never overwrites what came after it.
+        if (current.grant !== null && current.grant.obtainedAt > answer.obtainedAt) return current;
+        const signedIn = { ...current, applicationId: application.id, certificateId, redirectUri };
+        return withAnswer(signedIn, place.profile, answer, {
           application,
           scopeAsked: application.scopes,
           isSignIn: true,
           now: deps.now(),
         });
+      };
       return deps.unsaved.save(account.id, () =>
         // An account that was removed while the authority was answering does not come back.
         isStored ? store.changeAccount(account.id, signIn) : store.saveAccount(signIn(account)),
@@ -195,7 +202,12 @@ async function walkAttempt(deps: SignInDeps, walk: Walk, keep: Keep): Promise<vo
     running.show('exchanging');
     const { redirectUri, scopes, codeVerifier } = attempt;
     await deps.tokenTurns.take(place, account, async () => {
-      const requester = { ...deps, ...place, credentials: { clientId, clientSecret }, clientCertificate, signal };
+      signal.throwIfAborted();
+      // From here on nothing calls it off where a person signed in: the answer may hold the only pair that brings.
+      const isAlone = place.profile.renewal.by === 'sign-in';
+      const exchange = isAlone ? signal : AbortSignal.timeout(EXCHANGE_DEADLINE_MS);
+      const credentials = { clientId, clientSecret };
+      const requester = { ...deps, ...place, credentials, clientCertificate, signal: exchange };
       await keep(await exchangeCode(requester, { authorizationCode, redirectUri, scopes, codeVerifier }));
     });
   } finally {

@@ -14,5 +14,6 @@ export function renewsSilently(
 ): boolean {
   if (account.standing !== 'here' || account.hasOtherCopy) return false;
   if (profile.renewal.by === 'sign-in') return profile.route === 'direct' && certificate?.key.kept === true;
+  if (account.grantEnded || (account.refreshSent?.tries ?? 0) > 1) return false;
   return grant?.refreshToken != null && grant.refreshToken.expiresAt > now;
 }

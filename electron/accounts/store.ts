@@ -41,6 +41,8 @@ export type Store = {
   pendingSignIns(): readonly PendingSignInRecord[];
   savePendingSignIn(record: PendingSignInRecord): Promise<void>;
   removePendingSignIn(id: string): Promise<void>;
+  /** Every record of the vault could be read when it was opened. */
+  isWhole(): boolean;
   /** The daily backup's plan; null where there is none. */
   backupPlan(): BackupPlanRecord | null;
   saveBackupPlan(record: BackupPlanRecord): Promise<void>;
@@ -89,6 +91,7 @@ export function createStore(vault: Vault, announce: (changes: readonly Change[])
     pendingSignIns: () => values(pendingSignInKind),
     savePendingSignIn: (record) => durable(vault.write(pendingSignInKind, record.id, record), () => undefined),
     removePendingSignIn: (id) => durable(vault.remove(pendingSignInKind, id), () => undefined),
+    isWhole: () => vault.unreadable.length === 0,
     backupPlan: () => vault.read(backupPlanKind, BACKUP_PLAN) ?? null,
     saveBackupPlan: (record) => durable(vault.write(backupPlanKind, BACKUP_PLAN, record), tellBackup),
     removeBackupPlan: () => durable(vault.remove(backupPlanKind, BACKUP_PLAN), tellBackup),

@@ -6,7 +6,7 @@ import { fail } from '../contract/failure.ts';
 import type { TakeOverCandidate, TakeOverDraft } from '../contract/take-over-calls.ts';
 import { readTakeOver, type FoundTokens } from '../tokens/take-over.ts';
 import type { TokenAnswer } from '../tokens/token-answer.ts';
-import { tokenFacts, tokenFingerprint } from '../tokens/token-facts.ts';
+import { believedTime, tokenFacts, tokenFingerprint } from '../tokens/token-facts.ts';
 import { createTurns } from '../vault/turns.ts';
 import type { ChosenFile } from './certificate-calls.ts';
 import { withAnswer } from './grant.ts';
@@ -15,7 +15,9 @@ import { freshAccount, type AccountRecord, type ApplicationRecord } from './reco
 import { accountOfTokens, certificateOfSerial, factsOf, placeNamedIn, relationTo } from './same-grant.ts';
 import type { Store } from './store.ts';
 import type { TakeOverDrafts } from './take-over-drafts.ts';
+import { shownText } from './take-over-shown.ts';
 import type { TokenTurns } from './token-turns.ts';
+import type { Unsaved } from './unsaved.ts';
 
 type ImportInput = CallInput<'takeOver.import'>;
 type Imported = CallOutput<'takeOver.import'>;
@@ -26,6 +28,7 @@ export function takeOverCalls(deps: {
   readonly profiles: () => readonly Profile[];
   readonly takeOverDrafts: TakeOverDrafts;
   readonly tokenTurns: TokenTurns;
+  readonly unsaved: Pick<Unsaved, 'saveAgain'>;
   /** The system's file dialog; null when it was closed. Fails with `take-over-unreadable`. */
   readonly chooseTokenFile: () => Promise<ChosenFile | null>;
   readonly saveApplication: Handlers['applications.save'];
@@ -39,7 +42,7 @@ export function takeOverCalls(deps: {
     const named = found.length === 0 ? null : placeNamedIn(text, deps.profiles());
     return {
       draftId: found.length === 0 ? null : deps.takeOverDrafts.add(found),
-      candidates: found.map((tokens, index) => candidateOf(deps.store(), deps.profiles(), tokens, index, named)),
+      candidates: found.map((tokens, index) => candidateOf(deps, tokens, { index, named, shown: shownText(found) })),
       problems: [...problems],
     };
   }
@@ -51,11 +54,11 @@ export function takeOverCalls(deps: {
     if (accessToken === null) return fail({ code: 'take-over-incomplete' });
     const before = applicationBefore(store, input.application, tokens);
     const place = placeOf(deps.profiles(), before);
-    refuseOther(tokens, before, place.environment);
+    refuseOther(tokens, before, place.environment, shownText(deps.takeOverDrafts.all(input.draftId)));
     const answer = answerOf(accessToken, tokens, deps.now());
     refuseEnded(answer, deps.now());
     const known = accountOfTokens(store, before, tokens);
-    if (known && relationTo(known, store.application(known.applicationId), tokens) === 'older') {
+    if (known && relationTo(known, store.application(known.applicationId), tokens, deps.now()) === 'older') {
       fail({ code: 'take-over-older' });
     }
     const application = await savedApplication(before, tokens);
@@ -95,17 +98,20 @@ export function takeOverCalls(deps: {
   async function replace(known: AccountRecord, arriving: Arriving): Promise<Imported> {
     const store = deps.store();
     let outcome: Imported['outcome'] = 'replaced';
-    await deps.tokenTurns.take(arriving.place, known, () =>
-      store.changeAccount(known.id, (current) => {
-        const relation = relationTo(current, store.application(current.applicationId), arriving.tokens);
+    await deps.tokenTurns.take(arriving.place, known, async () => {
+      // An answer that the disk did not take yet would be written over these later, though it may be the older one.
+      await deps.unsaved.saveAgain(known.id);
+      await store.changeAccount(known.id, (current) => {
+        const application = store.application(current.applicationId);
+        const relation = relationTo(current, application, arriving.tokens, deps.now());
         if (relation === 'older') fail({ code: 'take-over-older' });
         if (relation === 'same') {
           outcome = 'unchanged';
           return current;
         }
         return withTokens(current, arriving, deps.now());
-      }),
-    );
+      });
+    });
     return { accountId: known.id, outcome };
   }
 
@@ -141,16 +147,15 @@ type Arriving = {
   readonly otherProgramUses: boolean;
 };
 
-/** The account with these tokens. Without a new refresh token it keeps its own, and what is known of that one's copies. */
+/** The account with these tokens. Without a new refresh token it keeps its own, and all that is known of that one. */
 function withTokens(account: AccountRecord, arriving: Arriving, now: number): AccountRecord {
   const { answer, application, place, otherProgramUses } = arriving;
   const hasRefreshToken = answer.refreshToken !== null;
   const how = { application, scopeAsked: application.scopes, isSignIn: hasRefreshToken, now };
-  return {
-    ...withAnswer({ ...account, applicationId: application.id }, place.profile, answer, how),
-    hasOtherCopy: hasRefreshToken ? otherProgramUses : account.hasOtherCopy,
-    refreshSent: hasRefreshToken ? null : account.refreshSent,
-  };
+  const taken = withAnswer({ ...account, applicationId: application.id }, place.profile, answer, how);
+  if (hasRefreshToken) return { ...taken, hasOtherCopy: otherProgramUses };
+  const { standing, hasOtherCopy, refreshSent, grantEnded, lastFailure } = account;
+  return { ...taken, standing, hasOtherCopy, refreshSent, grantEnded, lastFailure };
 }
 
 /** As if the authority had just given them, but for their times: what does not say when it ends is not believed to live. */
@@ -160,7 +165,7 @@ function answerOf(accessToken: string, { refreshToken }: FoundTokens, now: numbe
     accessToken,
     refreshToken:
       refreshToken === null ? null : { value: refreshToken, expiresAt: tokenFacts(refreshToken)?.expiresAt ?? null },
-    obtainedAt: facts?.issuedAt ?? now,
+    obtainedAt: believedTime(facts?.issuedAt ?? null, now) ?? now,
     expiresAt: facts?.expiresAt ?? now,
     scopeGiven: null,
   };
@@ -172,13 +177,19 @@ function refuseEnded({ expiresAt, refreshToken }: TokenAnswer, now: number): voi
 }
 
 /** Tokens belong to one registration at one authority; with another's keys they cannot be renewed, and would be lost. */
-function refuseOther(tokens: FoundTokens, { clientId }: ApplicationRecord, environment: Environment): void {
+function refuseOther(
+  tokens: FoundTokens,
+  { clientId }: ApplicationRecord,
+  environment: Environment,
+  shown: (text: string) => string,
+): void {
   if (clientId === '') fail({ code: 'application-incomplete', missing: ['clientId'] });
   if (tokens.clientId !== null && tokens.clientId !== clientId) {
-    fail({ code: 'take-over-other-client', tokenClientId: tokens.clientId, applicationClientId: clientId });
+    fail({ code: 'take-over-other-client', tokenClientId: shown(tokens.clientId), applicationClientId: clientId });
   }
   const issuer = factsOf(tokens)?.issuer ?? null;
-  if (issuer !== null && isOfOtherMode(issuer, environment)) fail({ code: 'take-over-other-issuer', issuer });
+  if (issuer !== null && isOfOtherMode(issuer, environment))
+    fail({ code: 'take-over-other-issuer', issuer: shown(issuer) });
 }
 
 /** A real token must not reach a stand-in, which writes down what it is sent; nor a practice token the real authority. */
@@ -218,12 +229,16 @@ function newApplication(record: ApplicationRecord): ApplicationInput {
 }
 
 function candidateOf(
-  store: Store,
-  profiles: readonly Profile[],
+  deps: { readonly store: () => Store; readonly profiles: () => readonly Profile[]; readonly now: () => number },
   tokens: FoundTokens,
-  index: number,
-  named: ReturnType<typeof placeNamedIn>,
+  input: {
+    readonly index: number;
+    readonly named: ReturnType<typeof placeNamedIn>;
+    readonly shown: (text: string) => string;
+  },
 ): TakeOverCandidate {
+  const { index, named, shown } = input;
+  const [store, profiles] = [deps.store(), deps.profiles()];
   const { accessToken, refreshToken, clientId } = tokens;
   const facts = factsOf(tokens);
   const applications = store.applications().filter((each) => clientId !== null && each.clientId === clientId);
@@ -240,15 +255,15 @@ function candidateOf(
     },
     refreshToken: refreshToken === null ? null : { expiresAt: tokenFacts(refreshToken)?.expiresAt ?? null },
     serial: facts?.serial ?? null,
-    roles: [...(facts?.roles ?? [])],
-    clientId,
+    roles: (facts?.roles ?? []).map(shown),
+    clientId: clientId === null ? null : shown(clientId),
     hasClientSecret: tokens.clientSecret !== null,
-    callbackUrl: tokens.callbackUrl,
+    callbackUrl: tokens.callbackUrl === null ? null : shown(tokens.callbackUrl),
     ...(placeOfTokens(profiles, applications[0], facts?.form === 'jwt') ??
       named ?? { profile: null, environment: null }),
     applicationIds: applications.map(({ id }) => id),
     account: found
-      ? { id: found.id, relation: relationTo(found, store.application(found.applicationId), tokens) }
+      ? { id: found.id, relation: relationTo(found, store.application(found.applicationId), tokens, deps.now()) }
       : null,
   };
 }

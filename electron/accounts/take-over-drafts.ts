@@ -7,6 +7,8 @@ export type TakeOverDrafts = {
   add(found: readonly FoundTokens[]): string;
   /** Fails with `not-found` once the draft is gone, or has no candidate of that number. */
   get(draftId: string, candidate: number): FoundTokens;
+  /** All of a draft; empty once it is gone. */
+  all(draftId: string): readonly FoundTokens[];
   discard(draftId: string): void;
   discardAll(): void;
 };
@@ -34,6 +36,7 @@ export function createTakeOverDrafts(): TakeOverDrafts {
       return draftId;
     },
     get: (draftId, candidate) => drafts.get(draftId)?.found[candidate] ?? fail({ code: 'not-found', what: 'draft' }),
+    all: (draftId) => drafts.get(draftId)?.found ?? [],
     discard,
     discardAll: () => [...drafts.keys()].forEach(discard),
   };

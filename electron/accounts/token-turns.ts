@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { fail } from '../contract/failure.ts';
 import { createTurns } from '../vault/turns.ts';
 import type { Place } from './place.ts';
 import type { AccountRecord } from './records.ts';
@@ -9,6 +10,8 @@ import type { AccountRecord } from './records.ts';
  */
 export type TokenTurns = {
   take<T>(place: Place, account: AccountRecord, act: () => Promise<T>): Promise<T>;
+  /** Lets nothing begin any more: an act whose turn comes fails with `signin-cancelled`. Those under way go on. */
+  close(): void;
   /** How many acts are waiting or under way. */
   count(): number;
   /** Resolves when there are none. */
@@ -19,12 +22,14 @@ export function createTokenTurns(): TokenTurns {
   const inTurn = createTurns();
   const endedAt = new Map<string, number>();
   const under = new Set<Promise<unknown>>();
+  let isClosed = false;
   return {
     take(place, account, act) {
       const holder = holderOf(place, account);
       const done = inTurn(holder, async () => {
         const sinceLast = performance.now() - (endedAt.get(holder) ?? -Infinity);
         await wait(Math.max(0, place.profile.tokenSpacingMs - sinceLast));
+        if (isClosed) fail({ code: 'signin-cancelled' });
         return act().finally(() => endedAt.set(holder, performance.now()));
       });
       under.add(done);
@@ -32,6 +37,7 @@ export function createTokenTurns(): TokenTurns {
       done.then(settle, settle);
       return done;
     },
+    close: () => void (isClosed = true),
     count: () => under.size,
     async idle() {
       while (under.size > 0) await Promise.allSettled(under);

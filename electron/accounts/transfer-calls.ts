@@ -5,15 +5,17 @@ import { PASSPHRASE_MINIMUM } from '../contract/vault-calls.ts';
 import type { Derivation } from '../transfer/passphrase-key.ts';
 import { readStart } from '../transfer/read-start.ts';
 import { inspectTransfer, MAX_TRANSFER_BYTES, openTransfer, type TransferHeader } from '../transfer/transfer-file.ts';
+import { whatStandsAt } from '../transfer/what-stands.ts';
 import type { VaultFileSystem } from '../vault/file-system.ts';
 import { createTurns } from '../vault/turns.ts';
 import type { Backup } from './backup.ts';
 import type { Store } from './store.ts';
-import { readContents, type TransferContents } from './transfer-contents.ts';
-import { createTransferDrafts } from './transfer-drafts.ts';
-import { exportMove } from './transfer-export.ts';
+import { contentsOf, readContents, type TransferContents } from './transfer-contents.ts';
+import type { TransferDrafts } from './transfer-drafts.ts';
+import { exportMove, movedContents } from './transfer-export.ts';
 import { importContents, planFor } from './transfer-import.ts';
 import { issuedAt, type IncomingAccount } from './transfer-merge.ts';
+import { refuseDangling } from './transfer-soundness.ts';
 import { certificateFacts, holderName } from './views.ts';
 
 /** The system's own dialogs; each gives a path, or null when it was closed. */
@@ -22,7 +24,12 @@ export type TransferDialogs = {
   readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
   readonly chooseFile: () => Promise<string | null>;
   readonly chooseFolder: () => Promise<string | null>;
+  /** The native question before tokens and keys leave the program; false where it was not answered with a clear yes. */
+  readonly confirmMove: (question: MoveQuestion) => Promise<boolean>;
 };
+
+/** What is about to go into a file: how many accounts, and whether private keys go with them. */
+export type MoveQuestion = { readonly accounts: number; readonly withKeys: boolean; readonly fileName: string };
 
 /** Where moved accounts and backups go, and how their keys are made. */
 export type TransferPlace = {
@@ -37,6 +44,7 @@ export function transferCalls(
   deps: {
     readonly store: () => Store;
     readonly backup: Backup;
+    readonly transferDrafts: TransferDrafts;
     /** Tokens are being fetched for the account, or were and are not stored yet. */
     readonly isBusy: (accountId: string) => boolean;
     /** The version of this program. */
@@ -46,25 +54,34 @@ export function transferCalls(
   } & TransferPlace,
 ): Pick<Handlers, Extract<keyof Handlers, `transfer.${string}`>> {
   const inTurn = createTurns();
-  const drafts = createTransferDrafts();
-  let target: string | null = null;
-  let backupFolder: string | null = null;
+  const { files, targets, folders } = deps.transferDrafts;
 
   return {
     async 'transfer.chooseTarget'() {
       const day = new Date(deps.now()).toISOString().slice(0, 10);
       const path = await deps.dialogs.chooseTarget(`taxpass-${day}.taxpass`);
       if (path === null) return null;
-      target = path;
-      return { fileName: basename(path) };
+      const targetId = targets.keep({ path, stood: await whatStandsAt(path) });
+      return { targetId, fileName: basename(path) };
     },
 
-    async 'transfer.export'({ accountIds, passphrase }) {
+    async 'transfer.export'({ targetId, accountIds, passphrase }) {
       refuseShort(passphrase);
-      const path = target ?? fail({ code: 'not-found', what: 'draft' });
-      await inTurn('transfer', () => exportMove(deps, { path, accountIds, passphrase }));
-      target = null;
-      return { fileName: basename(path) };
+      const { path, stood } = targets.get(targetId);
+      const fileName = basename(path);
+      accountIds.forEach((id) => deps.store().account(id));
+      const { certificates, accounts } = movedContents(deps.store(), accountIds);
+      const withKeys = certificates.length > 0;
+      if (!(await deps.dialogs.confirmMove({ accounts: accounts.length, withKeys, fileName }))) {
+        return { outcome: 'declined', fileName };
+      }
+      await inTurn('transfer', async () => {
+        // Used meanwhile, or the window was closed over it.
+        targets.get(targetId);
+        await exportMove(deps, { path, stood, accountIds, passphrase });
+        targets.discard(targetId);
+      });
+      return { outcome: 'done', fileName };
     },
 
     async 'transfer.chooseFile'() {
@@ -76,28 +93,34 @@ export function transferCalls(
       if (bytes.length > MAX_TRANSFER_BYTES) fail({ code: 'transfer-too-large', limitBytes: MAX_TRANSFER_BYTES });
       const header = inspectTransfer(bytes);
       const { purpose, createdAt, program } = header;
-      return { transferId: drafts.add(bytes, header), fileName: basename(path), purpose, createdAt, program };
+      const transferId = files.keep({ bytes, header, contents: null });
+      return { transferId, fileName: basename(path), purpose, createdAt, program };
     },
 
     async 'transfer.open'({ transferId, passphrase }) {
-      const draft = drafts.get(transferId);
+      const draft = files.get(transferId);
       const body = await openTransfer(draft.bytes, passphrase);
-      draft.contents = readContents(body, draft.header.program);
-      body.fill(0);
-      return contentsView(deps.store(), draft.contents, draft.header);
+      try {
+        const contents = readContents(body, draft.header.program);
+        refuseDangling(contents, contentsOf(deps.store()));
+        draft.contents = contents;
+        return contentsView(deps.store(), contents, draft.header, deps.now());
+      } finally {
+        body.fill(0);
+      }
     },
 
     async 'transfer.import'({ transferId, importedAs }) {
-      const { contents, header } = drafts.get(transferId);
+      const { contents, header } = files.get(transferId);
       if (contents === null) return fail({ code: 'not-found', what: 'draft' });
       const terms = { importedAs, purpose: header.purpose, now: deps.now() };
       const outcomes = await inTurn('transfer', () => importContents(deps, contents, terms));
-      drafts.discard(transferId);
+      files.discard(transferId);
       return { accounts: outcomes.map(({ fileId, outcome }) => ({ id: fileId, outcome })) };
     },
 
     'transfer.discard'({ transferId }) {
-      drafts.discard(transferId);
+      deps.transferDrafts.discard(transferId);
       return {};
     },
 
@@ -111,14 +134,14 @@ export function transferCalls(
     async 'transfer.chooseBackupFolder'() {
       const folder = await deps.dialogs.chooseFolder();
       if (folder === null) return null;
-      backupFolder = folder;
-      return { folder };
+      return { folderId: folders.keep(folder), folder };
     },
 
-    async 'transfer.startBackup'({ passphrase }) {
+    async 'transfer.startBackup'({ folderId, passphrase }) {
       refuseShort(passphrase);
-      await deps.backup.start(backupFolder ?? fail({ code: 'not-found', what: 'draft' }), passphrase);
-      backupFolder = null;
+      const folder = folders.get(folderId);
+      await deps.backup.start(folder, passphrase);
+      folders.discard(folderId);
       return {};
     },
 
@@ -143,8 +166,9 @@ function contentsView(
   store: Store,
   contents: TransferContents,
   { purpose }: TransferHeader,
+  now: number,
 ): CallOutput<'transfer.open'> {
-  const plan = planFor(store, contents);
+  const plan = planFor(store, contents, now);
   return {
     accounts: plan.accounts.map((account) => accountOf(store, contents, account)),
     certificates: contents.certificates.length,

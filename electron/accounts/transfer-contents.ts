@@ -10,6 +10,8 @@ import {
   type ApplicationRecord,
   type CertificateRecord,
 } from './records.ts';
+import type { Store } from './store.ts';
+import { refuseUnsound } from './transfer-soundness.ts';
 
 /** All that a transfer file carries. */
 export type TransferContents = {
@@ -17,6 +19,11 @@ export type TransferContents = {
   readonly applications: readonly ApplicationRecord[];
   readonly accounts: readonly AccountRecord[];
 };
+
+/** All that is here. */
+export function contentsOf(store: Pick<Store, 'certificates' | 'applications' | 'accounts'>): TransferContents {
+  return { certificates: store.certificates(), applications: store.applications(), accounts: store.accounts() };
+}
 
 const Body = z.strictObject({
   certificates: z.array(z.unknown()),
@@ -41,15 +48,18 @@ function listOf<T extends { readonly id: string }>(kind: Kind<T>, records: reado
 
 /**
  * What a body holds; records of an older version are migrated as the vault would. Fails with `transfer-newer`, naming
- * the `program` that wrote it, or `transfer-damaged`: a file that was only partly understood is not taken in at all.
+ * the `program` that wrote it, or `transfer-damaged`: a file that was only partly understood, or that holds what cannot be
+ * true, is not taken in at all.
  */
 export function readContents(body: Uint8Array, program: string): TransferContents {
   const { certificates, applications, accounts } = readBody(body);
-  return {
+  const contents = {
     certificates: recordsOf(certificateKind, certificates, program),
     applications: recordsOf(applicationKind, applications, program),
     accounts: recordsOf(accountKind, accounts, program),
   };
+  refuseUnsound(contents);
+  return contents;
 }
 
 function readBody(body: Uint8Array): z.infer<typeof Body> {

@@ -2,12 +2,14 @@ import { dirname } from 'node:path';
 import { fail, FailureError } from '../contract/failure.ts';
 import { deriveKey, type Derivation } from '../transfer/passphrase-key.ts';
 import { sealTransfer } from '../transfer/transfer-file.ts';
+import { whatStandsAt } from '../transfer/what-stands.ts';
 import { writeWhole, WriteWholeError } from '../transfer/write-whole.ts';
 import { errnoOf } from '../vault/errors.ts';
 import type { VaultFileSystem } from '../vault/file-system.ts';
 import type { AccountRecord } from './records.ts';
 import type { Store } from './store.ts';
 import { writeContents, type TransferContents } from './transfer-contents.ts';
+import { withoutDangling } from './transfer-soundness.ts';
 
 export type ExportDeps = {
   readonly store: () => Store;
@@ -34,27 +36,39 @@ export type ExportDeps = {
  * A crash after 2 leaves `moved` accounts and at most a whole file. What fails in 2 to 4 makes them `here` again, once
  * it is certain that no file stands under the name; where it is not, they stay `moved`.
  *
- * Fails with `not-found`, `renewal-elsewhere`, `transfer-busy`, `transfer-too-large`, `vault-write-failed` and
- * `transfer-write-failed`, after which the accounts are `here`; and with `transfer-still-moved`, after which those
- * named are not.
+ * Fails with `not-found`, `renewal-elsewhere`, `transfer-busy`, `transfer-too-large`, `vault-write-failed`,
+ * `transfer-target-taken` and `transfer-write-failed`, after which the accounts are `here`; and with
+ * `transfer-still-moved`, after which those named are not.
+ *
+ * @param input.stood what stood under `path` when it was chosen ({@link whatStandsAt}): only that is replaced; left
+ *   out, whatever stands there is
  */
 export async function exportMove(
   deps: ExportDeps,
-  input: { readonly path: string; readonly accountIds: readonly string[]; readonly passphrase: string },
+  input: {
+    readonly path: string;
+    readonly stood?: string | null;
+    readonly accountIds: readonly string[];
+    readonly passphrase: string;
+  },
 ): Promise<void> {
-  const { path } = input;
+  const { path, stood } = input;
+  const refuseOther = async (): Promise<void> => {
+    if (stood !== undefined && (await whatStandsAt(path)) !== stood) fail({ code: 'transfer-target-taken' });
+  };
   const accountIds = [...new Set(input.accountIds)];
   const store = deps.store();
   refuseUnready(deps, accountIds);
+  await refuseOther();
   const key = await deriveKey(input.passphrase, deps.newDerivation());
   refuseUnready(deps, accountIds);
   try {
     await setStanding(store, accountIds, 'here', 'moved');
     refuseBusy(deps, accountIds);
-    const body = writeContents(movedContents(store, accountIds));
+    const body = writeContents(withoutDangling(movedContents(store, accountIds)));
     const file = sealTransfer(key, { purpose: 'move', createdAt: deps.now(), program: deps.version }, body);
     body.fill(0);
-    await writeWhole(deps.fs, path, file);
+    await writeWhole(deps.fs, path, file, refuseOther);
   } catch (error) {
     const mayStand = error instanceof WriteWholeError && error.mayStand;
     if (mayStand && !(await isSurelyGone(deps.fs, path))) stillMoved(accountIds, error);
@@ -69,7 +83,10 @@ function stillMoved(accounts: string[], cause: unknown): never {
 }
 
 function refuseUnready(deps: ExportDeps, accountIds: readonly string[]): void {
-  const elsewhere = accountIds.map((id) => deps.store().account(id)).find(({ standing }) => standing !== 'here');
+  const accounts = accountIds.map((id) => deps.store().account(id));
+  // Without its application nothing could use it on the other computer.
+  accounts.forEach(({ applicationId }) => deps.store().application(applicationId));
+  const elsewhere = accounts.find(({ standing }) => standing !== 'here');
   if (elsewhere !== undefined && elsewhere.standing !== 'here') {
     fail({ code: 'renewal-elsewhere', standing: elsewhere.standing });
   }
@@ -126,7 +143,7 @@ async function isSurelyGone(fs: VaultFileSystem, path: string): Promise<boolean>
  * The accounts as the other computer is to have them, with what they use, and whatever no account that stays behind
  * uses: moving everything leaves no application or certificate out.
  */
-function movedContents(store: Store, accountIds: readonly string[]): TransferContents {
+export function movedContents(store: Store, accountIds: readonly string[]): TransferContents {
   const isMoved = ({ id }: AccountRecord): boolean => accountIds.includes(id);
   const accounts = store.accounts().filter(isMoved);
   const staying = store.accounts().filter((account) => !isMoved(account));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Store } from './store.ts';
-import type { TransferContents } from './transfer-contents.ts';
+import { contentsOf, type TransferContents } from './transfer-contents.ts';
 import {
   mergedAccount,
   planImport,
@@ -18,14 +18,9 @@ type ImportDeps = {
   readonly isBusy: (accountId: string) => boolean;
 };
 
-/** What a file would bring, as things are here now. */
-export function planFor(store: Store, file: TransferContents): ImportPlan {
-  const here = {
-    certificates: store.certificates(),
-    applications: store.applications(),
-    accounts: store.accounts(),
-  };
-  return planImport(here, file, randomUUID);
+/** What a file would bring, as things are here now; `now` is epoch ms. */
+export function planFor(store: Store, file: TransferContents, now: number): ImportPlan {
+  return planImport(contentsOf(store), file, randomUUID, now);
 }
 
 /**
@@ -41,7 +36,7 @@ export async function importContents(
   terms: ImportTerms,
 ): Promise<ReadonlyArray<{ readonly fileId: string; readonly outcome: ImportOutcome }>> {
   const store = deps.store();
-  const plan = planFor(store, file);
+  const plan = planFor(store, file, terms.now);
   for (const certificate of plan.certificates) await store.saveCertificate(certificate);
   for (const application of plan.applications) await store.saveApplication(application);
   const outcomes: { fileId: string; outcome: ImportOutcome }[] = [];
@@ -59,7 +54,8 @@ async function takeIn(
   const store = deps.store();
   const here = store.accounts().find(({ id }) => id === record.id) ?? null;
   const merged = mergedAccount(here, record, terms);
-  if (merged === null) return verdict === 'same' ? 'kept' : 'older';
+  // Newer and left out all the same: what is renewed here does not give way to what is only to be looked at.
+  if (merged === null) return verdict === 'older' ? 'older' : 'kept';
   if (here === null) {
     await store.saveAccount(merged);
     return 'added';

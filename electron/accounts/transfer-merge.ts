@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import { believedTime } from '../tokens/token-facts.ts';
 import { tokenTimes } from '../tokens/token-times.ts';
 import { registrationOf } from './grant.ts';
 import type { AccountRecord, ApplicationRecord, CertificateRecord, Grant } from './records.ts';
+import { holderSerial } from './same-grant.ts';
 import type { TransferContents } from './transfer-contents.ts';
 
 /** What the user says of accounts that come from a file: moved to this computer, or only to be looked at. */
@@ -39,22 +41,33 @@ export type ImportPlan = {
  * Works out what a file would bring.
  *
  * A certificate is the same by its fingerprint, an application by its registration (profile, environment, client id),
- * an account by its id or by application and certificate together (S13), whatever ids they have here. What is here is
- * never overwritten but by something that was missing; an id that stands for something else here is given anew.
+ * an account by its registration together with its id, its refresh token, or its holder's certificate (S13), whatever
+ * ids they have here: two accounts on one grant would end each other's tokens. What is here is never overwritten but by
+ * something that was missing; an id that stands for something else here is given anew. `now` is epoch ms.
  */
-export function planImport(here: TransferContents, file: TransferContents, newId: () => string): ImportPlan {
+export function planImport(
+  here: TransferContents,
+  file: TransferContents,
+  newId: () => string,
+  now: number,
+): ImportPlan {
   const certificates = mergeCertificates(here.certificates, file.certificates, newId);
   const applications = mergeApplications(here.applications, file.applications, newId);
   const accounts: IncomingAccount[] = [];
   const known = new Map(here.accounts.map((account) => [account.id, account]));
+  const facts: TwinFacts = {
+    applications: new Map([...here.applications, ...applications.toWrite].map((one) => [one.id, one])),
+    certificates: new Map([...here.certificates, ...certificates.toWrite].map((one) => [one.id, one])),
+  };
   for (const account of file.accounts) {
     const applicationId = applications.idOf.get(account.applicationId) ?? account.applicationId;
     const certificateId =
       account.certificateId === null ? null : (certificates.idOf.get(account.certificateId) ?? account.certificateId);
     const moved = { ...account, applicationId, certificateId };
-    const twin = known.get(account.id) ?? [...known.values()].find((one) => isSameHolder(one, moved));
-    const record = { ...moved, id: twin?.id ?? account.id };
-    const verdict = twin === undefined ? 'new' : compareGrants(record.grant, twin.grant);
+    const twin = accountTwinOf(moved, [...known.values()], facts);
+    const id = twin?.id ?? (isTaken(account.id, [...known.values()]) ? newId() : account.id);
+    const record = { ...moved, id };
+    const verdict = twin === undefined ? 'new' : compareGrants(record.grant, twin.grant, now);
     accounts.push({ fileId: account.id, record, verdict });
     // Two of a file may be one here: the second is held against the first.
     if (verdict === 'new' || verdict === 'newer') known.set(record.id, record);
@@ -67,11 +80,42 @@ export function planImport(here: TransferContents, file: TransferContents, newId
   };
 }
 
+type TwinFacts = {
+  readonly applications: ReadonlyMap<string, ApplicationRecord>;
+  readonly certificates: ReadonlyMap<string, CertificateRecord>;
+};
+
+/** The account here that is the file's one: of the same registration, and by the first of these that says so. */
+function accountTwinOf(
+  account: AccountRecord,
+  here: readonly AccountRecord[],
+  { applications, certificates }: TwinFacts,
+): AccountRecord | undefined {
+  const registration = ({ applicationId, grant }: AccountRecord): Grant['issuedTo'] | null => {
+    const application = applications.get(applicationId);
+    return application === undefined ? (grant?.issuedTo ?? null) : registrationOf(application);
+  };
+  const serial = (one: AccountRecord): string | null => holderSerial(one, certificates.get(one.certificateId ?? ''));
+  const own = registration(account);
+  const ownToken = account.grant?.refreshToken?.value;
+  const ownSerial = serial(account);
+  const same = here.filter((one) => isDeepStrictEqual(registration(one), own));
+  return (
+    same.find(({ id }) => id === account.id) ??
+    same.find(({ grant }) => ownToken !== undefined && grant?.refreshToken?.value === ownToken) ??
+    same.find((one) => isSameHolder(one, account)) ??
+    same.find((one) => mayShareHolder(one, account) && ownSerial !== null && serial(one) === ownSerial)
+  );
+}
+
 /** Without a certificate nothing says that it is the same person. */
 function isSameHolder(one: AccountRecord, other: AccountRecord): boolean {
-  return (
-    one.certificateId !== null && one.certificateId === other.certificateId && one.applicationId === other.applicationId
-  );
+  return one.certificateId !== null && one.certificateId === other.certificateId;
+}
+
+/** Two issuers may give one number to two certificates. */
+function mayShareHolder(one: AccountRecord, other: AccountRecord): boolean {
+  return one.certificateId === null || other.certificateId === null || one.certificateId === other.certificateId;
 }
 
 type Mapped<T> = {
@@ -168,17 +212,19 @@ function isTaken(id: string, records: ReadonlyArray<{ readonly id: string }>): b
 
 /**
  * Which of two pairs is newer: by what the refresh tokens say of their issue (`iat`), else the access tokens, else by
- * when they were obtained, each only where both sides know it. A pair that is not surely newer never is `newer`.
+ * when they were obtained, each only where both sides know it and it is not still to come. A pair that is not surely
+ * newer never is `newer`. `now` is epoch ms.
  */
-export function compareGrants(file: Grant | null, here: Grant | null): Exclude<Verdict, 'new'> {
+export function compareGrants(file: Grant | null, here: Grant | null, now: number): Exclude<Verdict, 'new'> {
   if (file === null) return here === null ? 'same' : 'older';
   if (here === null) return 'newer';
   const isSamePair =
     file.accessToken === here.accessToken && (file.refreshToken?.value ?? null) === (here.refreshToken?.value ?? null);
   if (isSamePair) return 'same';
   const [fileTimes, hereTimes] = [timesOf(file), timesOf(here)];
-  for (const [index, time] of fileTimes.entries()) {
-    const other = hereTimes[index] ?? null;
+  for (const [index, claimed] of fileTimes.entries()) {
+    const time = believedTime(claimed, now);
+    const other = believedTime(hereTimes[index] ?? null, now);
     if (time !== null && other !== null && time !== other) return time > other ? 'newer' : 'older';
   }
   return 'older';
@@ -199,7 +245,8 @@ export function issuedAt(grant: Grant): number {
  * it is written: what was renewed meanwhile is newer and stays.
  *
  * What is `moved` or `only-looking` by the file's own word stays so: then it was not this file that brought it. A backup
- * with the very pair that is here changes nothing: where that pair is renewed was decided after it was made.
+ * with the very pair that is here changes nothing: where that pair is renewed was decided after it was made. What is
+ * renewed here and lives gives way to nothing that would not be renewed here.
  */
 export function mergedAccount(
   here: AccountRecord | null,
@@ -209,27 +256,50 @@ export function mergedAccount(
   const standing = as.importedAs === 'here' ? incoming.standing : as.importedAs;
   const recipients = incoming.recipients.map(withoutPath);
   if (here === null) return { ...incoming, standing, recipients };
-  switch (compareGrants(incoming.grant, here.grant)) {
+  if (standing !== 'here' && isRenewedHere(here, as.now)) return null;
+  switch (compareGrants(incoming.grant, here.grant, as.now)) {
     case 'older':
       return null;
     case 'same': {
       const isDecided = as.purpose === 'move' && as.importedAs === 'here';
       return isDecided && standing !== here.standing ? { ...here, standing } : null;
     }
-    case 'newer':
-      return {
+    case 'newer': {
+      const joined = {
         ...here,
         certificateSerial: here.certificateSerial ?? incoming.certificateSerial,
         companies: byKey([...here.companies, ...incoming.companies], ({ number }) => number),
         recipients: byKey([...here.recipients, ...recipients], ({ id }) => id),
+        superseded: supersededOf(here, incoming, as.now),
+      };
+      const kept = keptRefreshToken(here.grant, incoming.grant);
+      // An access token alone: the grant is still the one that is here, with all that is known of it.
+      if (kept !== null && incoming.grant !== null) {
+        return { ...joined, grant: { ...incoming.grant, refreshToken: kept } };
+      }
+      return {
+        ...joined,
         standing,
         hasOtherCopy: incoming.hasOtherCopy,
         refreshSent: incoming.refreshSent,
+        grantEnded: incoming.grantEnded,
         grant: incoming.grant,
-        superseded: supersededOf(here, incoming, as.now),
         lastFailure: null,
       };
+    }
   }
+}
+
+/** It stands here, and its tokens live. */
+function isRenewedHere({ standing, grant, grantEnded }: AccountRecord, now: number): boolean {
+  if (standing !== 'here' || grant === null || grantEnded) return false;
+  return Math.max(grant.expiresAt, grant.refreshToken?.expiresAt ?? 0) > now;
+}
+
+/** The refresh token here where the file brings none for the same registration. */
+function keptRefreshToken(here: Grant | null, file: Grant | null): Grant['refreshToken'] {
+  if (here === null || file === null || file.refreshToken !== null) return null;
+  return isDeepStrictEqual(here.issuedTo, file.issuedTo) ? here.refreshToken : null;
 }
 
 /** A path was chosen on the other computer: who holds a copy is still known, but nothing is written there from here. */

@@ -50,10 +50,7 @@ export function createUnsaved(): Unsaved {
   };
 }
 
-/** The value is in place though it may not outlast a power cut, or the account it is for is gone. */
+/** The account it is for is gone. What is in place but may not outlast a power cut is written again. */
 function isOver(error: unknown): boolean {
-  if (!(error instanceof FailureError)) return false;
-  const { failure } = error;
-  if (failure.code === 'vault-write-failed') return failure.reason === 'not-durable';
-  return failure.code === 'not-found';
+  return error instanceof FailureError && error.failure.code === 'not-found';
 }

@@ -29,12 +29,19 @@ type Column = (typeof columns)[number];
 type Cells = Partial<Record<Column, string | number | boolean | null>>;
 
 /** What a spreadsheet takes for a formula (OWASP, CSV injection), full-width signs among them. */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/;
+const formula = /^\s*[=+\-@＝＋－＠]/;
 
-/** A cell after RFC 4180. A text that a spreadsheet would run begins with an apostrophe instead. */
+/**
+ * What begins another line or cell in a spreadsheet: many countries' take a semicolon for the separator, whatever is
+ * quoted, and what follows it would be a cell of its own.
+ */
+const breaks = /[\p{Cc}\p{Zl}\p{Zp};]/gu;
+
+/** A cell after RFC 4180, on one line. A text that a spreadsheet would run begins with an apostrophe instead. */
 function cell(value: string | number | boolean | null | undefined): string {
-  const text = typeof value === 'string' && formula.test(value) ? `'${value}` : String(value ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const line = typeof value === 'string' ? value.replace(breaks, ' ') : String(value ?? '');
+  const text = typeof value === 'string' && formula.test(line) ? `'${line}` : line;
+  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**

@@ -73,7 +73,7 @@ export const anaf: Profile = profile({
     { explanation: 'anaf-redirect-uri', stage: 'authorize', includes: 'Redirect-URI does not match' },
     { explanation: 'anaf-redirect-uri', stage: 'authorize', error: 'invalid_request', includes: 'redirect_uri' },
     { explanation: 'anaf-refresh-ended', stage: 'token', includes: 'Refresh Token status is expired', endsGrant: true },
-    { explanation: 'anaf-code-spent', stage: 'token', error: 'invalid_grant', includes: 'code', endsGrant: true },
+    { explanation: 'anaf-code-spent', stage: 'token', error: 'invalid_grant', includes: 'code' },
     { explanation: 'anaf-refresh-ended', stage: 'token', error: 'invalid_grant', endsGrant: true },
     { explanation: 'anaf-255', stage: 'token', includes: '255' },
     { explanation: 'anaf-blocked', includes: 'The requested URL was rejected' },

@@ -66,11 +66,17 @@ export const accountCalls = {
   },
   /**
    * Asks the authority to revoke the grant. Nothing is removed here, whatever it answers; `not-accepted` means that it
-   * answered with something else than a yes, for instance its portal's page (R3, R19).
+   * answered with something else than a yes, for instance its portal's page (R3, R19). After a yes the account's token
+   * files are deleted; `filesLeft` are the places of those that would not go, are no longer what was written there, or
+   * whose folder is not there now.
    */
   'accounts.revoke': {
     input: z.strictObject({ accountId: Id }),
-    output: z.strictObject({ outcome: z.enum(['accepted', 'not-accepted']), status: z.number() }),
+    output: z.strictObject({
+      outcome: z.enum(['accepted', 'not-accepted']),
+      status: z.number(),
+      filesLeft: z.array(z.string()),
+    }),
     errors: ['not-found', 'no-access-token', ...networkErrors],
   },
   /** What is in the account's access token. Read in main; `jti` comes masked (R13). */
@@ -79,7 +85,12 @@ export const accountCalls = {
     output: TokenReading,
     errors: ['not-found', 'no-access-token'],
   },
-  'accounts.remove': { input: z.strictObject({ accountId: Id }), output: Nothing, errors: ['not-found'] },
+  /** `filesLeft` as with `accounts.revoke`. */
+  'accounts.remove': {
+    input: z.strictObject({ accountId: Id }),
+    output: z.strictObject({ filesLeft: z.array(z.string()) }),
+    errors: ['not-found'],
+  },
   'attempts.cancel': { input: z.strictObject({ attemptId: Id }), output: Nothing, errors: [] },
   /** Hands in the address at which the browser stopped, for a redirect URI that nothing can listen on (S8). */
   'attempts.paste': {

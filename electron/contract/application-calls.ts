@@ -12,7 +12,7 @@ const ApplicationInput = z.strictObject({
   scopes: z.array(ShortText).max(50),
   clientId: ShortText,
   apigwClientId: ShortText,
-  /** Null keeps the secret that is stored. */
+  /** Null keeps the secret that is stored, unless its ID, the profile or the environment is another than before. */
   clientSecret: Secret.nullable(),
   apigwClientSecret: Secret.nullable(),
 });

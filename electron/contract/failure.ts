@@ -11,6 +11,8 @@ const Identity = z.object({ fingerprint: z.string(), subject: z.string(), notAft
 export const FileProblem = z.enum([
   /** No file is there any more, or its folder is gone. */
   'missing',
+  /** To be deleted, and its folder is not there: deleted with it, or on a drive that was taken out. */
+  'folder-gone',
   /** What is there is not what was written: a link, a folder, another content. It is left alone. */
   'changed',
   /** The way to it leads elsewhere now: a folder above it was replaced by a link. */
@@ -39,6 +41,10 @@ const failureFields = {
   },
   /** The passphrase does not open the vault, or what it would open is damaged. */
   'passphrase-wrong': {},
+  /** Another one is being tried; this one was not. */
+  'passphrase-busy': {},
+  /** The person said no to changing what opens the vault. */
+  'change-declined': {},
   /** `minimum` is the fewest characters. */
   'passphrase-too-short': { minimum: z.number() },
   /** Locking makes sense only where a passphrase unlocks. */
@@ -108,7 +114,7 @@ const failureFields = {
     kind: z.enum(['html', 'form', 'like-json', 'text', 'empty']),
     bytes: z.number(),
   },
-  'answer-incomplete': { stage: Stage, problem: z.string() },
+  'answer-incomplete': { stage: Stage, status: z.number(), problem: z.string() },
   /** The authority asks for patience (RFC 6585, section 4); `retryAfterSeconds` is 0 where it does not say how much. */
   'authority-busy': { stage: Stage, status: z.number(), retryAfterSeconds: z.number() },
 
@@ -147,6 +153,8 @@ const failureFields = {
   /** The chosen file is no regular file that may be read, or larger than a settings file can be. */
   'take-over-unreadable': {},
   'request-origin-refused': { origin: z.string() },
+  /** The person said no to sending it. */
+  'request-declined': {},
 
   /** The chosen file is none of this program's, or not one at all. */
   'transfer-not-ours': {},
@@ -163,6 +171,8 @@ const failureFields = {
   'transfer-busy': { accounts: z.array(z.string()) },
   /** The file was not written; nothing was moved. */
   'transfer-write-failed': { reason: z.enum(['folder-gone', 'disk-full', 'no-permission', 'disk-error']) },
+  /** Since the place was chosen another file has come to stand there; nothing was written, and nothing was moved. */
+  'transfer-target-taken': {},
   /** Nothing is certain of the file, or these accounts could not be written again: they are not renewed here. */
   'transfer-still-moved': { accounts: z.array(z.string()) },
 } satisfies Record<string, Record<string, z.ZodType>>;

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { Id, Nothing, type Calls } from './call-parts.ts';
 
-/** What the user calls the program that gets the copy. */
-const RecipientName = z.string().trim().min(1).max(100);
+/** What the user calls the program that gets the copy; one plain line, as it stands in a native question. */
+const RecipientName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u);
 /** `declined`: the person said no, or closed the file dialog. */
 const Outcome = z.strictObject({ outcome: z.enum(['done', 'declined']) });
 
@@ -19,7 +24,7 @@ export const handOverCalls = {
     output: Outcome,
     errors: ['not-found', 'no-access-token'],
   },
-  /** A minute more on the clipboard. */
+  /** A minute more on the clipboard, up to five from now. */
   'handOver.keepLonger': { input: Nothing, output: Nothing, errors: [] },
   /** Takes the token off the clipboard now, if it still holds it. */
   'handOver.clearNow': { input: Nothing, output: Nothing, errors: [] },

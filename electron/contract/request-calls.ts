@@ -14,7 +14,9 @@ const ApiRequest = z.strictObject({
 const ApiAnswer = z.strictObject({
   status: z.number(),
   headers: z.array(z.tuple([z.string(), z.string()])),
+  /** Of a long answer only the beginning. */
   body: z.string(),
+  /** Of the whole answer. */
   bodyBytes: z.number(),
   /** Milliseconds from sending to the end of the answer. */
   elapsedMs: z.number(),
@@ -25,12 +27,12 @@ const ApiAnswer = z.strictObject({
 });
 export type ApiAnswer = z.infer<typeof ApiAnswer>;
 
-/** The request tester. */
+/** The request tester. What may change something at the real authority is asked about natively first. */
 export const requestCalls = {
   'requests.send': {
     input: ApiRequest,
     output: ApiAnswer,
     // A token that has ended is replaced first where that needs nobody.
-    errors: ['no-access-token', 'request-origin-refused', 'signin-needed', ...signInErrors],
+    errors: ['no-access-token', 'request-origin-refused', 'request-declined', 'signin-needed', ...signInErrors],
   },
 } as const satisfies Calls;

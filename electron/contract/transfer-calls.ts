@@ -4,6 +4,8 @@ import { EnvironmentName, ProfileId } from './snapshot.ts';
 
 /** Epoch milliseconds. */
 const Time = z.number();
+/** The most accounts that one file moves. */
+const MAX_EXPORTED_ACCOUNTS = 5000;
 const ImportedAs = z.enum(['here', 'only-looking']);
 
 /** A chosen file, by what anybody may read of it. */
@@ -64,19 +66,27 @@ export const transferCalls = {
   /** Asks in the system's dialog where the file is to be; null when it was closed. Nothing is written yet. */
   'transfer.chooseTarget': {
     input: Nothing,
-    output: z.strictObject({ fileName: z.string() }).nullable(),
+    output: z.strictObject({ targetId: Id, fileName: z.string() }).nullable(),
     errors: [],
   },
-  /** Pauses the accounts here and writes them to the chosen file under a passphrase. */
+  /**
+   * Pauses the accounts here and writes them to the chosen file under a passphrase, once a native question was answered
+   * with yes; `declined` is a no. No file is replaced that the dialog did not ask about.
+   */
   'transfer.export': {
-    input: z.strictObject({ accountIds: z.array(Id).min(1), passphrase: Secret }),
-    output: z.strictObject({ fileName: z.string() }),
+    input: z.strictObject({
+      targetId: Id,
+      accountIds: z.array(Id).min(1).max(MAX_EXPORTED_ACCOUNTS),
+      passphrase: Secret,
+    }),
+    output: z.strictObject({ outcome: z.enum(['done', 'declined']), fileName: z.string() }),
     errors: [
       'not-found',
       'renewal-elsewhere',
       'transfer-busy',
       'passphrase-too-short',
       'transfer-too-large',
+      'transfer-target-taken',
       'transfer-write-failed',
       'transfer-still-moved',
     ],
@@ -95,18 +105,19 @@ export const transferCalls = {
     output: z.strictObject({ accounts: z.array(ImportOutcome) }),
     errors: ['not-found'],
   },
+  /** Forgets a chosen file, place or folder. */
   'transfer.discard': { input: z.strictObject({ transferId: Id }), output: Nothing, errors: [] },
   /** The user says that no other computer renews the account: it is renewed here again. */
   'transfer.bringBack': { input: z.strictObject({ accountId: Id }), output: Nothing, errors: ['not-found'] },
   /** Asks for the backups' folder in the system's dialog; null when it was closed. */
   'transfer.chooseBackupFolder': {
     input: Nothing,
-    output: z.strictObject({ folder: z.string() }).nullable(),
+    output: z.strictObject({ folderId: Id, folder: z.string() }).nullable(),
     errors: [],
   },
   /** Plans a daily backup into the chosen folder and makes the first; how that ended is in the snapshot. */
   'transfer.startBackup': {
-    input: z.strictObject({ passphrase: Secret }),
+    input: z.strictObject({ folderId: Id, passphrase: Secret }),
     output: Nothing,
     errors: ['not-found', 'passphrase-too-short'],
   },

@@ -25,15 +25,22 @@ export const vaultCalls = {
   /** Makes a vault that a passphrase opens, where there is none yet. */
   'vault.create': { input: z.strictObject({ passphrase: Secret }), output: Nothing, errors: ['passphrase-too-short'] },
   /** Opens a locked vault or window, or with the recovery passphrase one whose keychain is lost. */
-  'vault.unlock': { input: z.strictObject({ passphrase: Secret }), output: Nothing, errors: ['passphrase-wrong'] },
+  'vault.unlock': {
+    input: z.strictObject({ passphrase: Secret }),
+    output: Nothing,
+    errors: ['passphrase-wrong', 'passphrase-busy'],
+  },
   /** Bars the window at once; what a passphrase opens is sealed again as soon as nothing is at stake. */
   'vault.lock': { input: Nothing, output: Nothing, errors: ['passphrase-needed'] },
   'vault.protection': { input: Nothing, output: Protection, errors: [] },
-  /** From now on this passphrase opens the vault; `current` is asked where one did so far. */
+  /**
+   * From now on this passphrase opens the vault. `current` is one that opens it so far, the recovery passphrase too;
+   * null where there is none: then a native question is asked.
+   */
   'vault.usePassphrase': {
     input: z.strictObject({ current: Secret.nullable(), passphrase: Secret }),
     output: Nothing,
-    errors: ['passphrase-wrong', 'passphrase-too-short'],
+    errors: ['passphrase-wrong', 'passphrase-too-short', 'change-declined'],
   },
   /** From now on the keychain opens it. */
   'vault.useKeychain': {
@@ -41,10 +48,13 @@ export const vaultCalls = {
     output: Nothing,
     errors: ['passphrase-wrong', 'keychain-refused'],
   },
-  /** Sets or replaces the recovery passphrase; null removes it. */
+  /**
+   * Sets or replaces the recovery passphrase; null removes it, after a native question. `current` as with
+   * `vault.usePassphrase`.
+   */
   'vault.setRecovery': {
-    input: z.strictObject({ passphrase: Secret.nullable() }),
+    input: z.strictObject({ current: Secret.nullable(), passphrase: Secret.nullable() }),
     output: Nothing,
-    errors: ['passphrase-too-short'],
+    errors: ['passphrase-wrong', 'passphrase-too-short', 'change-declined'],
   },
 } as const satisfies Calls;

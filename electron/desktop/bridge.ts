@@ -20,7 +20,10 @@ export function serveBridge(window: () => BrowserWindow | null, handlers: Handle
  * Sends changes to the window, parsed like every answer, in the order of the calls. Electron runs microtasks within a
  * `send`; a change that one of those tells of must not overtake the one that is being sent.
  */
-export function createChangeSender(window: () => BrowserWindow | null): (changes: readonly Change[]) => void {
+export function createChangeSender(
+  window: () => BrowserWindow | null,
+  reportFault: ReportFault,
+): (changes: readonly Change[]) => void {
   const waiting: (readonly Change[])[] = [];
   let isSending = false;
   return (changes) => {
@@ -29,13 +32,23 @@ export function createChangeSender(window: () => BrowserWindow | null): (changes
     isSending = true;
     try {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        const to = window();
-        if (to !== null && !to.isDestroyed()) to.webContents.send(CHANGE_CHANNEL, changesSchema.parse(next));
+        send(next);
       }
     } finally {
       isSending = false;
     }
   };
+
+  /** What the window cannot be told must not stop what is being done. */
+  function send(changes: readonly Change[]): void {
+    const to = window();
+    if (to === null || to.isDestroyed()) return;
+    try {
+      to.webContents.send(CHANGE_CHANNEL, changesSchema.parse(changes));
+    } catch (error) {
+      reportFault('changes', error);
+    }
+  }
 }
 
 function isOurWindow(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {

@@ -3,12 +3,12 @@ import { app, type BrowserWindow } from 'electron';
 import type { HandOverDesk } from '../accounts/hand-over.ts';
 import { icaclsOwnerOnly } from '../handover/owner-only.ts';
 import { createTokenFiles } from '../handover/token-file.ts';
-import { confirmHandOver } from './native-confirm.ts';
+import type { Asking } from './native-question.ts';
 import { secretClipboard } from './secret-clipboard.ts';
 import { chooseNewFile } from './token-file-dialog.ts';
 
 /** The native dialogs, the system's clipboard and the file system, for hand-overs. */
-export function handOverDesk(window: () => BrowserWindow | null, ownFolder: string): HandOverDesk {
+export function handOverDesk(window: () => BrowserWindow | null, asking: Asking, ownFolder: string): HandOverDesk {
   const place = {
     platform: process.platform,
     home: app.getPath('home'),
@@ -20,7 +20,7 @@ export function handOverDesk(window: () => BrowserWindow | null, ownFolder: stri
   return {
     tokenFiles: createTokenFiles(place, (path) => icaclsOwnerOnly(path, user)),
     clipboard: secretClipboard(process.platform),
-    confirm: (question) => confirmHandOver(window(), question),
-    chooseNewFile: (suggestedName) => chooseNewFile(window(), suggestedName),
+    confirm: asking.confirm,
+    chooseNewFile: (suggestedName) => asking.choose(() => chooseNewFile(window(), suggestedName)),
   };
 }

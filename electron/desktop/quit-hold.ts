@@ -1,8 +1,8 @@
 import { app, dialog } from 'electron';
 import { words } from './words.ts';
 
-/** The longest the end of the program waits for answers that are on their way, ms. */
-const LONGEST_HOLD_MS = 100_000;
+/** The longest the end of the program waits for answers that are on their way, ms: more than any of them may take. */
+const LONGEST_HOLD_MS = 150_000;
 
 /**
  * Holds the end of the program while an authority's answer is still to come or to be stored: a rotated refresh token
@@ -11,6 +11,7 @@ const LONGEST_HOLD_MS = 100_000;
 export function holdQuit(office: {
   atStake(): { readonly requests: number; readonly unsaved: number };
   settle(): Promise<void>;
+  stop(): void;
 }): void {
   let state: 'running' | 'holding' | 'leaving' = 'running';
   const nothingAtStake = (): boolean => {
@@ -19,6 +20,7 @@ export function holdQuit(office: {
   };
 
   async function settleAndQuit(): Promise<void> {
+    office.stop();
     await Promise.race([office.settle(), new Promise((resolve) => setTimeout(resolve, LONGEST_HOLD_MS))]);
     while (office.atStake().unsaved > 0) {
       const { response } = await dialog.showMessageBox({
@@ -39,8 +41,11 @@ export function holdQuit(office: {
   app.on('before-quit', (event) => {
     if (state === 'leaving' || (state === 'running' && nothingAtStake())) return;
     event.preventDefault();
+    hold();
+  });
+  function hold(): void {
     if (state === 'holding') return;
     state = 'holding';
     void settleAndQuit();
-  });
+  }
 }

@@ -1,5 +1,6 @@
 import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import type { TransferDialogs } from '../accounts/transfer-calls.ts';
+import { transferWords } from './transfer-words.ts';
 import { words } from './words.ts';
 
 /** The system's dialogs for moving to another computer and for backups. */
@@ -31,5 +32,23 @@ export function transferDialogs(window: () => BrowserWindow | null): TransferDia
     chooseFile: () => chooseOne({ title: words.openTransfer, properties: ['openFile', 'dontAddToRecent'], filters }),
     chooseFolder: () =>
       chooseOne({ title: words.chooseBackupFolder, properties: ['openDirectory', 'createDirectory'] }),
+    async confirmMove({ accounts, withKeys, fileName }) {
+      const parent = window();
+      const { title, one, other, keys, detail, confirm, cancel } = transferWords;
+      const filled = (text: string): string =>
+        text.replace('{count}', () => String(accounts)).replace('{file}', () => fileName);
+      const options: Electron.MessageBoxOptions = {
+        type: 'warning',
+        title,
+        message: filled(accounts === 1 ? one : other),
+        detail: withKeys ? `${keys}\n\n${detail}` : detail,
+        buttons: [cancel, confirm],
+        defaultId: 0,
+        cancelId: 0,
+        noLink: true,
+      };
+      const { response } = await (parent ? dialog.showMessageBox(parent, options) : dialog.showMessageBox(options));
+      return response === 1;
+    },
   };
 }

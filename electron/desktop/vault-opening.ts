@@ -9,7 +9,9 @@ import type { AnyKind } from '../vault/kind.ts';
 import { createTurns } from '../vault/turns.ts';
 import type { KeyNotice, Opener } from '../vault/unlock.ts';
 import { openVault, type Vault } from '../vault/vault.ts';
+import type { KeyRing } from '../vault/key-ring.ts';
 import { takeWriterLock, type WriterLock } from '../vault/writer-lock.ts';
+import type { VaultQuestion } from './native-question.ts';
 import type { WindowLock } from './window-lock.ts';
 
 type Deps = {
@@ -17,6 +19,8 @@ type Deps = {
   readonly kinds: readonly AnyKind[];
   readonly keychain: () => Promise<Keychain | 'unavailable'>;
   readonly windowLock: WindowLock;
+  /** The native question; false where it was not answered with a clear yes. */
+  readonly confirm: (question: VaultQuestion) => Promise<boolean>;
   /** Takes in how opening the vault ended, or that it was locked. */
   readonly settle: (state: VaultState) => void;
   /** What waits for an open vault is taken up. */
@@ -45,6 +49,7 @@ export function createVaultDesk(deps: Deps): VaultDesk {
   let vault: Vault | null = null;
   let notices: readonly KeyNotice[] = [];
   let writer: Extract<WriterLock, { state: 'held' }> | null = null;
+  let isUnlocking = false;
 
   /** Null where we may write, or where nothing is there and nothing will be made. */
   async function takeFolder(willMake: boolean): Promise<VaultState | null> {
@@ -86,6 +91,41 @@ export function createVaultDesk(deps: Deps): VaultDesk {
     return vault !== null && (vault.keys.ways.keychain === null || vault.keys.ways.hasRecovery);
   }
 
+  /**
+   * Changes what opens the vault, for whoever proves a passphrase, where there is one; a `question` must be answered
+   * with a yes besides. That is asked before the turn: unlocking must not wait for a person.
+   */
+  async function changeWays(
+    current: string | null,
+    question: VaultQuestion['about'] | null,
+    change: (keys: KeyRing) => Promise<void>,
+  ): Promise<void> {
+    theVault();
+    if (question !== null && !(await deps.confirm({ about: question }))) fail({ code: 'change-declined' });
+    await inTurn('vault', async () => {
+      if (hasPassphrase() || question === null) await provePassphrase(current);
+      await named(change(theVault().keys));
+    });
+  }
+
+  /** Opens or proves, one passphrase at a time: each costs much work, and who guesses gets no second one meanwhile. */
+  async function unlock(passphrase: string): Promise<void> {
+    if (isUnlocking) fail({ code: 'passphrase-busy' });
+    isUnlocking = true;
+    try {
+      const wasSealed = await inTurn('vault', async () => {
+        const isSealed = vault === null;
+        await (isSealed ? named(openWith({ by: 'passphrase', passphrase })) : provePassphrase(passphrase));
+        windowLock.unlock();
+        return isSealed;
+      });
+      // Not waited for: the window is open by now, and may be locked again before all is taken up.
+      if (wasSealed) void deps.takeUp();
+    } finally {
+      isUnlocking = false;
+    }
+  }
+
   /** Drops key and records, unless something still needs them: then only the window stays locked. */
   async function seal(): Promise<void> {
     if (vault?.keys.ways.keychain !== null) return;
@@ -113,9 +153,7 @@ export function createVaultDesk(deps: Deps): VaultDesk {
         return {};
       },
       async 'vault.unlock'({ passphrase }) {
-        if (vault === null) await openAndTakeUp({ by: 'passphrase', passphrase });
-        else await provePassphrase(passphrase);
-        windowLock.unlock();
+        await unlock(passphrase);
         return {};
       },
       async 'vault.lock'() {
@@ -129,24 +167,28 @@ export function createVaultDesk(deps: Deps): VaultDesk {
         return { keychain, hasRecovery, canUseKeychain: isUsable(await deps.keychain()), notices: [...notices] };
       },
       async 'vault.usePassphrase'({ current, passphrase }) {
-        const { keys } = theVault();
-        if (keys.ways.keychain === null) await provePassphrase(current);
         needLength(passphrase, PASSPHRASE_MINIMUM);
-        await inTurn('vault', () => named(keys.usePassphrase(passphrase)));
+        const question = hasPassphrase() ? null : 'use-passphrase';
+        await changeWays(current, question, (keys) => keys.usePassphrase(passphrase));
         notices = [];
         return {};
       },
       async 'vault.useKeychain'({ current }) {
-        await provePassphrase(current);
-        const keychain = await deps.keychain();
-        if (!isUsable(keychain)) return fail({ code: 'keychain-refused', reason: 'no-keychain' });
-        await inTurn('vault', () => named(theVault().keys.useKeychain(keychain), true));
+        await inTurn('vault', async () => {
+          await provePassphrase(current);
+          const keychain = await deps.keychain();
+          if (!isUsable(keychain)) return fail({ code: 'keychain-refused', reason: 'no-keychain' });
+          await named(theVault().keys.useKeychain(keychain), true);
+        });
         notices = [];
         return {};
       },
-      async 'vault.setRecovery'({ passphrase }) {
+      async 'vault.setRecovery'({ current, passphrase }) {
         if (passphrase !== null) needLength(passphrase, RECOVERY_MINIMUM);
-        await inTurn('vault', () => named(theVault().keys.setRecovery(passphrase)));
+        const setting = hasPassphrase() ? null : 'set-recovery';
+        await changeWays(current, passphrase === null ? 'remove-recovery' : setting, (keys) =>
+          keys.setRecovery(passphrase),
+        );
         return {};
       },
     },

@@ -19,18 +19,37 @@ export type WindowLock = {
 /** Calls that need nothing of the vault, or lead out of the lock. */
 const alwaysServed: readonly string[] = ['settings.change', 'practice.openPost', 'vault.unlock', 'vault.lock'];
 
-/** @param announceAll tells the window to ask for everything again */
-export function createWindowLock(announceAll: () => void): WindowLock {
+/** Changes that tell of what the vault holds. */
+const ofVault: ReadonlySet<Change['kind']> = new Set<Change['kind']>([
+  ...(['certificates', 'applications', 'accounts', 'attempts', 'hand-over'] as const),
+  ...(['backup', 'renewalRun', 'away', 'notices'] as const),
+]);
+
+export function createWindowLock(deps: {
+  /** Tells the window to ask for everything again. */
+  readonly announceAll: () => void;
+  /** Ends what the window has open: it would stay in sight, or in reach of who comes next. */
+  readonly onLock: () => void;
+  /** Whether the vault is open: while it is not, nothing that was learnt from it before is shown either. */
+  readonly isVaultReady: () => boolean;
+}): WindowLock {
   let isLocked = false;
 
   function turn(on: boolean): void {
     if (isLocked === on) return;
     isLocked = on;
-    announceAll();
+    if (on) deps.onLock();
+    deps.announceAll();
   }
 
+  function refuseLocked(): void {
+    if (isLocked) fail({ code: 'vault-not-ready', state: 'locked' });
+  }
+
+  /** What may be seen of it now. */
   function veiled(snapshot: Snapshot): Snapshot {
-    const vault = { state: 'locked', what: 'window' } as const;
+    if (!isLocked && snapshot.vault.state === 'ready') return snapshot;
+    const vault = isLocked ? ({ state: 'locked', what: 'window' } as const) : snapshot.vault;
     const records = { certificates: {}, applications: {}, accounts: {}, attempts: {} };
     const news = { handOver: { clipboard: null, fileProblems: {} }, renewalRun: null, away: null, backup: null };
     return { ...snapshot, ...records, ...news, notices: [], vault };
@@ -46,18 +65,23 @@ export function createWindowLock(announceAll: () => void): WindowLock {
         const serve = handler as (input: unknown) => unknown;
         return [
           name,
-          (input: unknown) => (isLocked ? fail({ code: 'vault-not-ready', state: 'locked' }) : serve(input)),
+          async (input: unknown) => {
+            refuseLocked();
+            const answer = await serve(input);
+            // What began before the lock may have ended behind it.
+            refuseLocked();
+            return answer;
+          },
         ];
       });
       return {
         ...(Object.fromEntries(guarded) as Handlers),
-        'snapshot.get': async (input) => {
-          const snapshot = await handlers['snapshot.get'](input);
-          return isLocked ? veiled(snapshot) : snapshot;
-        },
+        'snapshot.get': async (input) => veiled(await handlers['snapshot.get'](input)),
       };
     },
-    passing: (changes) =>
-      isLocked ? changes.filter(({ kind }) => kind === 'everything' || kind === 'settings') : changes,
+    passing(changes) {
+      if (isLocked) return changes.filter(({ kind }) => kind === 'everything' || kind === 'settings');
+      return deps.isVaultReady() ? changes : changes.filter(({ kind }) => !ofVault.has(kind));
+    },
   };
 }

@@ -13,7 +13,7 @@ export type Clipboard = {
 export type ClipboardCopy = {
   /** Puts a token there and starts the countdown; the one of a token that was there before ends with it. */
   put(accountId: string, recipientName: string, accessToken: string): Promise<void>;
-  /** Adds a minute. */
+  /** Adds a minute, up to five from now. */
   keepLonger(): void;
   /** Ends the countdown and takes the token away, if what is there is still it. Also called when the program ends. */
   clear(): Promise<void>;
@@ -22,6 +22,8 @@ export type ClipboardCopy = {
 
 /** How long a copied token stays on the clipboard, and how much each extension adds, ms. */
 const CLIPBOARD_MS = 60_000;
+/** The longest that extensions reach from now, ms. */
+const LONGEST_MS = 5 * 60_000;
 /** How often the clock is looked at, ms: a timer for the whole minute would stand still while the computer sleeps. */
 const LOOK_EVERY_MS = 500;
 
@@ -82,7 +84,8 @@ export function createClipboardCopy(deps: {
     keepLonger() {
       if (held === null) return;
       const { view } = held;
-      show({ ...held, view: { ...view, clearsAt: view.clearsAt + CLIPBOARD_MS } });
+      const clearsAt = Math.min(view.clearsAt + CLIPBOARD_MS, now() + LONGEST_MS);
+      show({ ...held, view: { ...view, clearsAt } });
     },
     clear,
     view: () => held?.view ?? null,

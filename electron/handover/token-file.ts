@@ -34,7 +34,7 @@ export type TokenFiles = {
   create(path: string, text: string): Promise<void>;
   /** Puts another content in the place of ours, in one step and durably. */
   replace(path: string, text: string, isOurs: IsOurs): Promise<void>;
-  /** Deletes our file. */
+  /** Deletes our file. Fails with `folder-gone`, not `missing`, where a drive with it may have been taken out. */
   remove(path: string, isOurs: IsOurs): Promise<void>;
 };
 
@@ -121,11 +121,13 @@ export function createTokenFiles(place: HandOverPlace, makePrivate: (path: strin
         }
       }),
     // Wherever it lies: in a folder that is refused by now it must stay least of all.
-    remove: (path, isOurs) =>
-      act(path, refuseMoved, async () => {
+    async remove(path, isOurs) {
+      if (!(await isThere(dirname(path)).catch(throwProblem))) throw new TokenFileError('folder-gone');
+      await act(path, refuseMoved, async () => {
         await refuseForeign(path, isOurs);
         await (place.platform === 'win32' ? retryWhileHeld(() => unlink(path)) : unlink(path));
-      }),
+      });
+    },
   };
 }
 

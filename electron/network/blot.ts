@@ -1,7 +1,7 @@
 import { unescapeOnce } from './escapes.ts';
 
 /** What stands where a secret stood. */
-const MARK = '••••••';
+export const MARK = '••••••';
 
 /** Shorter texts are not looked for: they would be found everywhere. */
 const SHORTEST = 6;

@@ -44,8 +44,12 @@ export function networkFailure(error: unknown, host: string): FailureError {
   const code = errorCode(error);
   const failure = failureOf(code, host);
   const nothingSent = failure.code === 'authority-unreachable' && failedToConnect(error);
-  const canSaySo = nothingSent && (failure.cause === 'reset' || failure.cause === 'timeout');
-  return new FailureError(canSaySo ? { ...failure, cause: 'not-connected' } : failure, error);
+  if (nothingSent && (failure.cause === 'reset' || failure.cause === 'timeout')) {
+    return new FailureError({ ...failure, cause: 'not-connected' }, error);
+  }
+  // The network went away under an open connection: the request may have arrived.
+  const mayBeSent = failure.code === 'authority-unreachable' && failure.cause === 'no-network' && !nothingSent;
+  return new FailureError(mayBeSent ? { ...failure, cause: 'reset' } : failure, error);
 }
 
 /** Whether an error, or the one behind it, came while a connection was being made. */

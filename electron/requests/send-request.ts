@@ -3,8 +3,17 @@ import { explainAnswer } from '../authorities/explain.ts';
 import type { Environment, Profile } from '../authorities/schema.ts';
 import { fail } from '../contract/failure.ts';
 import type { ApiAnswer } from '../contract/contract.ts';
-import { blotter } from '../network/blot.ts';
+import { blotter, MARK } from '../network/blot.ts';
 import { bodyText, sentHeaderNames, type HttpsClient, type HttpsRequest } from '../network/https-client.ts';
+
+/**
+ * How much of an answer is searched for secrets and shown, bytes: searching takes time, and all of the program waits.
+ * What is beyond is cut off, and with it the last {@link TAIL_CHARACTERS} of what is searched: half a secret may stand
+ * there, which nothing would know.
+ */
+const MOST_BYTES = 2 * 1024 * 1024;
+/** Longer than any secret here, however it is escaped. */
+const TAIL_CHARACTERS = 128 * 1024;
 
 export type ApiRequestInput = {
   readonly profile: Profile;
@@ -24,7 +33,8 @@ export type ApiRequestInput = {
 /**
  * Tries an API with the account's token. Sends exactly the documented headers and what HTTP itself needs: an
  * undocumented one gets the caller blocked (S15). The token goes in a header, never in the URL. Secrets that the answer
- * echoes are blotted out before anything leaves this function. Fails with `request-origin-refused` for any other host.
+ * echoes are blotted out before anything leaves this function, and cookies it sets: they are a session of their own.
+ * Fails with `request-origin-refused` for any other host.
  */
 export async function sendApiRequest(
   https: HttpsClient,
@@ -60,11 +70,13 @@ export async function sendApiRequest(
   };
   const answer = await https.send(request);
   const blot = blotter([input.accessToken, input.apigwClientSecret, ...input.otherSecrets]);
-  const text = bodyText(answer);
+  const isCut = answer.body.length > MOST_BYTES;
+  const text = bodyText(isCut ? { ...answer, body: answer.body.subarray(0, MOST_BYTES) } : answer);
+  const blotted = blot(text);
   return {
     status: answer.status,
-    headers: answer.headers.map(([name, value]) => [blot(name), blot(value)]),
-    body: blot(text),
+    headers: answer.headers.map(([name, value]) => [blot(name), /^set-cookie2?$/i.test(name) ? MARK : blot(value)]),
+    body: isCut ? blotted.slice(0, -TAIL_CHARACTERS) : blotted,
     bodyBytes: answer.body.length,
     elapsedMs: answer.elapsedMs,
     correlationId: profile.apiHeaders.some(({ value }) => value === 'correlation-id') ? correlationId : null,

@@ -17,9 +17,11 @@ export function refreshTokenAfter(profile: Profile, failure: Failure): 'kept' | 
     case 'authority-busy':
       return 'kept';
     case 'authority-refused':
-      if (endsGrant(profile, failure)) return 'refused';
-      return failure.status !== null && failure.status < 500 ? 'kept' : 'unknown';
+      // A gateway in trouble may say anything.
+      if (failure.status === null || failure.status >= 500) return 'unknown';
+      return endsGrant(profile, failure) ? 'refused' : 'kept';
     case 'answer-not-json':
+    case 'answer-incomplete':
       return failure.status >= 300 && failure.status < 500 ? 'kept' : 'unknown';
     default:
       return 'unknown';

@@ -109,8 +109,14 @@ function registrationBeside(all: readonly Group[], own: Group, owner: string, cl
   return {
     clientId: claimed ?? clientId,
     clientSecret: isOther ? null : value('clientSecret'),
-    callbackUrl: isOther ? null : value('callbackUrl'),
+    callbackUrl: isOther ? null : withoutQuery(value('callbackUrl')),
   };
+}
+
+/** Copied from an address bar it ends in an authorization code; nobody registers a URL with one. */
+function withoutQuery(callbackUrl: string | null): string | null {
+  const plain = callbackUrl?.split(/[?#]/, 1)[0]?.trim() ?? '';
+  return plain === '' ? null : plain;
 }
 
 /** A value and not the name of one; within the bounds of an application's fields. */

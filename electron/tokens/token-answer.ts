@@ -55,9 +55,10 @@ export function readTokenAnswer(
     return fail(refusal(profile, 'token', answer.status, blot(name), blot(description ?? '')));
   }
   const body = Body.safeParse(json);
-  if (answer.status !== 200 || !body.success) {
+  const { status } = answer;
+  if (status < 200 || status > 299 || !body.success) {
     const field = body.error?.issues[0]?.path.join('.') ?? '';
-    return fail({ code: 'answer-incomplete', stage: 'token', problem: `${answer.status} ${field}`.trim() });
+    return fail({ code: 'answer-incomplete', stage: 'token', status, problem: `${status} ${field}`.trim() });
   }
   const { access_token, refresh_token, expires_in, scope } = body.data;
   const lifetime = expires_in ?? 0;

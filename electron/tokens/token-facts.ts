@@ -10,12 +10,17 @@ export type TokenFacts = {
   readonly issuer: string | null;
   /** The registration it was given to (`clientappid`, R13). */
   readonly clientId: string | null;
-  /** The serial number of the holder's certificate, as the token has it. */
+  /** The serial number of the holder's certificate, as the token has it; null where it is not one in hex. */
   readonly serial: string | null;
   readonly roles: readonly string[];
   /** It says that it is a refresh token: by its type, or by a `family`, which only those carry. */
   readonly isRefreshToken: boolean;
 };
+
+const hexSerial = /^[0-9a-f: ]{1,80}$/i;
+/** More and longer than any authority writes into a token. */
+const MOST_ROLES = 50;
+const LONGEST_TEXT = 200;
 
 /** The facts of a token that stands alone, without anything around it; null where it is malformed. Never throws. */
 export function tokenFacts(token: string): TokenFacts | null {
@@ -37,7 +42,7 @@ export function tokenFacts(token: string): TokenFacts | null {
     expiresAt: reading.expiresAt,
     issuer: text('iss'),
     clientId: text('clientappid') ?? text('client_id'),
-    serial: text('serial'),
+    serial: serialOf(text('serial')),
     roles: rolesOf(payload.get('role') ?? payload.get('roles')),
     isRefreshToken: payload.has('family') || /refresh/i.test(text('token_type') ?? ''),
   };
@@ -60,5 +65,21 @@ function rolesOf(value: unknown): readonly string[] {
   return listed
     .filter((role): role is string => typeof role === 'string')
     .map((role) => role.trim())
-    .filter((role) => role !== '');
+    .filter((role) => role !== '' && role.length <= LONGEST_TEXT)
+    .slice(0, MOST_ROLES);
+}
+
+function serialOf(value: string | null): string | null {
+  return value !== null && hexSerial.test(value) ? value : null;
+}
+
+/** Clocks differ; by more than this, ms, no authority is ahead of this computer. */
+const MOST_AHEAD_MS = 60 * 60_000;
+
+/**
+ * When a token says it was issued, for telling newer from older: null where that is still to come. Nothing here checks a
+ * signature, and with a time from the future anybody's token would be newer than every real one. Epoch ms.
+ */
+export function believedTime(time: number | null, now: number): number | null {
+  return time !== null && time <= now + MOST_AHEAD_MS ? time : null;
 }

@@ -1,7 +1,14 @@
+import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import type { VaultFileSystem } from '../vault/file-system.ts';
 import { readStart } from './read-start.ts';
-import { MAX_HEADER_BYTES, readHeader, type TransferHeader } from './transfer-file.ts';
+import {
+  headerSealedBy,
+  MAX_HEADER_BYTES,
+  MAX_TRANSFER_BYTES,
+  readHeader,
+  type TransferHeader,
+} from './transfer-file.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** How many files a backup plan keeps. */
@@ -11,48 +18,56 @@ const NAMES_A_DAY = 50;
 
 const backupName = /^taxpass-backup-\d{4}-\d{2}-\d{2}(?:-\d{1,2})?\.taxpass(?<temporary>\.[0-9a-f]{16}\.tmp)?$/;
 
-/** A file in the folder by its header; null where it is no transfer file, or cannot be read. */
-async function headerOf(folder: string, name: string): Promise<TransferHeader | null> {
-  try {
-    return readHeader(await readStart(join(folder, name), MAX_HEADER_BYTES)).header;
-  } catch {
-    return null;
-  }
-}
-
-/** A plan's files are known by the salt in their header: every plan has one of its own. */
-function isOwn(header: TransferHeader | null, salt: string): header is TransferHeader {
-  return header?.purpose === 'backup' && header.derivation.salt === salt;
-}
+/** A day's backup as it is to be written. */
+export type DayBackup = {
+  /** As `2027-01-31`. */
+  readonly day: string;
+  readonly bytes: Uint8Array;
+  /** Of the plan; every plan has one of its own. */
+  readonly salt: string;
+  /** The plan's key: only whole files that it sealed are ever replaced or removed. */
+  readonly key: KeyObject;
+  /** Whether to remove what the plan has too many. */
+  readonly prunes: boolean;
+};
 
 /**
  * Writes a day's backup into `folder`, replacing one that the same plan wrote that day and nothing else, and removes
  * what the plan has too many. Gives the file's name.
  *
- * @param day as `2027-01-31`
- * @param salt of the plan; only files that bear it are ever replaced or removed
  * @throws WriteWholeError, or the file system's error where the folder cannot be read
  */
-export async function writeBackup(
-  fs: VaultFileSystem,
-  folder: string,
-  day: string,
-  salt: string,
-  bytes: Uint8Array,
-): Promise<string> {
+export async function writeBackup(fs: VaultFileSystem, folder: string, backup: DayBackup): Promise<string> {
   const names = await fs.readFolder(folder);
-  const name = await freeName(folder, names, day, salt);
-  await writeWhole(fs, join(folder, name), bytes);
-  await prune(fs, folder, names, name, salt);
+  const name = await freeName(folder, names, backup);
+  await writeWhole(fs, join(folder, name), backup.bytes);
+  await prune(fs, folder, names, name, backup);
   return name;
 }
 
-async function freeName(folder: string, names: readonly string[], day: string, salt: string): Promise<string> {
+/** A file in the folder that says it is the plan's; null where it does not, or cannot be read. Anybody can say so. */
+async function claimedHeader(folder: string, name: string, { salt }: DayBackup): Promise<TransferHeader | null> {
+  try {
+    const { header } = readHeader(await readStart(join(folder, name), MAX_HEADER_BYTES));
+    return header.purpose === 'backup' && header.derivation.salt === salt ? header : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The header of a file that the plan sealed; null for any other. */
+async function ownHeader(folder: string, name: string, backup: DayBackup): Promise<TransferHeader | null> {
+  if ((await claimedHeader(folder, name, backup)) === null) return null;
+  const bytes = await readStart(join(folder, name), MAX_TRANSFER_BYTES).catch(() => null);
+  return bytes && headerSealedBy(backup.key, bytes);
+}
+
+async function freeName(folder: string, names: readonly string[], backup: DayBackup): Promise<string> {
   // Two names that differ in case alone are one file on Windows and macOS.
   const taken = new Set(names.map((name) => name.toLowerCase()));
   for (let number = 1; number <= NAMES_A_DAY; number++) {
-    const name = `taxpass-backup-${day}${number === 1 ? '' : `-${number}`}.taxpass`;
-    if (!taken.has(name) || isOwn(await headerOf(folder, name), salt)) return name;
+    const name = `taxpass-backup-${backup.day}${number === 1 ? '' : `-${number}`}.taxpass`;
+    if (!taken.has(name) || (await ownHeader(folder, name, backup)) !== null) return name;
   }
   throw Object.assign(new Error('EEXIST: no name is free'), { code: 'EEXIST' });
 }
@@ -63,17 +78,20 @@ async function prune(
   folder: string,
   names: readonly string[],
   written: string,
-  salt: string,
+  backup: DayBackup,
 ): Promise<void> {
   const own: { name: string; createdAt: number }[] = [];
   const leftByCrash: string[] = [];
   for (const name of new Set(names)) {
     const match = backupName.exec(name);
     if (match === null || name === written) continue;
-    const header = await headerOf(folder, name);
-    if (!isOwn(header, salt)) continue;
-    if (match.groups?.['temporary'] === undefined) own.push({ name, createdAt: header.createdAt });
-    else leftByCrash.push(name);
+    if (match.groups?.['temporary'] !== undefined) {
+      // A part of a file proves nothing; under such a name nobody keeps anything.
+      if ((await claimedHeader(folder, name, backup)) !== null) leftByCrash.push(name);
+      continue;
+    }
+    const header = backup.prunes ? await ownHeader(folder, name, backup) : null;
+    if (header !== null) own.push({ name, createdAt: header.createdAt });
   }
   own.sort((a, b) => b.createdAt - a.createdAt);
   const tooMany = own.slice(BACKUPS_KEPT - 1).map(({ name }) => name);

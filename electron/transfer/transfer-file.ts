@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  randomBytes,
+  timingSafeEqual,
+  type KeyObject,
+} from 'node:crypto';
 import { z } from 'zod';
 import { fail } from '../contract/failure.ts';
 import { deriveKey, Derivation, isAffordable, type PassphraseKey } from './passphrase-key.ts';
@@ -101,16 +108,32 @@ export async function openTransfer(file: Uint8Array, passphrase: string): Promis
   const { bytes: lineBytes } = readHeader(file);
   const made = await deriveKey(passphrase, derivation);
   if (!isSame(made.check, check)) return fail({ code: 'transfer-passphrase-wrong' });
-  const [bodyAt, tagAt] = [lineBytes + NONCE_BYTES, file.length - DIGEST_BYTES - TAG_BYTES];
-  const nonce = file.subarray(lineBytes, bodyAt);
-  const decipher = createDecipheriv('aes-256-gcm', made.key, nonce, { authTagLength: TAG_BYTES });
-  decipher.setAAD(file.subarray(0, lineBytes));
-  decipher.setAuthTag(file.subarray(tagAt, tagAt + TAG_BYTES));
   try {
-    return Buffer.concat([decipher.update(file.subarray(bodyAt, tagAt)), decipher.final()]);
+    return openBody(file, lineBytes, made.key);
   } catch (error) {
     return fail({ code: 'transfer-damaged' }, error);
   }
+}
+
+/** The header of a whole file that this very key sealed, so that nobody else can have written it; null for any other. */
+export function headerSealedBy(key: KeyObject, file: Uint8Array): TransferHeader | null {
+  try {
+    const header = inspectTransfer(file);
+    openBody(file, readHeader(file).bytes, key).fill(0);
+    return header;
+  } catch {
+    return null;
+  }
+}
+
+/** The body of a whole file; throws where the key is another, or anything was changed. */
+function openBody(file: Uint8Array, lineBytes: number, key: KeyObject): Buffer {
+  const [bodyAt, tagAt] = [lineBytes + NONCE_BYTES, file.length - DIGEST_BYTES - TAG_BYTES];
+  const nonce = file.subarray(lineBytes, bodyAt);
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
+  decipher.setAAD(file.subarray(0, lineBytes));
+  decipher.setAuthTag(file.subarray(tagAt, tagAt + TAG_BYTES));
+  return Buffer.concat([decipher.update(file.subarray(bodyAt, tagAt)), decipher.final()]);
 }
 
 function digestOf(bytes: Uint8Array): Buffer {

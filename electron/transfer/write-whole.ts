@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
+import { FailureError } from '../contract/failure.ts';
 import { diskErrorCodeOf, errnoOf } from '../vault/errors.ts';
 import type { VaultFileSystem } from '../vault/file-system.ts';
 
@@ -30,9 +31,15 @@ export function writeTroubleOf(error: unknown): WriteTrouble {
  * of the folder. Under `path` stands the old file or the new one, never a part; and no generation is kept, since the
  * folder is the user's. The folder is never made: a stick that was pulled out leaves its mount point behind.
  *
+ * @param refuse looks at the name once more, in the last moment before it is taken; whatever it throws is thrown on
  * @throws WriteWholeError; a temporary file is left only where even that could not be removed.
  */
-export async function writeWhole(fs: VaultFileSystem, path: string, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(
+  fs: VaultFileSystem,
+  path: string,
+  bytes: Uint8Array,
+  refuse: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const temporary = `${path}.${randomBytes(8).toString('hex')}.tmp`;
   let renaming = false;
   try {
@@ -43,6 +50,7 @@ export async function writeWhole(fs: VaultFileSystem, path: string, bytes: Uint8
     } finally {
       await file.close();
     }
+    await refuse();
     renaming = true;
     await fs.rename(temporary, path);
   } catch (error) {
@@ -50,6 +58,7 @@ export async function writeWhole(fs: VaultFileSystem, path: string, bytes: Uint8
       () => true,
       () => false,
     );
+    if (error instanceof FailureError) throw error;
     // Over a network a rename may be done and still be answered with an error: then the temporary name is gone.
     throw new WriteWholeError(writeTroubleOf(error), renaming && !isCleared, error);
   }

@@ -70,9 +70,11 @@ async function companiesArePasted(window: Page): Promise<void> {
   await expect(result).toContainText('1 number is a person’s own');
   await result.getByRole('button', { name: 'Add 2 companies' }).click();
   await expect(field).toHaveValue('1590083\tMistyped SA');
+  await expect(dialog).toContainText('Line 1: 1590083 Mistyped SA The check digit is wrong');
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(dialog.getByRole('alert')).toContainText('was not added');
   await field.fill('1590082');
+  await expect(dialog).not.toContainText('The check digit is wrong');
   await dialog.getByRole('button', { name: 'Read', exact: true }).click();
   await dialog.getByRole('button', { name: 'Add 1 company' }).click();
   await dialog.getByRole('button', { name: 'Remove Popescu PFA' }).click();

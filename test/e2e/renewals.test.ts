@@ -140,7 +140,7 @@ test('all that are due are renewed at one click, at the authority’s pace, and 
   await region(window).getByRole('list', { name: 'Not renewed' }).getByRole('button', { name: 'Salarizare' }).click();
   await expect(accountPage(window).heading('Salarizare')).toBeVisible();
   const row = accountRow(window, 'Salarizare').filter({
-    has: window.getByRole('button', { name: /^Renew the token/ }),
+    has: window.getByRole('button', { name: /^Sign in again… for/ }),
   });
   await expect(row).toContainText('Sign-in needed');
   await accountPage(window).main.getByRole('button', { name: 'Sign in again…' }).click();
@@ -184,7 +184,7 @@ test('a copy that another program holds is ended only on purpose, and a lost ans
 
   await control.setSwitches({ resetAfterCommit: false });
   await page.renew();
-  await expect(page.main).toContainText('Taxpass renews it by itself from');
+  await expect(page.main).toContainText('Taxpass renews the tokens by itself from');
   await expect(page.main.getByText('The answer to a renewal was lost.')).toBeHidden();
   await expect(page.main).not.toContainText('Taken over from another program');
   await page.tab('Activity');

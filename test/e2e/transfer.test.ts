@@ -17,6 +17,28 @@ async function answerSaveDialog(app: ElectronApplication, path: string): Promise
   }, path);
 }
 
+/** Answers the native questions from here on with the button of that number, and keeps what was asked. */
+async function answerQuestion(app: ElectronApplication, response: number): Promise<void> {
+  await app.evaluate(({ dialog }, answer) => {
+    const show = (...args: readonly unknown[]) => {
+      Object.assign(globalThis, { lastQuestion: args.at(-1) });
+      return Promise.resolve({ response: answer, checkboxChecked: false });
+    };
+    Object.assign(dialog, { showMessageBox: show });
+  }, response);
+}
+
+type Question = {
+  readonly message: string;
+  readonly detail: string;
+  readonly defaultId: number;
+  readonly cancelId: number;
+};
+
+function lastQuestion(app: ElectronApplication): Promise<Question> {
+  return app.evaluate(() => (globalThis as unknown as { lastQuestion: Question }).lastQuestion);
+}
+
 /** An account signed in at the practice Skatteverket, by the calls its dialog makes. */
 async function signIn(window: Page, desktop: Desktop): Promise<void> {
   await practiceIsReady(window);
@@ -80,6 +102,16 @@ test('accounts move into a file, are paused here, and come back with it', async 
   await enterNewPassphrase(window, passphrase, `${passphrase}!`);
   await move.click();
   await expect(dialog.getByRole('alert')).toContainText('not the same');
+  await answerQuestion(app, 0);
+  await enterNewPassphrase(window, passphrase, passphrase);
+  await move.click();
+  await expect(move).toBeEnabled();
+  const asked = await lastQuestion(app);
+  expect(asked.message).toBe('Move one account into the file “move.taxpass”?');
+  expect(asked.detail).toContain('private keys');
+  expect(asked.defaultId).toBe(asked.cancelId);
+  expect(await readFile(path).catch(() => null)).toBeNull();
+  await answerQuestion(app, 1);
   await enterNewPassphrase(window, passphrase, passphrase);
   await move.click();
   await expect(dialog.getByRole('status')).toContainText('One account was moved to the file move.taxpass.');

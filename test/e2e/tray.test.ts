@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { ElectronApplication, Page } from 'playwright';
-import { _electron } from 'playwright';
 import { expect } from 'playwright/test';
 import { chromiumSwitches } from '../../build/scripts/private-desktop.mjs';
-import { launchApp, practiceIsReady, type Desktop } from '../fixtures/launch.ts';
+import { launchApp, launchElectron, practiceIsReady, type Desktop } from '../fixtures/launch.ts';
 import { startTrayHost } from '../fixtures/tray-host.ts';
 import { test } from '../fixtures/window-test.ts';
 
@@ -114,7 +113,7 @@ test('started hidden it has no window, and a second start shows one', async ({ d
   await practiceIsReady(first.window);
   await goOnInTray(first.window);
   await first.quit();
-  const app = await _electron.launch({
+  const app = await launchElectron({
     executablePath: process.env['TAXPASS_ELECTRON'] ?? '',
     args: [process.cwd(), '--practice', '--hidden', ...chromiumSwitches()],
     env: desktop.env,

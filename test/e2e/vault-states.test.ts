@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { ElectronApplication } from 'playwright';
 import { expect } from 'playwright/test';
 import type { Bridge } from '../../electron/contract/client.ts';
 import { dataFolder, launchApp, type Desktop } from '../fixtures/launch.ts';
@@ -26,6 +27,13 @@ async function forgetKeyring({ env }: Desktop): Promise<void> {
   for (const item of items) await run('dbus-send', [...service, item, 'org.freedesktop.Secret.Item.Delete'], { env });
 }
 
+/** Native dialogs are no part of the page: from now on their question is answered with a yes. */
+async function agree(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    Object.assign(dialog, { showMessageBox: () => Promise.resolve({ response: 1, checkboxChecked: false }) });
+  });
+}
+
 test('the recovery passphrase opens the storage of a keychain that is lost, and the new keychain keeps it', async ({
   desktop,
   running,
@@ -35,6 +43,7 @@ test('the recovery passphrase opens the storage of a keychain that is lost, and 
   await window.getByRole('button', { name: 'Set a recovery passphrase…' }).click();
   await window.getByLabel('Recovery passphrase').fill(recovery);
   await window.getByLabel('The same again').fill(recovery);
+  await agree(running.app);
   await window.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(window.getByRole('button', { name: 'Replace the recovery passphrase…' })).toBeVisible(slow);
   await saveAnApplication(window, 'Bolag i säkerhet');
@@ -72,7 +81,7 @@ test('a locked window shows nothing and does nothing until the passphrase is typ
           .then((answer) => (answer.ok ? answer.value : { applications: {}, certificates: {} }));
         const answer =
           called === 'vault.setRecovery'
-            ? await taxpass.call('vault.setRecovery', { passphrase })
+            ? await taxpass.call('vault.setRecovery', { current: null, passphrase })
             : called === 'vault.lock'
               ? await taxpass.call('vault.lock', {})
               : await taxpass.call('applications.remove', { applicationId: 'a' });
@@ -82,6 +91,7 @@ test('a locked window shows nothing and does nothing until the passphrase is typ
       [name, recovery] as const,
     );
   expect(await call('vault.lock')).toEqual({ names: 1, answer: 'passphrase-needed' });
+  await agree(running.app);
   expect(await call('vault.setRecovery')).toEqual({ names: 1, answer: 'ok' });
   expect(await call('vault.lock')).toEqual({ names: 1, answer: 'ok' });
   await expect(window.getByRole('heading', { name: 'The window is locked' })).toBeVisible();

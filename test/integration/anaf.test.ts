@@ -163,12 +163,67 @@ describe('the account', () => {
     };
     const { store } = office.workspace;
     const renewal = { renew: () => expect.fail('nothing has ended'), isRenewing: () => false };
-    const usual = { profiles: () => practiceProfiles(practice), used: () => undefined, now: () => Date.now(), renewal };
+    const confirm = () => Promise.resolve(false);
+    const usual = {
+      profiles: () => practiceProfiles(practice),
+      used: () => undefined,
+      now: () => Date.now(),
+      renewal,
+      confirm,
+    };
     const calls = requestCalls({ ...usual, store, https: echo });
     const url = `${driver.ready.api}/TestOauth/jaxrs/hello`;
     const answer = await calls['requests.send']({ accountId, method: 'GET', url, body: '', contentType: '' });
     expect(account()?.grant?.accessToken).not.toBe(replaced);
     expect(answer).toMatchObject({ body: 'known to the API: ••••••', headers: [['x-was', '••••••']] });
+  });
+
+  test('what may change something at the real authority is asked about first, and a no sends nothing', async () => {
+    const accountId = await signIn();
+    const asked: object[] = [];
+    let says = false;
+    const sent: string[] = [];
+    const echo: HttpsClient = {
+      send: ({ method, url }) => {
+        sent.push(`${method} ${url.pathname}`);
+        return Promise.resolve({ status: 200, headers: [], body: Buffer.from('done'), elapsedMs: 1 });
+      },
+      forget: () => Promise.resolve(),
+      close: () => Promise.resolve(),
+    };
+    const calls = requestCalls({
+      profiles: () => practiceProfiles(practice),
+      used: () => undefined,
+      now: () => Date.now(),
+      renewal: { renew: () => Promise.resolve(), isRenewing: () => false },
+      confirm: (question) => {
+        asked.push(question);
+        return Promise.resolve(says);
+      },
+      store: () => office.workspace.store(),
+      https: echo,
+    });
+    const send = (method: 'GET' | 'POST', path: string) =>
+      Promise.resolve(
+        calls['requests.send']({ accountId, method, url: driver.ready.api + path, body: 'x', contentType: 'text/xml' }),
+      );
+    const upload = '/FCTEL/rest/upload?standard=UBL&cif=8000000000';
+    expect(await failureOf(send('POST', `/prod${upload}`))).toEqual({ code: 'request-declined' });
+    for (const path of ['//prod/x', '/%70rod/x', '/test/%2e%2e%2fprod/x', '/test/..%2fprod/x', '/test//x']) {
+      expect(await failureOf(send('POST', path))).toEqual({ code: 'request-declined' });
+    }
+    expect(sent).toEqual([]);
+    const { host } = new URL(driver.ready.api);
+    const [first] = asked;
+    expect(first).toMatchObject({ about: 'request', method: 'POST', place: `${host}/prod/FCTEL/rest/upload` });
+    expect((first as { holder: string }).holder).not.toBe('');
+    says = true;
+    await send('POST', `/prod${upload}`);
+    asked.length = 0;
+    await send('POST', `/test${upload}`);
+    await send('GET', '/prod/FCTEL/rest/listaMesajeFactura?zile=60&cif=8000000000');
+    expect(asked).toEqual([]);
+    expect(sent).toHaveLength(3);
   });
 
   test('a changed byte of the token is refused by the API, and the client sends tokens byte-exact (R16)', async () => {
@@ -312,7 +367,7 @@ describe('sign-in that goes wrong', () => {
 test('revoking is asked for, and the portal’s redirect is not taken for a yes; nothing is removed (R3)', async () => {
   const accountId = await signIn();
   const outcome = await office.calls['accounts.revoke']({ accountId });
-  expect(outcome).toEqual({ outcome: 'not-accepted', status: 302 });
+  expect(outcome).toEqual({ outcome: 'not-accepted', status: 302, filesLeft: [] });
   expect(account()?.grant).not.toBeNull();
   const asked = (await practice.control.log()).find(({ path }) => path.endsWith('/revoke'));
   expect(asked?.method).toBe('POST');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { HandOverDesk } from '../../electron/accounts/hand-over.ts';
 import type { OpenSignInWindow } from '../../electron/accounts/sign-in.ts';
-import { contract } from '../../electron/contract/contract.ts';
+import { contract, type ApplicationInput } from '../../electron/contract/contract.ts';
 import { createTokenFiles } from '../../electron/handover/token-file.ts';
 import { nodeFileSystem } from '../../electron/vault/file-system.ts';
 import { saveAnafApplication, signInAtAnaf } from '../fixtures/anaf-account.ts';
@@ -106,6 +106,55 @@ async function second(): Promise<string> {
   await store().saveAccount({ ...store().account(accountId), id, certificateId: null, certificateSerial: '77' });
   return id;
 }
+
+test('a lock of the window ends the sign-in in the app’s own window, and takes a token off the clipboard', async () => {
+  await office.calls['handOver.copy']({ accountId, recipientName: 'Invoices' });
+  expect(office.handOver.view().clipboard).not.toBeNull();
+  const opened = new Promise<void>((resolve) => {
+    walk = ({ signal }) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error));
+        resolve();
+      });
+  });
+  const { certificateId } = store().account(accountId);
+  const input = { applicationId, certificateId, accountId, redirectUri: null, pin: null };
+  const signIn = failureOf(Promise.resolve(office.calls['accounts.signIn'](input)));
+  await opened;
+  office.endWhatIsOpen();
+  expect(await signIn).toEqual({ code: 'signin-cancelled' });
+  expect(office.handOver.view().clipboard).toBeNull();
+});
+
+describe('saving an application without its secret again', () => {
+  const saved = async (changes: Partial<ApplicationInput>) => {
+    const { id, profile, environment, name, redirectUris, services, scopes, clientId } =
+      store().application(applicationId);
+    const input = { id, profile, environment, name, redirectUris, services, scopes, clientId };
+    const none = { clientSecret: null, apigwClientId: '', apigwClientSecret: null };
+    await office.calls['applications.save']({ ...input, ...none, ...changes });
+    return store().application(applicationId).clientSecret;
+  };
+
+  test('keeps it where it is for the same ID at the same place', async () => {
+    const { clientSecret, clientId } = store().application(applicationId);
+    expect(clientSecret).not.toBe('');
+    expect(await saved({ name: 'Another name', clientId: ` ${clientId} ` })).toBe(clientSecret);
+  });
+
+  test.each<Partial<ApplicationInput>>([
+    { profile: 'skatteverket-org' },
+    { environment: 'test' },
+    { clientId: 'another' },
+  ])('drops it with %j', async (changes) => {
+    expect(await saved(changes)).toBe('');
+  });
+
+  test('an ID that comes after its secret keeps it', async () => {
+    await saved({ clientId: '', clientSecret: 'came first' });
+    expect(await saved({ clientId: 'came later' })).toBe('came first');
+  });
+});
 
 describe('deleting an application', () => {
   test('with accounts that were not named is refused, and they are named', async () => {

@@ -231,6 +231,23 @@ describe('a file', () => {
     expect(record().recipients).toMatchObject([{ name: 'Payroll' }]);
   });
 
+  test('that cannot be deleted is told of when the account is removed, also on a drive that was taken out', async () => {
+    await toFile();
+    person.chooses = join(folder, 'drive', 'payroll.token');
+    await mkdir(join(folder, 'drive'), { mode: 0o700 });
+    await toFile('Payroll');
+    await writeFile(file(), 'notes');
+    await rm(join(folder, 'drive'), { recursive: true });
+    expect(await office.calls['accounts.remove']({ accountId })).toEqual({ filesLeft: [file(), person.chooses] });
+    expect(office.workspace.store().accounts()).toEqual([]);
+  });
+
+  test('that the user deleted is nothing to tell of', async () => {
+    await toFile();
+    await unlink(file());
+    expect(await office.calls['accounts.remove']({ accountId })).toEqual({ filesLeft: [] });
+  });
+
   test('is deleted when its token ends, and written again by the next renewal', async () => {
     await practice.control.setSwitches({ lifetimeFactor: 1 / (90 * 24 * 60) });
     await renew();

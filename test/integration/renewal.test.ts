@@ -139,6 +139,63 @@ describe('the disk', () => {
   });
 });
 
+describe('a folder that may forget', () => {
+  test('before the request: nothing is sent, and nothing counts as lost', async () => {
+    const accountId = await signInAtAnaf(office, driver);
+    fault = ({ operation }) => (operation === 'syncFolder' ? errno('EIO') : undefined);
+    expect(await failureOf(renew(accountId))).toEqual({ code: 'vault-write-failed', reason: 'not-durable' });
+    fault = () => undefined;
+    expect(await refreshes()).toEqual([]);
+    expect(account().refreshSent).toBeNull();
+    await renew(accountId);
+  });
+
+  test('after the answer: it is written again', async () => {
+    const accountId = await signInAtAnaf(office, driver);
+    let syncs = 0;
+    fault = ({ operation }) => (operation === 'syncFolder' && ++syncs === 2 ? errno('EIO') : undefined);
+    expect(await failureOf(renew(accountId))).toEqual({ code: 'vault-write-failed', reason: 'not-durable' });
+    expect(office.atStake().unsaved).toBe(1);
+    const fresh = account().grant?.accessToken;
+    await office.renewals.tick();
+    expect(office.atStake().unsaved).toBe(0);
+    expect(account().grant?.accessToken).toBe(fresh);
+    expect(await refreshes()).toHaveLength(1);
+  });
+});
+
+test('a sign-in that is exchanging its code is not called off any more', async () => {
+  await practice.control.setSwitches({ tokenDelayMs: 400 });
+  const signIn = signInAtAnaf(office, driver);
+  const exchanging = () =>
+    office.changes.findLast((change) => change.kind === 'attempts' && change.value?.status === 'exchanging');
+  await expect.poll(exchanging).toBeDefined();
+  await expect.poll(() => office.atStake().requests).toBe(1);
+  const attemptId = (exchanging() as { id: string }).id;
+  await office.calls['attempts.cancel']({ attemptId });
+  await signIn;
+  expect(account().grant).not.toBeNull();
+});
+
+test('an old refresh token that is refused late says nothing of the sign-in that came meanwhile', async () => {
+  const accountId = await signInAtAnaf(office, driver);
+  const spent = account().grant?.refreshToken?.value ?? '';
+  await driver.refresh(spent);
+  await practice.control.setSwitches({ tokenDelayMs: 300 });
+  const renewal = failureOf(renew(accountId));
+  await expect.poll(() => office.atStake().requests).toBe(1);
+  const { access_token, refresh_token } = await driver.pair();
+  await office.workspace.store().changeAccount(accountId, (current) => {
+    const grant = current.grant ?? expect.fail('no grant');
+    const refreshToken = { ...(grant.refreshToken ?? expect.fail('no token')), value: refresh_token };
+    return { ...current, refreshSent: null, grant: { ...grant, accessToken: access_token, refreshToken } };
+  });
+  await renewal;
+  expect(account()).toMatchObject({ grantEnded: false, refreshSent: null });
+  await practice.control.setSwitches({ tokenDelayMs: 0 });
+  await renew(accountId);
+});
+
 describe('an answer that is lost', () => {
   const lost = [
     ['reset after the pair was given out', { resetAfterCommit: true }],
@@ -199,7 +256,7 @@ describe('an answer that is lost', () => {
     expect(account().refreshSent?.tries).toBe(1);
   });
 
-  test('once more only: then the program leaves it to a person, who may try as often as she likes', async () => {
+  test('once more at once, then once a day; a person may try as often as she likes', async () => {
     const accountId = await signInAtAnaf(office, driver);
     await practice.control.setSwitches({ resetAfterCommit: true, refreshGraceSeconds: 60 });
     await failureOf(renew(accountId));
@@ -209,9 +266,48 @@ describe('an answer that is lost', () => {
     office.clock.nowMs += 7 * 3_600_000;
     await office.renewals.tick();
     expect(await refreshes()).toHaveLength(count);
+    office.clock.nowMs += 18 * 3_600_000;
+    await office.renewals.tick();
+    expect(await refreshes()).toHaveLength(count + 1);
     await practice.control.setSwitches({ resetAfterCommit: false });
     await renew(accountId);
     expect(account().refreshSent).toBeNull();
+  });
+
+  test('by a gateway in trouble is asked of one account, not of all, and heals by itself when it is well again', async () => {
+    const first = await signInAtAnaf(office, driver);
+    const store = office.workspace.store();
+    for (const id of ['two', 'three']) {
+      const { access_token, refresh_token } = await driver.pair();
+      const grant = account().grant ?? expect.fail('no grant');
+      const refreshToken = { ...(grant.refreshToken ?? expect.fail('no token')), value: refresh_token };
+      await store.saveAccount({
+        ...store.account(first),
+        id,
+        certificateId: null,
+        certificateSerial: id,
+        grant: { ...grant, accessToken: access_token, refreshToken },
+      });
+    }
+    await practice.control.clearLog();
+    await practice.control.setSwitches({ token502Html: true });
+    office.clock.nowMs += 80 * 86_400_000;
+    await office.renewals.tick();
+    expect((await refreshes()).length).toBeLessThanOrEqual(3);
+    for (let tick = 0; tick < 4; tick += 1) {
+      office.clock.nowMs += 10_000;
+      await office.renewals.tick();
+    }
+    const tries = store.accounts().map(({ refreshSent }) => refreshSent?.tries ?? 0);
+    expect(Math.max(...tries)).toBeLessThanOrEqual(2);
+    await practice.control.setSwitches({ token502Html: false });
+    office.clock.nowMs += 2 * 86_400_000;
+    await office.renewals.tick();
+    expect(store.accounts().map(({ refreshSent, lastFailure }) => [refreshSent, lastFailure])).toEqual([
+      [null, null],
+      [null, null],
+      [null, null],
+    ]);
   });
 
   test('at a strict authority ends in “sign in”, which says why; nothing is deleted', async () => {
@@ -283,6 +379,14 @@ describe('accounts that are not this program’s alone', () => {
     expect(account().hasOtherCopy).toBe(false);
     await renew(accountId);
   });
+});
+
+test('ending the program lets no request begin, and waits for those that have', async () => {
+  const accountId = await signInAtAnaf(office, driver);
+  office.stop();
+  expect((await failureOf(renew(accountId))).code).toBe('signin-cancelled');
+  expect(await refreshes()).toEqual([]);
+  expect(account().refreshSent).toBeNull();
 });
 
 test('ending the program waits for an answer that is on its way', async () => {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { createTakeOverDrafts } from '../../electron/accounts/take-over-drafts.ts';
 import { takeOverCalls } from '../../electron/accounts/take-over-calls.ts';
 import { createTokenTurns } from '../../electron/accounts/token-turns.ts';
+import { createUnsaved } from '../../electron/accounts/unsaved.ts';
 import type { CallInput } from '../../electron/contract/contract.ts';
 import { contract } from '../../electron/contract/contract.ts';
 import { anafDriver, type AnafDriver, type TokenPair } from '../fixtures/anaf-requests.ts';
@@ -46,6 +47,8 @@ function environment(pair: Partial<TokenPair>, secret: string | null = driver.po
   const rows = Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [{ key, value }]));
   return JSON.stringify({ name: 'ANAF', values: rows });
 }
+
+const json = (value: unknown): string => JSON.stringify(value);
 
 const newApplication = {
   profile: 'anaf',
@@ -343,6 +346,7 @@ describe('a draft', () => {
         profiles: () => practiceProfiles(practice),
         takeOverDrafts: createTakeOverDrafts(),
         tokenTurns: createTokenTurns(),
+        unsaved: createUnsaved(),
         chooseTokenFile: () => Promise.resolve(bytes && { fileName: 'anaf.json', bytes }),
         saveApplication: office.calls['applications.save'],
         now: () => office.clock.nowMs,
@@ -352,4 +356,111 @@ describe('a draft', () => {
       else expect(draft?.candidates).toHaveLength(1);
     }
   });
+});
+
+describe('what a text cannot do', () => {
+  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  /** A token as the authority's, with `changes` in what it says and no signature of anybody's. */
+  function forged(pair: TokenPair, changes: object): string {
+    const claims = JSON.parse(Buffer.from(pair.access_token.split('.')[1] ?? '', 'base64url').toString()) as object;
+    return `${part({ alg: 'RS512', typ: 'JWT' })}.${part({ ...claims, ...changes })}.c2ln`;
+  }
+
+  test('with a time that is still to come it replaces nothing', async () => {
+    const pair = await driver.pair();
+    const { accountId } = await takeNew(environment(pair));
+    const { applicationId } = store().account(accountId);
+    const future = { iat: 3_471_292_800, exp: 3_481_292_800 };
+    const text = environment({
+      access_token: forged(pair, future),
+      refresh_token: forged(pair, { ...future, family: 'f' }),
+    });
+    expect((await read(text)).candidates[0]?.account).toEqual({ id: accountId, relation: 'older' });
+    expect(await failureOf(takeInto(applicationId, text))).toEqual({ code: 'take-over-older' });
+    expect(store().account(accountId).grant?.refreshToken?.value).toBe(pair.refresh_token);
+  });
+
+  test('no token or secret comes to the window in a name, a role, a number or a URL', async () => {
+    const pair = await driver.pair();
+    const other = await driver.pair();
+    const secret = 'S3CRET-of-the-registration';
+    const token = forged(pair, {
+      role: ['EFACTURA', other.access_token, `x ${secret}`, 'y'.repeat(201), ...Array<string>(60).fill('MANY')],
+      serial: other.access_token,
+      clientappid: `client ${secret} ${other.refresh_token}`,
+      iss: `https://logincert.anaf.ro/${secret}`,
+    });
+    const { client_secret, ...rest } = { client_secret: secret, access_token: token };
+    const text = json({ ...rest, client_secret, redirect_uri: 'https://localhost/cb?code=AUTHCODE#fragment' });
+    const draft = await read(text);
+    const [candidate] = draft.candidates;
+    expect(candidate).toMatchObject({ serial: null, callbackUrl: 'https://localhost/cb', hasClientSecret: true });
+    expect(candidate?.roles).toContain('EFACTURA');
+    expect(candidate?.roles.length).toBeLessThanOrEqual(50);
+    const application = { ...newApplication, clientId: 'mine' };
+    const input = { draftId: draft.draftId ?? '', candidate: 0, application, otherProgramUses: true };
+    const refused = await failureOf(take(input));
+    expect(refused.code).toBe('take-over-other-issuer');
+    const shown = JSON.stringify([draft, refused]);
+    for (const hidden of [secret, 'AUTHCODE', other.access_token, other.refresh_token]) {
+      expect(shown).not.toContain(hidden);
+      for (const piece of hidden.split('.')) expect(shown).not.toContain(piece);
+    }
+  });
+});
+
+test('an access token alone leaves where its account is renewed, and what is known of its grant', async () => {
+  const first = await driver.pair();
+  const second = await nextPair(first);
+  const { accountId } = await takeNew(environment(first), false);
+  const { applicationId } = store().account(accountId);
+  const known = {
+    standing: 'moved',
+    grantEnded: true,
+    hasOtherCopy: true,
+    lastFailure: { at: 1, failure: { code: 'signin-busy' } },
+  } as const;
+  await store().changeAccount(accountId, (account) => ({ ...account, ...known }));
+  await takeInto(applicationId, environment({ access_token: second.access_token }));
+  const account = store().account(accountId);
+  expect(account).toMatchObject(known);
+  expect(account.grant).toMatchObject({
+    accessToken: second.access_token,
+    refreshToken: { value: first.refresh_token },
+  });
+});
+
+test('an answer that the disk did not take is stored before anything is taken over its account', async () => {
+  const first = await driver.pair();
+  const { accountId } = await takeNew(environment(first));
+  const second = await nextPair(first);
+  const third = await nextPair(second);
+  const unsaved = createUnsaved();
+  const newest = { ...store().account(accountId) };
+  let isFull = true;
+  const saving = unsaved.save(accountId, () => {
+    if (isFull) return Promise.reject(new Error('ENOSPC'));
+    return store().changeAccount(accountId, (account) => ({
+      ...account,
+      grant: newest.grant && { ...newest.grant, accessToken: third.access_token },
+    }));
+  });
+  await expect(saving).rejects.toThrow('ENOSPC');
+  isFull = false;
+  const calls = takeOverCalls({
+    store,
+    profiles: () => practiceProfiles(practice),
+    takeOverDrafts: createTakeOverDrafts(),
+    tokenTurns: createTokenTurns(),
+    unsaved,
+    chooseTokenFile: () => Promise.resolve(null),
+    saveApplication: office.calls['applications.save'],
+    now: () => office.clock.nowMs,
+  });
+  const { draftId } = await calls['takeOver.read']({ text: environment(second) });
+  const application = { id: store().account(accountId).applicationId };
+  const input = { draftId: draftId ?? '', candidate: 0, application, otherProgramUses: true };
+  expect(await failureOf(Promise.resolve(calls['takeOver.import'](input)))).toEqual({ code: 'take-over-older' });
+  expect(unsaved.accounts()).toEqual([]);
+  expect(store().account(accountId).grant?.accessToken).toBe(third.access_token);
 });

@@ -1,10 +1,13 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { anafDriver, type AnafDriver } from '../fixtures/anaf-requests.ts';
 import { walkByHand } from '../fixtures/anaf-window.ts';
+import type { MoveQuestion } from '../../electron/accounts/transfer-calls.ts';
 import { failureOf, openOffice, type Office } from '../fixtures/office.ts';
+import { certificateRecord } from '../fixtures/transfer-records.ts';
 import { startPractice, type RunningPractice } from '../fixtures/practice.ts';
 
 const passphrase = 'four words nobody knows';
@@ -27,7 +30,13 @@ const dialogs = {
   chooseTarget: () => Promise.resolve(join(usb, 'move.taxpass')),
   chooseFile: () => Promise.resolve(chosen ?? join(usb, 'move.taxpass')),
   chooseFolder: () => Promise.resolve(usb),
+  confirmMove: (question: MoveQuestion) => {
+    questions.push(question);
+    return Promise.resolve(isSure);
+  },
 };
+let questions: MoveQuestion[] = [];
+let isSure = true;
 let chosen: string | null = null;
 
 beforeAll(async () => {
@@ -37,6 +46,8 @@ beforeAll(async () => {
 afterAll(() => practice.stop());
 beforeEach(async () => {
   chosen = null;
+  questions = [];
+  isSure = true;
   usb = await mkdtemp(join(tmpdir(), 'taxpass-usb-'));
   a = await openOffice(practice, { openSignInWindow, transferDialogs: dialogs });
   b = await openOffice(practice, { openSignInWindow, transferDialogs: dialogs });
@@ -69,9 +80,17 @@ const accountOf = (by: Office) => by.workspace.store().accounts()[0];
 const renew = (by: Office, accountId: string) =>
   by.calls['accounts.renew']({ accountId, replaceLiving: true, pin: null }) as Promise<unknown>;
 
+async function chooseTarget(by: Office): Promise<string> {
+  return (await by.calls['transfer.chooseTarget']({}))?.targetId ?? '';
+}
+
 async function exportFrom(by: Office, accountIds: string[]): Promise<void> {
-  await by.calls['transfer.chooseTarget']({});
-  await by.calls['transfer.export']({ accountIds, passphrase });
+  const targetId = await chooseTarget(by);
+  await by.calls['transfer.export']({ targetId, accountIds, passphrase });
+}
+
+async function chooseBackupFolder(by: Office): Promise<string> {
+  return (await by.calls['transfer.chooseBackupFolder']({}))?.folderId ?? '';
 }
 
 async function openAt(by: Office) {
@@ -154,8 +173,8 @@ test('who only looks renews nothing, until she says that it is here', async () =
 
 test('a backup is written once a day when something changed, and restoring an old one replaces nothing newer', async () => {
   const accountId = await signIn(a);
-  await a.calls['transfer.chooseBackupFolder']({});
-  await a.calls['transfer.startBackup']({ passphrase });
+  const folderId = await chooseBackupFolder(a);
+  await a.calls['transfer.startBackup']({ folderId, passphrase });
   const [first = ''] = await readdir(usb);
   expect(first).toMatch(/^taxpass-backup-\d{4}-\d{2}-\d{2}\.taxpass$/);
   expect(a.workspace.view([], { views: () => [] } as never).backup).toMatchObject({ folder: usb, lastFailure: null });
@@ -181,8 +200,8 @@ test('a backup is written once a day when something changed, and restoring an ol
 
 test('the last fourteen backups are kept, and a plan outlives a restart without its passphrase', async () => {
   await signIn(a);
-  await a.calls['transfer.chooseBackupFolder']({});
-  await a.calls['transfer.startBackup']({ passphrase });
+  const folderId = await chooseBackupFolder(a);
+  await a.calls['transfer.startBackup']({ folderId, passphrase });
   const again = await a.reopen();
   again.clock.nowMs = a.clock.nowMs;
   for (let day = 1; day <= 20; day++) {
@@ -199,9 +218,9 @@ test('the last fourteen backups are kept, and a plan outlives a restart without 
 
 test('a folder that is gone is a state to show, and the backup is made when it is there again', async () => {
   await signIn(a);
-  await a.calls['transfer.chooseBackupFolder']({});
+  const folderId = await chooseBackupFolder(a);
   await rm(usb, { recursive: true });
-  await a.calls['transfer.startBackup']({ passphrase });
+  await a.calls['transfer.startBackup']({ folderId, passphrase });
   const plan = () => a.workspace.store().backupPlan();
   expect(plan()).toMatchObject({ lastAt: null, lastFailure: { reason: 'folder-gone' } });
   expect(a.changes.filter(({ kind }) => kind === 'backup')).toHaveLength(2);
@@ -219,10 +238,10 @@ test('a folder that is gone is a state to show, and the backup is made when it i
 
 test('a wrong passphrase, a short one and a file of something else are told apart, and change nothing', async () => {
   const accountId = await signIn(a);
-  await a.calls['transfer.chooseTarget']({});
-  const short = a.calls['transfer.export']({ accountIds: [accountId], passphrase: 'elevenchars' });
+  const targetId = await chooseTarget(a);
+  const short = a.calls['transfer.export']({ targetId, accountIds: [accountId], passphrase: 'elevenchars' });
   expect(await failureOf(Promise.resolve(short))).toEqual({ code: 'passphrase-too-short', minimum: 12 });
-  await a.calls['transfer.export']({ accountIds: [accountId], passphrase });
+  await a.calls['transfer.export']({ targetId, accountIds: [accountId], passphrase });
   const draft = await b.calls['transfer.chooseFile']({});
   const wrong = b.calls['transfer.open']({
     transferId: draft?.transferId ?? '',
@@ -233,4 +252,90 @@ test('a wrong passphrase, a short one and a file of something else are told apar
   const other = b.calls['transfer.chooseFile']({});
   expect(await failureOf(Promise.resolve(other))).toEqual({ code: 'transfer-not-ours' });
   expect(b.workspace.store().accounts()).toEqual([]);
+});
+
+test('a place is good for one file, for a while, and never for a file that came to stand there since', async () => {
+  const accountId = await signIn(a);
+  const path = join(usb, 'move.taxpass');
+  const exportTo = (targetId: string) =>
+    a.calls['transfer.export']({ targetId, accountIds: [accountId], passphrase }) as Promise<unknown>;
+  const gone = { code: 'not-found', what: 'draft' };
+
+  const closed = await chooseTarget(a);
+  a.discardDrafts();
+  expect(await failureOf(exportTo(closed))).toEqual(gone);
+  const discarded = await chooseTarget(a);
+  await a.calls['transfer.discard']({ transferId: discarded });
+  expect(await failureOf(exportTo(discarded))).toEqual(gone);
+
+  const free = await chooseTarget(a);
+  await writeFile(path, 'something of the user, written later');
+  expect(await failureOf(exportTo(free))).toEqual({ code: 'transfer-target-taken' });
+  expect(await readFile(path, 'utf8')).toBe('something of the user, written later');
+  expect(await readdir(usb)).toEqual(['move.taxpass']);
+  expect(accountOf(a)?.standing).toBe('here');
+
+  // The dialog has asked about the one that stands there now, and about no other.
+  const confirmed = await chooseTarget(a);
+  await writeFile(path, 'something else');
+  expect(await failureOf(exportTo(confirmed))).toEqual({ code: 'transfer-target-taken' });
+  const again = await chooseTarget(a);
+  expect(await exportTo(again)).toEqual({ outcome: 'done', fileName: 'move.taxpass' });
+  await a.calls['transfer.bringBack']({ accountId });
+  expect(await failureOf(exportTo(again))).toEqual(gone);
+});
+
+test('nothing is moved without a yes to the native question, which says what goes', async () => {
+  const accountId = await signIn(a);
+  isSure = false;
+  const targetId = await chooseTarget(a);
+  const input = { targetId, accountIds: [accountId], passphrase };
+  expect(await a.calls['transfer.export'](input)).toEqual({ outcome: 'declined', fileName: 'move.taxpass' });
+  expect(questions).toEqual([{ accounts: 1, withKeys: true, fileName: 'move.taxpass' }]);
+  expect(await readdir(usb)).toEqual([]);
+  expect(accountOf(a)?.standing).toBe('here');
+  isSure = true;
+  expect(await a.calls['transfer.export'](input)).toMatchObject({ outcome: 'done' });
+});
+
+test('a window is shown though the vault holds what is no certificate', async () => {
+  await a.workspace.store().saveCertificate(certificateRecord('not a certificate', 'ab'));
+  const { certificates } = a.workspace.view([], { views: () => [] } as never);
+  expect(certificates['certificate']).toMatchObject({ holder: 'ab', notAfter: 0 });
+});
+
+test('no backup is removed while records of the vault are unreadable, nor for one that somebody else put there', async () => {
+  await signIn(a);
+  const folderId = await chooseBackupFolder(a);
+  await a.calls['transfer.startBackup']({ folderId, passphrase });
+  const [first = ''] = await readdir(usb);
+  // The plan's header over a body that its key never sealed: newer than every real one, by its own word.
+  const real = await readFile(join(usb, first));
+  const line = real.subarray(0, real.indexOf(10) + 1).toString();
+  for (let day = 1; day <= 15; day++) {
+    const header = JSON.parse(line) as object;
+    const forged = Buffer.concat([
+      Buffer.from(`${JSON.stringify({ ...header, createdAt: Date.UTC(2090, 0, day) })}\n`),
+      real.subarray(line.length, -32),
+    ]);
+    const digest = createHash('sha256').update(forged).digest();
+    await writeFile(
+      join(usb, `taxpass-backup-2090-01-${String(day).padStart(2, '0')}.taxpass`),
+      Buffer.concat([forged, digest]),
+    );
+  }
+  a.clock.nowMs += DAY;
+  await a.calls['transfer.backUpNow']({});
+  expect(await readdir(usb)).toHaveLength(17);
+  expect(await readdir(usb)).toContain(first);
+
+  await writeFile(join(a.vaultFolder, 'application-broken.sealed'), 'rubbish');
+  const again = await a.reopen();
+  expect(again.workspace.store().isWhole()).toBe(false);
+  again.clock.nowMs = a.clock.nowMs;
+  for (let day = 1; day <= 20; day++) {
+    again.clock.nowMs += DAY;
+    await again.calls['transfer.backUpNow']({});
+  }
+  expect(await readdir(usb)).toHaveLength(37);
 });

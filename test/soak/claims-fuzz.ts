@@ -1,11 +1,13 @@
 import { performance } from 'node:perf_hooks';
 import { TokenReading } from '../../electron/contract/token-reading.ts';
 import { readToken } from '../../electron/tokens/claims.ts';
-import { anafJti, anafToken } from '../fixtures/anaf-token.ts';
+import { anafJti, anafPayload, anafToken } from '../fixtures/anaf-token.ts';
 import { tokenMutations } from '../fixtures/token-mutations.ts';
 import { medianOf } from './median.ts';
 import type { SoakEntry } from './soak-entry.ts';
 
+/** A `jti` that nothing but its name gives away. */
+const otherJti = '6f0b1c52-7d1e-4a86-9f2b-3c94e0d7a815';
 const tokensAtLeast = 12_000;
 /** Tokens drawn from one seed. */
 const batch = 2000;
@@ -17,14 +19,18 @@ export const claimsFuzz: SoakEntry = {
   name: 'claims.fuzz',
   isRandom: true,
   async run({ random, until, log }) {
-    const token = anafToken();
+    const tokens = [
+      { jti: anafJti, token: anafToken() },
+      { jti: otherJti, token: anafToken({ ...anafPayload, jti: otherJti }) },
+    ];
     const forms = { jwt: 0, opaque: 0, malformed: 0 };
     const kinds = new Set<string>();
     const tookMs: number[] = [];
     const failures: string[] = [];
     let tried = 0;
     let slow = 0;
-    while (tried < tokensAtLeast || Date.now() < until) {
+    for (let batches = 0; tried < tokensAtLeast || Date.now() < until; batches += 1) {
+      const { jti, token } = tokens[batches % tokens.length] ?? { jti: anafJti, token: anafToken() };
       const seed = random.below(2 ** 31);
       let number = 0;
       for (const { name, token: broken } of tokenMutations(token, seed, batch)) {
@@ -37,7 +43,7 @@ export const claimsFuzz: SoakEntry = {
         const ms = performance.now() - started;
         tookMs.push(ms);
         if (ms > slowMs) slow += 1;
-        const wrong = reading === null ? 'it threw' : wrongWith(reading, broken);
+        const wrong = reading === null ? 'it threw' : wrongWith(reading, broken, isHidden(jti, name) ? jti : null);
         if (wrong !== null) failures.push(`${where}: ${wrong}`);
         else if (reading) forms[reading.form] += 1;
       }
@@ -68,10 +74,18 @@ function readOrNull(token: string): TokenReading | null {
   }
 }
 
-function wrongWith(reading: TokenReading, broken: string): string | null {
+/**
+ * A `jti` of the usual form is masked wherever it stands. One of another form is known by its member's name alone, which
+ * a change of any letter may have hit.
+ */
+function isHidden(jti: string, mutation: string): boolean {
+  return jti === anafJti || !/flip|strange|remove|insert/.test(mutation);
+}
+
+function wrongWith(reading: TokenReading, broken: string, jti: string | null): string | null {
   if (!TokenReading.safeParse(reading).success) return 'no reading';
   const shown = JSON.stringify(reading);
-  if (shown.includes(anafJti)) return 'the jti is shown';
+  if (jti !== null && shown.includes(jti)) return 'the jti is shown';
   if (broken.length > 40 && shown.includes(broken)) return 'the token is shown';
   return null;
 }

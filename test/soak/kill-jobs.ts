@@ -41,7 +41,7 @@ const undisturbed = 12;
 /** An act may take this much longer than they mostly do. */
 const slack = 1.25;
 /** Faults after which there is nothing more to learn. */
-const faultsAtMost = 50;
+const faultsAtMost = 10;
 
 type Tally = {
   kills: number;

@@ -40,7 +40,7 @@ export const restoreKill: SoakEntry = {
             const vaultFolder = await copyFolder(template, join(folder, 'vault'));
             const purpose = random.pick(['move', 'backup'] as const);
             const importedAs = random.pick(['here', 'only-looking'] as const);
-            const terms: ImportTerms = { importedAs, purpose, now: today };
+            const terms: ImportTerms = { importedAs, purpose, now: later };
             return {
               kills: 1 + random.below(3),
               order: {
@@ -48,7 +48,7 @@ export const restoreKill: SoakEntry = {
                 path: bodies[purpose],
                 importedAs,
                 passphrase: soakPassphrase,
-                now: today,
+                now: later,
                 vaultFolder,
                 opener: { by: 'keychain' },
               },
@@ -71,6 +71,9 @@ export const restoreKill: SoakEntry = {
     );
   },
 };
+
+/** When the file is taken in, epoch ms: after every token in it was issued. */
+const later = today + 40 * dayMs;
 
 /**
  * What the computer has already: the certificate and the application under ids of its own, the certificate's account
@@ -102,7 +105,8 @@ function wrongWithAnyone(store: Store, here: TransferContents): string | null {
   for (const before of here.accounts) {
     const after = store.accounts().find(({ id }) => id === before.id);
     if (!after?.grant) return 'an account or its tokens are gone';
-    if (!['same', 'newer'].includes(compareGrants(after.grant, before.grant))) return 'a newer pair was replaced';
+    if (!['same', 'newer'].includes(compareGrants(after.grant, before.grant, later)))
+      return 'a newer pair was replaced';
   }
   const tokens = store.accounts().map(({ grant }) => grant?.refreshToken?.value);
   if (new Set(tokens).size !== tokens.length) return 'an account is there twice';
@@ -126,10 +130,12 @@ function wrongWithAll(
     const after = store.accounts().find((account) => account.id === id);
     if (!after) return 'an account is missing';
     const before = here.accounts.find((account) => account.id === id);
-    const isNewerHere = before?.grant && compareGrants(before.grant, incoming.grant) === 'newer';
-    const grant = isNewerHere ? before.grant : incoming.grant;
+    const isNewerHere = before?.grant && compareGrants(before.grant, incoming.grant, later) === 'newer';
+    // What is renewed here and lives gives way to nothing that would only be looked at.
+    const isKept = before?.grant && (isNewerHere || importedAs === 'only-looking');
+    const grant = isKept ? before.grant : incoming.grant;
     if (!isDeepStrictEqual(after.grant, grant)) return 'an account has another pair';
-    if (after.standing !== (isNewerHere ? before.standing : importedAs)) return 'an account has another standing';
+    if (after.standing !== (isKept ? before.standing : importedAs)) return 'an account has another standing';
   }
   return null;
 }

@@ -72,6 +72,7 @@ export async function openSoakOffice(options: {
       confirm: () => Promise.resolve(false),
       chooseNewFile: () => Promise.resolve(null),
     },
+    confirmRequest: () => Promise.resolve(false),
     isWatched: () => true,
     notes,
     transfer: {
@@ -79,6 +80,7 @@ export async function openSoakOffice(options: {
         chooseTarget: () => Promise.resolve(null),
         chooseFile: () => Promise.resolve(null),
         chooseFolder: () => Promise.resolve(null),
+        confirmMove: () => Promise.resolve(false),
       },
       fs: nodeFileSystem(),
       newDerivation,

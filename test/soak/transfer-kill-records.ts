@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import type { AccountRecord } from '../../electron/accounts/records.ts';
 import type { Store } from '../../electron/accounts/store.ts';
 import { readContents, type TransferContents } from '../../electron/accounts/transfer-contents.ts';
+import { describeCertificate } from '../../electron/certificates/describe.ts';
 import { errnoOf } from '../../electron/vault/errors.ts';
 import { inspectTransfer, openTransfer } from '../../electron/transfer/transfer-file.ts';
 import { makeCertificate } from '../fixtures/make-p12.ts';
@@ -20,9 +20,10 @@ const accountCount = 10;
 
 /** A certificate, an application and accounts, one of them the certificate's; each with a pair of its own age. */
 export function soakContents(): TransferContents {
-  const { certPem } = makeCertificate({ subject: '/CN=POPESCU ANA', key: 'P-256' });
+  const { certPem, keyPem } = makeCertificate({ subject: '/CN=POPESCU ANA', key: 'P-256' });
+  const { fingerprint } = describeCertificate(certPem);
   return {
-    certificates: [certificateRecord(certPem, 'f1')],
+    certificates: [certificateRecord(certPem, fingerprint, { key: { kept: true, keyPem } })],
     applications: [applicationRecord()],
     accounts: Array.from({ length: accountCount }, (_, index) =>
       accountRecord({

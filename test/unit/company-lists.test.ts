@@ -131,10 +131,21 @@ describe('a pasted list', () => {
     expect(pairs(anaf('19\tALFA SRL'))).toEqual([['19', 'ALFA SRL']]);
   });
 
-  test('keeps a name whole: quotes, separators in them, several cells, digits', () => {
+  test.each([
+    `${DANTE}\tALFA SRL\tCluj`,
+    `3\t${DANTE}\t ALFA SRL\t Cluj\t071234`,
+    `${DANTE};ALFA SRL; Cluj`,
+    `${DANTE},ALFA SRL,Cluj`,
+    `ALFA SRL\t2000\tRO ${DANTE}`,
+    `RO\t${DANTE}\tALFA SRL`,
+  ])('takes the first column of text for the name, and no further one: %s', (row) => {
+    expect(pairs(anaf(row))).toEqual([[DANTE, 'ALFA SRL']]);
+  });
+
+  test('keeps a name whole: quotes, separators in them, digits', () => {
     expect(pairs(anaf(`"ALFA, BETA ""și"" FIII SRL",${DANTE}`))).toEqual([[DANTE, 'ALFA, BETA "și" FIII SRL']]);
     expect(pairs(anaf(`ALFA, BETA SRL ${DANTE}`))).toEqual([[DANTE, 'ALFA, BETA SRL']]);
-    expect(pairs(anaf(`${DANTE};ALFA SRL;Cluj`))).toEqual([[DANTE, 'ALFA SRL, Cluj']]);
+    expect(pairs(anaf(`${DANTE}, ALFA, BETA SRL`))).toEqual([[DANTE, 'ALFA, BETA SRL']]);
     expect(pairs(anaf(`ALFA 2000 ${DANTE}`))).toEqual([[DANTE, 'ALFA 2000']]);
     expect(pairs(anaf(`${DANTE} 3 BRAZI SRL`))).toEqual([[DANTE, '3 BRAZI SRL']]);
     expect(pairs(anaf(`365\t${DANTE}`))).toEqual([[DANTE, '365']]);

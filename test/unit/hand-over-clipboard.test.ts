@@ -59,6 +59,14 @@ test('each extension adds a minute', async () => {
   expect(content).toBe('');
 });
 
+test('no number of extensions reaches further than five minutes from now', async () => {
+  await copy.put('account', 'Invoices', 'token');
+  for (let count = 0; count < 1000; count += 1) copy.keepLonger();
+  expect(copy.view()?.clearsAt).toBe(1_300_000);
+  await vi.advanceTimersByTimeAsync(300_000);
+  expect(content).toBe('');
+});
+
 test('cleared at once on demand, as when the program ends; a second time does nothing', async () => {
   await copy.put('account', 'Invoices', 'token');
   await copy.clear();

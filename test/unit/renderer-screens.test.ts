@@ -206,9 +206,9 @@ test('when the program renews an account by itself is said, and why it does not'
   const draws = (part: Partial<AccountView>, profile = anafProfile): string =>
     draw(createElement(RenewsItself, { account: accountView({ refreshToken, ...part }), profile })).trim();
   const at = Date.UTC(2027, 0, 3);
-  expect(draws({ renewsItselfAt: at })).toBe('Taxpass renews it by itself from 3 January 2027.');
+  expect(draws({ renewsItselfAt: at })).toBe('Taxpass renews the tokens by itself from 3 January 2027.');
   expect(draws({ renewsItselfAt: NOW })).toContain('due now');
-  expect(draws({ hasOtherCopy: true })).toContain('does not renew it by itself as long as another program');
+  expect(draws({ hasOtherCopy: true })).toContain('does not renew the tokens by itself as long as another program');
   expect(draws({}, perProfile)).toContain('while it is in use, at most ten times');
   const nobody: Partial<AccountView>[] = [{}, { standing: 'moved' }, { renewsItselfAt: at, refreshToken: null }];
   expect(nobody.map((part) => draws(part))).toEqual(['', '', '']);

@@ -45,6 +45,7 @@ class World {
     };
     const store = {
       accounts: () => [...this.accounts.values()],
+      account: (id: string) => this.accounts.get(id),
       applications: () => [this.application],
     } as unknown as Store;
     const renewal: Renewal = { renew: (accountId) => this.#renew(accountId), isRenewing: () => false };
@@ -324,14 +325,27 @@ describe('when the program may renew', () => {
     ['moved', { standing: 'moved' as const }],
     ['only looked at', { standing: 'only-looking' as const }],
     ['with another program’s copy', { hasOtherCopy: true }],
-    ['whose answer was lost twice', { refreshSent: { at: 0, tries: 2 } }],
     ['that needs a sign-in', { grantEnded: true }],
     ['without tokens', { grant: null }],
   ])('never an account %s', (_name, change) => {
     expect(due(account(change))).toBeNull();
   });
 
-  it('at once where an answer was lost', () => {
+  it('at once where an answer was lost; lost again, once a day', () => {
     expect(due(account({ refreshSent: { at: 77, tries: 1 } }))).toBe(77);
+    expect(due(account({ refreshSent: { at: 77, tries: 2 } }))).toBe(77 + DAY);
+  });
+
+  it.each([2, 88, 100, 300])('before its end, though the clock was %i days ahead when it came', (days) => {
+    const record = account();
+    const { grant } = record;
+    if (grant === null) return expect.fail();
+    const from = grant.obtainedAt;
+    const claims = Buffer.from(JSON.stringify({ iat: from / 1000, exp: grant.expiresAt / 1000 })).toString('base64url');
+    grant.accessToken = `${Buffer.from('{"alg":"RS512"}').toString('base64url')}.${claims}.AAAA`;
+    grant.obtainedAt = from + days * DAY;
+    expect(due(record) ?? 0).toBeLessThan(grant.expiresAt - 0.4 * DAY);
+    expect(due(record) ?? 0).toBeGreaterThan(from + 60 * DAY);
+    return undefined;
   });
 });

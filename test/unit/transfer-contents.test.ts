@@ -1,12 +1,17 @@
 import { expect, it } from 'vitest';
 import { accountKind } from '../../electron/accounts/records.ts';
 import { readContents, writeContents } from '../../electron/accounts/transfer-contents.ts';
+import { refuseDangling } from '../../electron/accounts/transfer-soundness.ts';
 import { FailureError } from '../../electron/contract/failure.ts';
+import { describeCertificate } from '../../electron/certificates/describe.ts';
+import { makeCertificate } from '../fixtures/make-p12.ts';
 import { accountRecord, applicationRecord, certificateRecord, grantRecord } from '../fixtures/transfer-records.ts';
 
 const T = Date.UTC(2026, 6, 1);
+const ana = makeCertificate({ subject: '/CN=POPESCU ANA', key: 'P-256' });
+const other = makeCertificate({ subject: '/CN=IONESCU ION', key: 'P-256' });
 const contents = {
-  certificates: [certificateRecord('pem', 'f1')],
+  certificates: [certificateRecord(ana.certPem, describeCertificate(ana.certPem).fingerprint)],
   applications: [applicationRecord()],
   accounts: [accountRecord({ id: 'b', grant: grantRecord(T) }), accountRecord({ id: 'a' })],
 };
@@ -60,6 +65,51 @@ it.each<[string, (body: Body) => void]>([
   ['there is more than belongs there', (body) => Object.assign(body, { pendingSignIns: [] })],
 ])('takes in nothing at all where %s', (_name, change) => {
   expect(failureOfReading(changed(change))).toEqual({ code: 'transfer-damaged' });
+});
+
+const kept = (keyPem: string) => ({ kept: true, keyPem });
+const first = (list: Body[keyof Body], change: Record<string, unknown>): unknown =>
+  Object.assign(list[0]?.value ?? {}, change);
+
+it('takes in a certificate with the key that fits it', () => {
+  const body = changed(({ certificates }) => first(certificates, { key: kept(ana.keyPem), chainPem: [other.certPem] }));
+  expect(readContents(body, '1').certificates[0]?.key).toEqual(kept(ana.keyPem));
+});
+
+it.each<[string, (body: Body) => void]>([
+  ['a certificate is none', ({ certificates }) => first(certificates, { certPem: 'not a certificate' })],
+  [
+    'a certificate stands under another’s fingerprint',
+    ({ certificates }) => first(certificates, { fingerprint: 'ff'.repeat(32) }),
+  ],
+  ['a certificate of the chain is none', ({ certificates }) => first(certificates, { chainPem: ['rubbish'] })],
+  ['a key is none', ({ certificates }) => first(certificates, { key: kept('no key at all') })],
+  ['a key is another certificate’s', ({ certificates }) => first(certificates, { key: kept(other.keyPem) })],
+  ['a name is longer than any that can be typed', ({ applications }) => first(applications, { name: 'x'.repeat(301) })],
+  [
+    'there are more scopes than can be typed',
+    ({ applications }) => first(applications, { scopes: Array(51).fill('a') }),
+  ],
+  [
+    'a token is longer than any',
+    ({ accounts }) => first(accounts, { superseded: [{ accessToken: 'x'.repeat(65_537), expiresAt: T }] }),
+  ],
+  [
+    'a time is past what a calendar shows',
+    ({ accounts }) => first(accounts, { superseded: [{ accessToken: 'x', expiresAt: 1e300 }] }),
+  ],
+  ['a time is before all computers', ({ certificates }) => first(certificates, { importedAt: -1 })],
+])('takes in nothing at all where %s', (_name, change) => {
+  expect(failureOfReading(changed(change))).toEqual({ code: 'transfer-damaged' });
+});
+
+it('takes in no account whose application or certificate is nowhere', () => {
+  const nothing = { certificates: [], applications: [], accounts: [] };
+  expect(() => refuseDangling(contents, nothing)).not.toThrow();
+  for (const part of [{ applications: [] }, { certificates: [] }]) {
+    expect(() => refuseDangling({ ...contents, ...part }, nothing)).toThrow('transfer-damaged');
+    expect(() => refuseDangling({ ...contents, ...part }, contents)).not.toThrow();
+  }
 });
 
 it('takes in nothing of what is no JSON', () => {

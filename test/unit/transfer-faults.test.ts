@@ -12,6 +12,7 @@ import { deriveKey, newDerivation } from '../../electron/transfer/passphrase-key
 import { openTransfer, sealTransfer } from '../../electron/transfer/transfer-file.ts';
 import { writeWhole } from '../../electron/transfer/write-whole.ts';
 import { nodeFileSystem, type VaultFileSystem } from '../../electron/vault/file-system.ts';
+import { describeCertificate } from '../../electron/certificates/describe.ts';
 import { openVault, type Vault } from '../../electron/vault/vault.ts';
 import { makeCertificate } from '../fixtures/make-p12.ts';
 import { accountRecord, applicationRecord, certificateRecord, grantRecord } from '../fixtures/transfer-records.ts';
@@ -20,10 +21,12 @@ import { crashAt, failAt, faulty, ForgetfulDisk, temporaryFolder, testKeychain, 
 const passphrase = 'four words nobody knows';
 const T = Date.UTC(2026, 6, 1);
 const DAY = 86_400_000;
+/** After every token of these tests was issued. */
+const later = T + 100 * DAY;
 const cheap = () => ({ ...newDerivation(), N: 2 ** 10 });
 const { certPem } = makeCertificate({ subject: '/CN=POPESCU ANA', key: 'P-256' });
 const contents: TransferContents = {
-  certificates: [certificateRecord(certPem, 'f1')],
+  certificates: [certificateRecord(certPem, describeCertificate(certPem).fingerprint)],
   applications: [applicationRecord()],
   accounts: [1, 2].map((number) =>
     accountRecord({ id: `account-${number}`, certificateId: null, grant: grantRecord(T + number * DAY) }),
@@ -202,7 +205,7 @@ const already: AccountRecord[] = contents.accounts.map((account, index) => ({
   ...account,
   grant: grantRecord(index === 0 ? T + 30 * DAY : T - 30 * DAY),
 }));
-const terms = { importedAs: 'here', purpose: 'move', now: T } as const;
+const terms = { importedAs: 'here', purpose: 'move', now: later } as const;
 
 it.each(faults)('an import that ends early leaves whole records and can be done again: %s', async (_name, faultAt) => {
   const steps = await atEachCall(faultAt, async (disk) => {
@@ -214,7 +217,7 @@ it.each(faults)('an import that ends early leaves whole records and can be done 
 
     const again = await restart(computer);
     for (const before of already) {
-      const verdict = compareGrants(again.account(before.id).grant, before.grant);
+      const verdict = compareGrants(again.account(before.id).grant, before.grant, later);
       expect(['same', 'newer']).toContain(verdict);
     }
     await importContents(deps(again, nodeFileSystem()), contents, terms);

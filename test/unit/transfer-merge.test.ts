@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AccountRecord } from '../../electron/accounts/records.ts';
+import type { AccountRecord, Grant } from '../../electron/accounts/records.ts';
 import type { TransferContents } from '../../electron/accounts/transfer-contents.ts';
-import { compareGrants, mergedAccount, planImport } from '../../electron/accounts/transfer-merge.ts';
+import { compareGrants as compareGrantsAt, mergedAccount, planImport } from '../../electron/accounts/transfer-merge.ts';
 import {
   accountRecord,
   applicationRecord,
@@ -12,14 +12,17 @@ import {
 
 const T = Date.UTC(2026, 6, 1);
 const DAY = 86_400_000;
+/** After every token of these tests was issued. */
+const later = T + 10 * DAY;
 const nothing: TransferContents = { certificates: [], applications: [], accounts: [] };
 const newIds = (): (() => string) => {
   let number = 0;
   return () => `made-${++number}`;
 };
 const plan = (here: Partial<TransferContents>, file: Partial<TransferContents>) =>
-  planImport({ ...nothing, ...here }, { ...nothing, ...file }, newIds());
-const moved = { importedAs: 'here', purpose: 'move', now: T } as const;
+  planImport({ ...nothing, ...here }, { ...nothing, ...file }, newIds(), later);
+const moved = { importedAs: 'here', purpose: 'move', now: T + DAY } as const;
+const compareGrants = (file: Grant | null, here: Grant | null) => compareGrantsAt(file, here, later);
 
 describe('which pair is newer', () => {
   it('is told by what the refresh tokens say, whatever the clocks of the two computers said', () => {
@@ -135,13 +138,65 @@ describe('what a file would bring', () => {
   });
 });
 
+describe('two accounts on one grant', () => {
+  const base = { certificateId: null, grant: grantRecord(T) };
+
+  it('never come of one refresh token, nor of one holder’s certificate known by its number alone', () => {
+    const applications = [applicationRecord()];
+    const other = { ...base, grant: grantRecord(T + DAY) };
+    for (const [mine, theirs] of [
+      [base, base],
+      [
+        { ...base, certificateSerial: '34:00:0A' },
+        { ...other, certificateSerial: '34000a' },
+      ],
+    ] as const) {
+      const here = { applications, accounts: [accountRecord({ ...mine, id: 'mine' })] };
+      const file = { applications, accounts: [accountRecord({ ...theirs, id: 'theirs' })] };
+      expect(plan(here, file).accounts).toMatchObject([{ record: { id: 'mine' } }]);
+    }
+  });
+
+  it('are told apart by two certificates, though these have one number', () => {
+    const accounts = (id: string, certificateId: string, time: number) => [
+      accountRecord({ id, certificateId, certificateSerial: '34', grant: grantRecord(time) }),
+    ];
+    const applications = [applicationRecord()];
+    const here = { applications, accounts: accounts('mine', 'c1', T) };
+    expect(plan(here, { applications, accounts: accounts('theirs', 'c2', T + DAY) }).accounts).toMatchObject([
+      { verdict: 'new', record: { id: 'theirs' } },
+    ]);
+  });
+
+  it('of two registrations stay two, whatever their ids', () => {
+    const issuedTo = { profile: 'anaf', environment: 'production', clientId: 'client2' } as const;
+    const here = {
+      applications: [applicationRecord({ id: 'app2', clientId: 'client2' })],
+      accounts: [accountRecord({ applicationId: 'app2', grant: grantRecord(T, { issuedTo }) })],
+    };
+    const file = { applications: [applicationRecord()], accounts: [accountRecord({ grant: grantRecord(T + DAY) })] };
+    expect(plan(here, file).accounts).toMatchObject([
+      { fileId: 'account', verdict: 'new', record: { id: 'made-1', applicationId: 'application' } },
+    ]);
+  });
+});
+
+it('a time that is still to come makes no pair newer', () => {
+  const forged = grantRecord(Date.UTC(2080, 0, 1), { obtainedAt: Date.UTC(2080, 0, 1) });
+  expect(compareGrants(forged, grantRecord(T))).toBe('older');
+  expect(compareGrants(grantRecord(T), forged)).toBe('older');
+  // Clocks differ a little.
+  expect(compareGrants(grantRecord(later + 3_599_000), grantRecord(T))).toBe('newer');
+  expect(compareGrants(grantRecord(later + 3_601_000), grantRecord(T))).toBe('older');
+});
+
 describe('an account after the import', () => {
   const here = accountRecord({
     grant: grantRecord(T),
     companies: [{ number: '1', name: 'One' }],
     superseded: [
-      { accessToken: 'living', expiresAt: T + DAY },
-      { accessToken: 'ended', expiresAt: T - 1 },
+      { accessToken: 'living', expiresAt: T + 2 * DAY },
+      { accessToken: 'ended', expiresAt: T + DAY - 1 },
     ],
     lastFailure: { at: T, failure: { code: 'signin-busy' } },
   });
@@ -157,7 +212,7 @@ describe('an account after the import', () => {
     const merged = mergedAccount(here, incoming, moved);
     expect(merged?.grant).toEqual(incoming.grant);
     expect(merged?.superseded).toEqual([
-      { accessToken: 'living', expiresAt: T + DAY },
+      { accessToken: 'living', expiresAt: T + 2 * DAY },
       { accessToken: here.grant?.accessToken, expiresAt: here.grant?.expiresAt },
     ]);
     expect(merged?.companies).toEqual([
@@ -165,6 +220,21 @@ describe('an account after the import', () => {
       { number: '2', name: 'Two' },
     ]);
     expect(merged?.lastFailure).toBeNull();
+  });
+
+  it('is ended where the file’s newer pair is, and not where it is not', () => {
+    const incoming = accountRecord({ grant: grantRecord(T + DAY) });
+    expect(mergedAccount({ ...here, grantEnded: true }, incoming, moved)?.grantEnded).toBe(false);
+    expect(mergedAccount(here, { ...incoming, grantEnded: true }, moved)?.grantEnded).toBe(true);
+  });
+
+  it('keeps its refresh token, and all that is known of it, where the file has an access token alone', () => {
+    const incoming = accountRecord({ grant: grantRecord(T + DAY, { refreshToken: null }) });
+    const known = { ...here, standing: 'moved', grantEnded: true, hasOtherCopy: true } as const;
+    const merged = mergedAccount(known, incoming, moved);
+    expect(merged?.grant).toEqual({ ...incoming.grant, refreshToken: here.grant?.refreshToken });
+    expect(merged).toMatchObject({ standing: 'moved', grantEnded: true, hasOtherCopy: true });
+    expect(merged?.lastFailure).toEqual(here.lastFailure);
   });
 
   it('does not change where the pair here is newer, whatever was said', () => {
@@ -178,7 +248,12 @@ describe('an account after the import', () => {
     const incoming = accountRecord({ grant: grantRecord(T + DAY) });
     const looking = { ...moved, importedAs: 'only-looking' } as const;
     expect(mergedAccount(null, incoming, looking)?.standing).toBe('only-looking');
-    expect(mergedAccount(here, incoming, looking)?.standing).toBe('only-looking');
+    // What lives and is renewed here gives way to no pair that would not be.
+    expect(mergedAccount(here, incoming, looking)).toBeNull();
+    const away = { ...incoming, standing: 'moved' as const };
+    expect(mergedAccount(here, away, { ...moved, purpose: 'backup' })).toBeNull();
+    expect(mergedAccount({ ...here, grantEnded: true }, incoming, looking)?.standing).toBe('only-looking');
+    expect(mergedAccount({ ...here, standing: 'moved' }, incoming, looking)?.standing).toBe('only-looking');
     // The very pair that is renewed here: looking at it elsewhere does not stop that.
     expect(mergedAccount(here, accountRecord({ grant: here.grant }), looking)).toBeNull();
   });

@@ -16,20 +16,31 @@ import { temporaryFolder, testKeychain } from './vault-faults.ts';
 const thing = kind('thing', z.strictObject({ refreshToken: z.string() }));
 const passphrase = 'a phrase of several words';
 
+function lockOf(announceAll: () => void = () => undefined, isVaultReady = () => true, onLock = () => undefined) {
+  return createWindowLock({ announceAll, onLock, isVaultReady });
+}
+
 function setting(folder: string, keychain: Keychain | 'unavailable') {
+  const questions: string[] = [];
+  const person = { says: true };
+  const takingUp: { until: Promise<void> } = { until: Promise.resolve() };
   const states: VaultState[] = [];
   const atStake = { count: 0 };
   let takenUp = 0;
-  const windowLock = createWindowLock(() => undefined);
+  const windowLock = lockOf();
   const desk = createVaultDesk({
     folder,
     kinds: [thing],
     keychain: () => Promise.resolve(keychain),
     windowLock,
+    confirm: ({ about }) => {
+      questions.push(about);
+      return Promise.resolve(person.says);
+    },
     settle: (state) => void states.push(state),
     takeUp: () => {
       takenUp++;
-      return Promise.resolve();
+      return takingUp.until;
     },
     isQuiet: () => Promise.resolve(atStake.count === 0),
   });
@@ -42,6 +53,9 @@ function setting(folder: string, keychain: Keychain | 'unavailable') {
     desk,
     windowLock,
     atStake,
+    questions,
+    person,
+    takingUp,
     vault,
     stateNames: () => states.map(({ state }) => state),
     takenUp: () => takenUp,
@@ -121,7 +135,7 @@ describe('locking', () => {
     desk.lockIfIdle(10_000);
     expect(windowLock.isLocked()).toBe(false);
     expect(await failureOf(Promise.resolve(desk.calls['vault.lock']({})))).toEqual({ code: 'passphrase-needed' });
-    await desk.calls['vault.setRecovery']({ passphrase });
+    await desk.calls['vault.setRecovery']({ current: null, passphrase });
     desk.lockIfIdle(899);
     expect(windowLock.isLocked()).toBe(false);
     desk.lockIfIdle(900);
@@ -134,6 +148,108 @@ describe('locking', () => {
   }, 60_000);
 });
 
+describe('unlocking', () => {
+  async function lockedVault() {
+    const set = setting(await newFolder(), 'unavailable');
+    await set.desk.open();
+    await set.desk.calls['vault.create']({ passphrase });
+    await set.desk.calls['vault.lock']({});
+    return set;
+  }
+  const tried = (desk: ReturnType<typeof setting>['desk'], each: string) =>
+    failureOf(Promise.resolve(desk.calls['vault.unlock']({ passphrase: each })));
+
+  it('tries one passphrase at a time; a second is refused untried, and a later wrong one is wrong', async () => {
+    const { desk, windowLock, stateNames } = await lockedVault();
+    const right = desk.calls['vault.unlock']({ passphrase });
+    expect(await tried(desk, 'utterly wrong words')).toEqual({ code: 'passphrase-busy' });
+    expect(await tried(desk, passphrase)).toEqual({ code: 'passphrase-busy' });
+    await right;
+    expect(stateNames().at(-1)).toBe('ready');
+    expect(await tried(desk, 'utterly wrong words')).toEqual({ code: 'passphrase-wrong' });
+    expect(windowLock.isLocked()).toBe(false);
+    await desk.calls['vault.unlock']({ passphrase });
+  }, 60_000);
+
+  it('proves the passphrase too where another way opened the vault in the turn before', async () => {
+    const folder = await newFolder();
+    const keychain = testKeychain();
+    const made = setting(folder, keychain);
+    await made.desk.open();
+    await made.desk.calls['vault.setRecovery']({ current: null, passphrase: 'a long phrase kept on paper' });
+    made.desk.release();
+    const { desk, windowLock, stateNames } = setting(folder, keychain);
+    const opening = desk.open();
+    windowLock.lock();
+    expect(await tried(desk, 'utterly wrong words')).toEqual({ code: 'passphrase-wrong' });
+    await opening;
+    expect(stateNames()).toEqual(['ready']);
+    expect(windowLock.isLocked()).toBe(true);
+  }, 60_000);
+
+  it('is over before what waits is taken up: a lock that comes meanwhile stays', async () => {
+    const { desk, windowLock, takingUp, takenUp } = await lockedVault();
+    let end = (): void => undefined;
+    takingUp.until = new Promise((resolve) => (end = resolve));
+    await desk.calls['vault.unlock']({ passphrase });
+    expect(takenUp()).toBe(2);
+    desk.lockIfIdle(10_000);
+    end();
+    await takingUp.until;
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(windowLock.isLocked()).toBe(true);
+  }, 60_000);
+});
+
+describe('changing what opens the vault', () => {
+  const recovery = 'a long phrase kept on paper';
+  const failed = (act: unknown) => failureOf(Promise.resolve(act));
+
+  it('asks for the passphrase that there is', async () => {
+    const { desk, vault, questions } = setting(await newFolder(), 'unavailable');
+    await desk.open();
+    await desk.calls['vault.create']({ passphrase });
+    for (const current of [null, '', 'another phrase']) {
+      const wrong = { code: 'passphrase-wrong' };
+      expect(await failed(desk.calls['vault.setRecovery']({ current, passphrase: recovery }))).toEqual(wrong);
+      expect(await failed(desk.calls['vault.usePassphrase']({ current, passphrase: recovery }))).toEqual(wrong);
+    }
+    expect(await vault().keys.roleOf(recovery)).toBeNull();
+    await desk.calls['vault.setRecovery']({ current: passphrase, passphrase: recovery });
+    expect(await vault().keys.roleOf(recovery)).toBe('recovery');
+    expect(questions).toEqual([]);
+  }, 60_000);
+
+  it('asks natively where there is none, and before the last way back goes', async () => {
+    const { desk, vault, windowLock, questions, person } = setting(await newFolder(), testKeychain());
+    await desk.open();
+    person.says = false;
+    const declined = { code: 'change-declined' };
+    const set = () => desk.calls['vault.setRecovery']({ current: null, passphrase: recovery });
+    expect(await failed(set())).toEqual(declined);
+    expect(await failed(desk.calls['vault.usePassphrase']({ current: null, passphrase }))).toEqual(declined);
+    expect(vault().keys.ways).toEqual({ keychain: 'test_store', hasRecovery: false });
+    person.says = true;
+    await set();
+
+    const remove = (current: string | null) => desk.calls['vault.setRecovery']({ current, passphrase: null });
+    expect(await failed(remove(null))).toEqual({ code: 'passphrase-wrong' });
+    expect(await failed(desk.calls['vault.usePassphrase']({ current: null, passphrase }))).toEqual({
+      code: 'passphrase-wrong',
+    });
+    person.says = false;
+    expect(await failed(remove(recovery))).toEqual(declined);
+    desk.lockIfIdle(10_000);
+    expect(windowLock.isLocked()).toBe(true);
+    await desk.calls['vault.unlock']({ passphrase: recovery });
+    person.says = true;
+    await remove(recovery);
+    expect(vault().keys.ways).toEqual({ keychain: 'test_store', hasRecovery: false });
+    const removals = Array.from({ length: 3 }, () => 'remove-recovery');
+    expect(questions).toEqual(['set-recovery', 'use-passphrase', 'set-recovery', ...removals]);
+  }, 60_000);
+});
+
 describe('a locked window', () => {
   const changes: Change[] = [
     { kind: 'accounts', id: 'a', value: null },
@@ -142,15 +258,46 @@ describe('a locked window', () => {
   ];
 
   it('hears of nothing the vault holds', () => {
-    const lock: WindowLock = createWindowLock(() => undefined);
+    const lock: WindowLock = lockOf();
     expect(lock.passing(changes)).toEqual(changes);
     lock.lock();
     expect(lock.passing(changes)).toEqual(changes.slice(1));
+    const sealed = lockOf(undefined, () => false);
+    expect(sealed.passing(changes)).toEqual(changes.slice(1));
+  });
+
+  it('gets no answer to what began before the lock, and what it had open ends', async () => {
+    let ended = 0;
+    const lock = lockOf(undefined, undefined, () => {
+      ended += 1;
+      return undefined;
+    });
+    let answer: (value: unknown) => void = () => undefined;
+    const slow = new Promise((resolve) => (answer = resolve));
+    const guarded = lock.guarded({ 'accounts.readClaims': () => slow } as unknown as Handlers);
+    const asked = Promise.resolve(guarded['accounts.readClaims']({ accountId: 'a' }));
+    lock.lock();
+    lock.lock();
+    answer({ claims: 'of the holder' });
+    expect(await failureOf(asked)).toEqual({ code: 'vault-not-ready', state: 'locked' });
+    expect(ended).toBe(1);
+  });
+
+  it('of a sealed vault shows what state it is in, and nothing learnt from it before', async () => {
+    const vault = { state: 'locked', what: 'storage' };
+    const learnt = { renewalRun: { total: 1 }, away: {}, backup: {}, notices: [{}], accounts: { a: {} } };
+    const handOver = { clipboard: { recipientName: 'SAGA' }, fileProblems: { r: 'missing' } };
+    const snapshot = { version: '1', vault, ...learnt, handOver };
+    const guarded = lockOf().guarded({ 'snapshot.get': () => snapshot } as unknown as Handlers);
+    expect(await guarded['snapshot.get']({})).toMatchObject({
+      ...{ version: '1', vault, renewalRun: null, away: null, backup: null, notices: [], accounts: {} },
+      handOver: { clipboard: null, fileProblems: {} },
+    });
   });
 
   it('is served nothing but its unlocking and its settings, and is told to look again when that changes', async () => {
     let looks = 0;
-    const lock = createWindowLock(() => looks++);
+    const lock = lockOf(() => (looks += 1));
     const served: string[] = [];
     const names = ['accounts.renew', 'vault.unlock', 'settings.change', 'vault.setRecovery', 'vault.protection'];
     const serve = (name: string) => [name, () => void served.push(name)] as const;

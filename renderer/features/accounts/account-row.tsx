@@ -91,7 +91,10 @@ function Deadlines(props: {
   const until = renewableUntil(account);
   const lives = useClock((now) => token !== null && token.expiresAt > now);
   const renews = useClock((now) => until !== null && until > now);
-  const words = t(`accounts.renewal.${profile.renewal}.${state === 'working' ? 'acting' : 'act'}`);
+  const words =
+    state === 'signInNeeded'
+      ? t('accounts.signInAgain')
+      : t(`accounts.renewal.${profile.renewal}.${state === 'working' ? 'acting' : 'act'}`);
   return (
     <>
       {lives && token !== null && (
@@ -109,7 +112,11 @@ function Deadlines(props: {
         {account.standing === 'here' && (
           <Button
             look="quiet"
-            label={t(`accounts.renewal.${profile.renewal}.actFor`, { account: whole })}
+            label={
+              state === 'signInNeeded'
+                ? t('accounts.signInAgainFor', { account: whole })
+                : t(`accounts.renewal.${profile.renewal}.actFor`, { account: whole })
+            }
             isPending={state === 'working'}
             onPress={() => fetches.fetch(account.id)}
           >
@@ -147,21 +154,26 @@ function RestWords(props: {
   const { t } = useTranslation();
   const { formats, clock } = useDesk();
   const missing = missingNext(account, useApplication(account)?.missing ?? [], clock.now());
+  const until = renewableUntil(account);
   const words =
     state === 'certificateEnded'
       ? t('accounts.row.certificateEnded')
-      : state === 'moved' || state === 'onlyLooking'
-        ? t('accounts.row.elsewhere')
-        : state === 'answerLost'
-          ? t('accounts.row.answerLost')
-          : state === 'incomplete'
-            ? t('applications.waitingFor', { parts: missingParts(missing, profile, t, formats) })
-            : account.hasOtherCopy
-              ? t('accounts.row.otherCopy')
-              : lives
-                ? ''
-                : account.accessToken === null && (profile.renewal === 'sign-in' || !profile.needsCertificate)
-                  ? t('accounts.row.noToken')
-                  : t(`profiles.${profile.id}.row.${renews ? 'ended' : 'resting'}`);
+      : state === 'signInNeeded'
+        ? t(`profiles.${profile.id}.row.resting`)
+        : state === 'signInSoon' && !lives && until !== null && !account.hasOtherCopy
+          ? t('accounts.row.signInSoon', { time: formats.shortDate(until) })
+          : state === 'moved' || state === 'onlyLooking'
+            ? t('accounts.row.elsewhere')
+            : state === 'answerLost'
+              ? t('accounts.row.answerLost')
+              : state === 'incomplete'
+                ? t('applications.waitingFor', { parts: missingParts(missing, profile, t, formats) })
+                : account.hasOtherCopy
+                  ? t('accounts.row.otherCopy')
+                  : lives
+                    ? ''
+                    : account.accessToken === null && (profile.renewal === 'sign-in' || !profile.needsCertificate)
+                      ? t('accounts.row.noToken')
+                      : t(`profiles.${profile.id}.row.${renews ? 'ended' : 'resting'}`);
   return <span className="account-remaining">{words}</span>;
 }

@@ -5,9 +5,9 @@ import type { AccountView, ProfileView } from '../../../electron/contract/snapsh
 import { useDesk } from '../../state/context.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ConfirmRemoval } from '../../ui/confirm.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { AttemptProgress } from '../sign-in/attempt-progress.tsx';
+import { RemoveAccount } from './remove-account.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 import { useAttempt, useIsFetching } from './use-account.ts';
 
@@ -57,19 +57,7 @@ export function Acts({
           onClose={() => setAsked(null)}
         />
       )}
-      {asked === 'remove' && (
-        <ConfirmRemoval
-          title={t('accounts.remove.title')}
-          confirm={t('accounts.remove.confirm')}
-          onConfirm={() => bridge.call('accounts.remove', { accountId: account.id })}
-          onDone={() => announce(t('accounts.remove.done'))}
-          onClose={() => setAsked(null)}
-        >
-          {profile === undefined
-            ? t('accounts.remove.text')
-            : t(`profiles.${profile.id}.remove`, { holder: account.holder })}
-        </ConfirmRemoval>
-      )}
+      {asked === 'remove' && <RemoveAccount account={account} profile={profile} onClose={() => setAsked(null)} />}
     </>
   );
 }

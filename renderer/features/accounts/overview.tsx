@@ -16,6 +16,7 @@ import { ApplicationDialog } from '../applications/application-dialog.tsx';
 import { KnownNames } from '../applications/known-names.tsx';
 import { RedirectUriFacts } from '../applications/redirect-uri-facts.tsx';
 import { useApplicationName } from '../applications/telling-apart.ts';
+import { BytePairs } from '../certificates/byte-pairs.tsx';
 import { AccountCompanies } from '../companies/account-companies.tsx';
 import { HandOverSection } from '../hand-over/hand-over-section.tsx';
 import { liesInApplication } from '../sign-in/application-failures.ts';
@@ -176,7 +177,7 @@ function Holder({ account }: { readonly account: AccountView }) {
           )}
           <Fact name={t('accounts.holder.issuer')}>{certificate.issuer}</Fact>
           <Fact name={t('accounts.holder.serialNumber')} isCode>
-            {certificate.serialNumber}
+            <BytePairs digits={certificate.serialNumber} />
           </Fact>
           <Fact name={t('accounts.holder.validUntil')}>
             <Instant time={certificate.notAfter}>

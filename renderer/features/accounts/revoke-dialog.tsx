@@ -9,6 +9,7 @@ import { DangerButton } from '../../ui/confirm.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Modal, ModalButtons } from '../../ui/modal.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { FilesLeft } from '../hand-over/files-left.tsx';
 
 type Answer = CallOutput<'accounts.revoke'>;
 
@@ -85,6 +86,7 @@ function Outcome(props: { readonly answer: Answer; readonly profile: ProfileView
       >
         <p>{t(isAccepted ? 'accounts.revoke.acceptedText' : 'accounts.revoke.notAcceptedText', { status })}</p>
       </Notice>
+      {answer.filesLeft.length > 0 && <FilesLeft title={t('handOver.filesLeft')} paths={answer.filesLeft} />}
       <SureWay profile={profile} />
       <p>{t('accounts.revoke.then')}</p>
     </>

@@ -11,7 +11,8 @@ export function useUntilWords(until: number): string {
   const { t } = useTranslation();
   const { formats } = useDesk();
   return useClock((now) => {
-    const relative = formats.relative(until, now);
+    // In one piece: a line does not end within "in 90 days".
+    const relative = formats.relative(until, now).replaceAll(' ', '\u00a0');
     if (until <= now) return t('accounts.deadlines.ended', { relative });
     const time = until - now < DAY_MS ? formats.clock(until, now) : formats.shortDate(until);
     return t('accounts.deadlines.until', { time, relative });

@@ -10,6 +10,8 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { Modal, ModalButtons } from '../../ui/modal.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { FilesLeft } from '../hand-over/files-left.tsx';
+import { useAccountName } from '../accounts/use-account.ts';
 import { useUntilWords } from '../accounts/use-until-words.ts';
 import { useApplicationName } from './telling-apart.ts';
 
@@ -67,17 +69,7 @@ export function RemoveApplication(props: {
         </>
       )}
       {ending.kind === 'failed' && <FailureNote failure={ending.failure} />}
-      {ending.kind === 'files-left' && (
-        <Notice kind="warning" title={t('applications.removing.filesLeft')}>
-          <ul>
-            {ending.paths.map((path) => (
-              <li key={path} className="code selectable">
-                {path}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      {ending.kind === 'files-left' && <FilesLeft title={t('applications.removing.filesLeft')} paths={ending.paths} />}
       {ending.kind !== 'asked' && (
         <ModalButtons>
           <Button onPress={ending.kind === 'files-left' ? onDone : onClose} autoFocus>
@@ -125,11 +117,12 @@ function DyingAccount({ account }: { readonly account: AccountView }) {
   const { t } = useTranslation();
   const { holder, certificateSerial, accessToken, companies, recipients } = account;
   const until = renewableUntil(account);
+  const { name: accountName } = useAccountName(account);
   const who =
     holder !== ''
       ? holder
       : certificateSerial === null
-        ? t('applications.userWithoutName')
+        ? accountName
         : t('holders.unknown.title', { serial: certificateSerial });
   return (
     <li>

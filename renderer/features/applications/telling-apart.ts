@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ApplicationView } from '../../../electron/contract/snapshot.ts';
 import { useSnapshot } from '../../state/context.ts';
+import { companiesOf } from '../../state/sorted-accounts.ts';
 
 type Applications = Readonly<Record<string, ApplicationView>>;
 
@@ -73,12 +74,21 @@ export function useApplicationName(): (application: ApplicationView | undefined)
   };
 }
 
-/** Names who signed in with an application; without a holder it is a person whose name is not known. */
+/**
+ * Names who signed in with an application: its holder, else its companies, else, where a person's name is not known, the
+ * application itself, as the account is called in the list.
+ */
 export function useUsers(): (application: ApplicationView) => readonly string[] {
   const { t } = useTranslation();
   const accounts = useSnapshot((snapshot) => snapshot.accounts);
-  return ({ id }) =>
+  const nameOf = useApplicationName();
+  return (application) =>
     Object.values(accounts)
-      .filter(({ applicationId }) => applicationId === id)
-      .map(({ holder }) => holder || t('applications.userWithoutName'));
+      .filter(({ applicationId }) => applicationId === application.id)
+      .map((account) => {
+        const companies = companiesOf(account);
+        if (account.holder !== '') return account.holder;
+        if (companies === null) return nameOf(application);
+        return companies.others === 0 ? companies.first : t('accounts.companies', companies);
+      });
 }

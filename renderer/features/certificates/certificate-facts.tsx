@@ -4,6 +4,7 @@ import { useClock, useDesk } from '../../state/context.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { BytePairs } from './byte-pairs.tsx';
 import { useWarningText } from './warning-text.ts';
 
 /** What a certificate says of itself, with what is worth knowing about its file. */
@@ -23,7 +24,7 @@ export function CertificateFacts({ certificate }: { readonly certificate: Omit<O
         )}
         <Fact name={t('certificates.issuer')}>{certificate.issuer}</Fact>
         <Fact name={t('certificates.serialNumber')} isCode>
-          {certificate.serialNumber}
+          <BytePairs digits={certificate.serialNumber} />
         </Fact>
         <Fact name={t('certificates.validity')}>
           <Instant time={notAfter}>

@@ -8,6 +8,7 @@ import { ConfirmRemoval, inUse } from '../../ui/confirm.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { HolderPage } from '../holders/holder-page.tsx';
 import { unknownSerials, type HolderKey } from '../holders/holder-facts.ts';
+import { BytePairs } from './byte-pairs.tsx';
 import { CertificateFacts } from './certificate-facts.tsx';
 
 /** The certificates on this computer, each with a page of what hangs on it. */
@@ -65,7 +66,7 @@ function CertificateList(props: { readonly onImport: () => void; readonly onShow
             <CertificateFacts certificate={certificate} />
             <Facts>
               <Fact name={t('certificates.fingerprint')} isCode>
-                {certificate.fingerprint}
+                <BytePairs digits={certificate.fingerprint} />
               </Fact>
             </Facts>
           </li>

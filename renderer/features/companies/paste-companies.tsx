@@ -18,6 +18,24 @@ import type { Company } from './merge-companies.ts';
 /** Lines and problems beyond these are only counted. */
 const MOST_SHOWN = 20;
 
+/** A line that was not understood, with all of its text. */
+type Faulty = CompaniesReading['problems'][number] & { readonly whole: string };
+
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|[\r\n]/);
+}
+
+/** Those lines that still stand in the text as they were read, by the place where each stands now. */
+function stillFaulty(faulty: readonly Faulty[], text: string): readonly Faulty[] {
+  const lines = linesOf(text);
+  const places = new Map(lines.map((whole, index) => [whole, index + 1]));
+  return faulty.flatMap((one) => {
+    const isInPlace = lines[one.line - 1] === one.whole;
+    const line = isInPlace ? one.line : places.get(one.whole);
+    return line === undefined ? [] : [{ ...one, line }];
+  });
+}
+
 /** Reads a pasted list and shows what it says, before any of it is added. */
 export function PasteCompanies(props: {
   readonly account: AccountView;
@@ -32,6 +50,7 @@ export function PasteCompanies(props: {
   const { bridge } = useDesk();
   const profile = useProfile(account);
   const [reading, setReading] = useState<CompaniesReading | null>(null);
+  const [faulty, setFaulty] = useState<readonly Faulty[]>([]);
   const [problem, setProblem] = useState<'empty' | 'tooLong' | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -41,15 +60,20 @@ export function PasteCompanies(props: {
     setProblem(text.trim() === '' ? 'empty' : text.length > MAX_COMPANIES_TEXT ? 'tooLong' : null);
     if (text.trim() === '' || text.length > MAX_COMPANIES_TEXT) return;
     const answer = await bridge.call('companies.read', { accountId: account.id, text });
-    if (answer.ok) setReading(answer.value);
-    else setFailure(answer.failure);
+    if (!answer.ok) {
+      setFailure(answer.failure);
+      return;
+    }
+    setReading(answer.value);
+    const lines = linesOf(text);
+    setFaulty(answer.value.problems.map((found) => ({ ...found, whole: lines[found.line - 1] ?? '' })));
   }
 
   function add(found: CompaniesReading): void {
     onAdd(found.companies);
     setReading(null);
     // What was not understood stays, to be put right.
-    const lines = text.split(/\r\n|[\r\n]/);
+    const lines = linesOf(text);
     onText(found.problems.map(({ line }) => lines[line - 1] ?? '').join('\n'));
   }
 
@@ -74,17 +98,22 @@ export function PasteCompanies(props: {
         <Button onPress={() => void read()}>{t('companies.paste.read')}</Button>
       </div>
       {failure !== null && <FailureNote failure={failure} />}
-      {reading !== null && <Preview reading={reading} companies={companies} onAdd={() => add(reading)} />}
+      {reading === null ? (
+        <Problems problems={stillFaulty(faulty, text)} />
+      ) : (
+        <Preview reading={reading} faulty={faulty} companies={companies} onAdd={() => add(reading)} />
+      )}
     </div>
   );
 }
 
 function Preview(props: {
   readonly reading: CompaniesReading;
+  readonly faulty: readonly Faulty[];
   readonly companies: readonly Company[];
   readonly onAdd: () => void;
 }) {
-  const { reading, companies, onAdd } = props;
+  const { reading, faulty, companies, onAdd } = props;
   const { t } = useTranslation();
   const { formats } = useDesk();
   const { companies: read, repeated, heading } = reading;
@@ -114,7 +143,7 @@ function Preview(props: {
           <p>{t('companies.paste.personal', { count: personal })}</p>
         </Notice>
       )}
-      <Problems problems={reading.problems} />
+      <Problems problems={faulty} />
       {(fresh > 0 || gainsNames) && (
         <div>
           <Button onPress={onAdd}>
@@ -142,7 +171,7 @@ function ReadCompanies({ read }: { readonly read: CompaniesReading['companies'] 
   );
 }
 
-function Problems({ problems }: { readonly problems: CompaniesReading['problems'] }) {
+function Problems({ problems }: { readonly problems: readonly Faulty[] }) {
   const { t } = useTranslation();
   if (problems.length === 0) return null;
   const more = problems.length - MOST_SHOWN;

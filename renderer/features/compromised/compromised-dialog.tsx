@@ -4,11 +4,10 @@ import type { CallOutput } from '../../../electron/contract/contract.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { AccountView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { useDesk } from '../../state/context.ts';
-import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ConfirmRemoval } from '../../ui/confirm.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Modal, ModalButtons } from '../../ui/modal.tsx';
+import { RemoveAccount } from '../accounts/remove-account.tsx';
 import { SignInDialog } from '../sign-in/sign-in-dialog.tsx';
 import { LivingTokens } from './living-tokens.tsx';
 import './compromised.css';
@@ -25,7 +24,6 @@ export function CompromisedDialog(props: {
   const { account, profile, onClose } = props;
   const { t } = useTranslation();
   const { bridge } = useDesk();
-  const announce = useAnnounce();
   const { tokens, failure: listFailure } = useLivingTokens(account);
   const [isPending, setPending] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
@@ -44,17 +42,7 @@ export function CompromisedDialog(props: {
   }
 
   if (next === 'remove') {
-    return (
-      <ConfirmRemoval
-        title={t('accounts.remove.title')}
-        confirm={t('accounts.remove.confirm')}
-        onConfirm={() => bridge.call('accounts.remove', { accountId: account.id })}
-        onDone={() => announce(t('accounts.remove.done'))}
-        onClose={onClose}
-      >
-        {t(`profiles.${profile.id}.remove`, { holder: account.holder })}
-      </ConfirmRemoval>
-    );
+    return <RemoveAccount account={account} profile={profile} onClose={onClose} />;
   }
   if (next === 'sign-in') {
     return <SignInDialog profile={profile} again={null} onClose={onClose} onAccount={onClose} />;

@@ -2,11 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../electron/contract/contract.ts';
 import { useDesk } from '../../state/context.ts';
 import { Instant } from '../../ui/instant.tsx';
+import { BytePairs } from '../certificates/byte-pairs.tsx';
 
 /** The access tokens that still work, by what tells them apart; never a token. */
 export function LivingTokens({ tokens }: { readonly tokens: CallOutput<'compromised.list'>['tokens'] }) {
   const { t } = useTranslation();
   const { formats } = useDesk();
+  // With the day also where it is today: the table is compared with the authority's log.
+  const minute = (time: number): string => formats.clock(time, 0);
   if (tokens.length === 0) return <p>{t('compromised.none')}</p>;
   return (
     <table className="living-tokens">
@@ -25,17 +28,15 @@ export function LivingTokens({ tokens }: { readonly tokens: CallOutput<'compromi
           <tr key={fingerprint}>
             <th scope="row">{t(isCurrent ? 'compromised.current' : 'compromised.replaced')}</th>
             <td>
-              {issuedAt === null ? (
-                t('compromised.notSaid')
-              ) : (
-                <Instant time={issuedAt}>{formats.shortDate(issuedAt)}</Instant>
-              )}
+              {issuedAt === null ? t('compromised.notSaid') : <Instant time={issuedAt}>{minute(issuedAt)}</Instant>}
             </td>
             <td>
-              <Instant time={expiresAt}>{formats.shortDate(expiresAt)}</Instant>
+              <Instant time={expiresAt}>{minute(expiresAt)}</Instant>
             </td>
-            <td className="code">{serial ?? t('compromised.notSaid')}</td>
-            <td className="code">{fingerprint}</td>
+            <td className="code">{serial === null ? t('compromised.notSaid') : <BytePairs digits={serial} />}</td>
+            <td className="code">
+              <BytePairs digits={fingerprint} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { BytePairs } from '../certificates/byte-pairs.tsx';
 import { useDesk, useSnapshot } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { EnvironmentTag } from '../../ui/environment-tag.tsx';
@@ -104,7 +105,9 @@ function CertificatePart({ holder }: { readonly holder: HolderFacts }) {
         )}
         {certificate !== undefined && <Fact name={t('certificates.issuer')}>{certificate.issuer}</Fact>}
         <Fact name={t('certificates.serialNumber')} isCode>
-          <span className="selectable">{serial}</span>
+          <span className="selectable">
+            <BytePairs digits={serial} />
+          </span>
         </Fact>
         {certificate !== undefined && (
           <Fact name={t('accounts.holder.validUntil')}>

@@ -6,8 +6,11 @@ import { Fact, Facts } from '../../ui/facts.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { readableBody } from './readable-body.ts';
 
-/** How an API answered. A refusal is an answer too and is shown calmly. */
-export function AnswerView({ answer }: { readonly answer: ApiAnswer }) {
+/**
+ * How an API answered. A refusal is an answer too and is shown calmly. `authority` is who took the token, where the
+ * answer shows that it was taken.
+ */
+export function AnswerView({ answer, authority }: { readonly answer: ApiAnswer; readonly authority: string | null }) {
   const { t } = useTranslation();
   const { formats } = useDesk();
   const texts = useExplanationTexts(answer.explanation);
@@ -15,6 +18,11 @@ export function AnswerView({ answer }: { readonly answer: ApiAnswer }) {
   const body = readableBody(answer.body);
   return (
     <div className="stack">
+      {authority !== null && (
+        <p>
+          <strong>{t('requests.tokenWorks', { authority })}</strong>
+        </p>
+      )}
       <h2 className={isRefused ? 'answer-status answer-refused' : 'answer-status'}>
         {isRefused
           ? t('requests.statusRefused', { status: answer.status })

@@ -2,7 +2,7 @@ import { useRef, useState, useSyncExternalStore, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next';
 import type { ApiAnswer, CallInput } from '../../../electron/contract/contract.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
-import type { AccountView, ProfileView } from '../../../electron/contract/snapshot.ts';
+import type { AccountView, ApplicationView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { en } from '../../i18n/en/index.ts';
 import { useClock, useDesk } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,8 +10,10 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { Choice, TextArea, TextField } from '../../ui/fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RenewButton } from '../accounts/acts.tsx';
-import { useApplication, useProfile } from '../accounts/use-account.ts';
+import { missingToSignIn } from '../../state/lifetime.ts';
+import { useApplication, useCertificate, useProfile } from '../accounts/use-account.ts';
 import { AnswerView } from './answer-view.tsx';
+import { fetchesFirst } from './fetches-first.ts';
 import { FillFields } from './fill-fields.tsx';
 import { KeysMissing } from './keys-missing.tsx';
 import { SentRequest, sentNow, type Sent } from './sent-request.tsx';
@@ -43,6 +45,7 @@ export function RequestsTab({ account }: { readonly account: AccountView }) {
       <RequestForm
         key={`${account.id} ${environment.name}`}
         account={account}
+        application={application}
         environment={environment}
         profile={profile}
       />
@@ -61,10 +64,11 @@ function usePresetName(): (preset: Preset) => string {
 
 function RequestForm(props: {
   readonly account: AccountView;
+  readonly application: ApplicationView;
   readonly environment: Environment;
   readonly profile: ProfileView;
 }) {
-  const { account, environment, profile } = props;
+  const { account, application, environment, profile } = props;
   const { t } = useTranslation();
   const { bridge } = useDesk();
   const presetName = usePresetName();
@@ -79,6 +83,9 @@ function RequestForm(props: {
   const [isJudged, setJudged] = useState(false);
   const problem = isJudged ? urlProblem(url) : null;
   const isLiving = useClock((now) => account.accessToken !== null && account.accessToken.expiresAt > now);
+  const certificate = useCertificate(account);
+  const willFetch = useClock((now) => fetchesFirst(account, profile, certificate, now));
+  const lacksKeys = missingToSignIn(application.missing).length < application.missing.length;
   const chosen = environment.presets.find(({ id }) => id === presetId);
   const scope = chosen?.scope ?? null;
   const fill = chosen !== undefined && isSameAddress(url, chosen.url) ? chosen.fill : [];
@@ -96,7 +103,7 @@ function RequestForm(props: {
 
   async function send(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (isPending) return;
+    if (isPending || lacksKeys) return;
     setJudged(true);
     if (urlProblem(url) !== null) return;
     if (fill.some((name) => queryValue(url, name) === '')) {
@@ -146,23 +153,47 @@ function RequestForm(props: {
           <TextArea label={t('requests.body')} value={body} onChange={setBody} />
         </>
       )}
-      {!isLiving && <NoToken account={account} profile={profile} />}
+      {!isLiving && (willFetch ? <p>{t('requests.fetchesFirst')}</p> : <NoToken account={account} profile={profile} />)}
       <div className="line">
-        <Button type="submit" look={isLiving ? 'primary' : 'plain'} isPending={isPending}>
+        <Button
+          type="submit"
+          look={isLiving || willFetch ? 'primary' : 'plain'}
+          isPending={isPending}
+          isDisabled={lacksKeys}
+        >
           {isPending ? t('requests.sending') : t('requests.send')}
         </Button>
-        <p className="hint">{t(`profiles.${profile.id}.requestsSentAlong`)}</p>
+        <p className="hint">
+          {lacksKeys ? t('requests.sendNeedsKeys') : t(`profiles.${profile.id}.requestsSentAlong`)}
+        </p>
       </div>
       <section className="answer-place" aria-label={t('requests.answer')} aria-live="polite" aria-busy={isPending}>
         {result !== null && (
           <div className="stack">
-            <SentRequest sent={result.sent} isOfOther={isOfOther} />
-            {'code' in result.answer ? <FailureNote failure={result.answer} /> : <AnswerView answer={result.answer} />}
+            <SentRequest sent={result.sent} hasAnswer={!('code' in result.answer)} isOfOther={isOfOther} />
+            {'code' in result.answer ? (
+              <FailureNote failure={result.answer} />
+            ) : (
+              <AnswerView
+                answer={result.answer}
+                authority={
+                  showsTokenWorks(environment.presets, result.sent, result.answer)
+                    ? t(`authorities.${profile.authority}.name`)
+                    : null
+                }
+              />
+            )}
           </div>
         )}
       </section>
     </form>
   );
+}
+
+/** Whether a request whose answer is known, a preset, was answered with a plain yes: then the token was taken. */
+function showsTokenWorks(presets: readonly Preset[], sent: Sent, answer: ApiAnswer): boolean {
+  const isPreset = presets.some(({ method, url }) => method === sent.method && isSameAddress(url, sent.url));
+  return isPreset && answer.status >= 200 && answer.status < 300 && answer.explanation === null;
 }
 
 /** Says that a request needs a token first, with the button that gets one. */

@@ -13,19 +13,25 @@ export function sentNow(request: Request): Sent {
   return { ...request, at: Date.now() };
 }
 
-/** Says which request is answered below, and where the fields above hold another by now (`isOfOther`). */
-export function SentRequest({ sent, isOfOther }: { readonly sent: Sent; readonly isOfOther: boolean }) {
+/**
+ * Says which request is answered below, and where the fields above hold another by now (`isOfOther`). Without an answer
+ * it may never have been sent.
+ */
+export function SentRequest(props: { readonly sent: Sent; readonly hasAnswer: boolean; readonly isOfOther: boolean }) {
+  const { sent, hasAnswer, isOfOther } = props;
   const { t } = useTranslation();
   const { formats, clock } = useDesk();
   return (
     <div className="sent-request">
       <p className="line">
-        <strong>{t('requests.answerTo')}</strong>
+        <strong>{hasAnswer ? t('requests.answerTo') : t('requests.noAnswerTo')}</strong>
         {isOfOther && <span className="tag">{t('requests.ofOther')}</span>}
       </p>
       <p className="code">{t('requests.belongsTo', { method: sent.method, url: sent.url })}</p>
       <p className="hint">
-        <Instant time={sent.at}>{t('requests.sentAt', { time: formats.clock(sent.at, clock.now()) })}</Instant>
+        <Instant time={sent.at}>
+          {t(hasAnswer ? 'requests.sentAt' : 'requests.triedAt', { time: formats.clock(sent.at, clock.now()) })}
+        </Instant>
       </p>
     </div>
   );

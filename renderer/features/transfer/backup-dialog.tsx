@@ -1,4 +1,4 @@
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import { useDesk } from '../../state/context.ts';
@@ -11,32 +11,41 @@ import { useNewPassphrase } from './use-new-passphrase.tsx';
 export function BackupDialog(props: { readonly onClose: () => void; readonly onStarted: () => void }) {
   const { t } = useTranslation();
   const { bridge } = useDesk();
-  const [folder, setFolder] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<{ readonly folderId: string; readonly folder: string } | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { fields, take } = useNewPassphrase();
+  const folder = chosen?.folder ?? null;
+  const folderId = chosen?.folderId ?? null;
+  useEffect(() => {
+    if (folderId === null) return;
+    return () => void bridge.call('transfer.discard', { transferId: folderId });
+  }, [bridge, folderId]);
 
   async function chooseFolder(): Promise<void> {
     setBusy(true);
     const answer = await bridge.call('transfer.chooseBackupFolder', {});
     setBusy(false);
     setFailure(answer.ok ? null : answer.failure);
-    if (answer.ok && answer.value !== null) setFolder(answer.value.folder);
+    if (answer.ok && answer.value !== null) setChosen(answer.value);
   }
 
-  async function start(passphrase: string): Promise<void> {
+  async function start(chosenFolder: string, passphrase: string): Promise<void> {
     setBusy(true);
     setFailure(null);
-    const answer = await bridge.call('transfer.startBackup', { passphrase });
+    const answer = await bridge.call('transfer.startBackup', { folderId: chosenFolder, passphrase });
     setBusy(false);
     if (answer.ok) props.onStarted();
-    else setFailure(answer.failure);
+    else {
+      setFailure(answer.failure);
+      if (answer.failure.code === 'not-found') setChosen(null);
+    }
   }
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
-    const passphrase = isBusy ? null : take();
-    if (passphrase !== null) void start(passphrase);
+    const passphrase = isBusy || folderId === null ? null : take();
+    if (passphrase !== null && folderId !== null) void start(folderId, passphrase);
   }
 
   return (

@@ -1,4 +1,4 @@
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import { useDesk, useSnapshot } from '../../state/context.ts';
@@ -40,35 +40,43 @@ function ExportForm(props: { readonly onClose: () => void; readonly onDone: (nam
   const all = useSnapshot((snapshot) => snapshot.accounts);
   const accounts = Object.values(all).filter(({ standing }) => standing === 'here');
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
-  const [target, setTarget] = useState<string | null>(null);
+  const [target, setTarget] = useState<{ readonly targetId: string; readonly fileName: string } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
   const { fields, take } = useNewPassphrase();
   const accountIds = accounts.map(({ id }) => id).filter((id) => chosen === null || chosen.has(id));
   const isNone = accountIds.length === 0;
+  const targetId = target?.targetId ?? null;
+  useEffect(() => {
+    if (targetId === null) return;
+    return () => void bridge.call('transfer.discard', { transferId: targetId });
+  }, [bridge, targetId]);
 
   async function chooseTarget(): Promise<void> {
     setBusy(true);
     const answer = await bridge.call('transfer.chooseTarget', {});
     setBusy(false);
     setFailure(answer.ok ? null : answer.failure);
-    if (answer.ok && answer.value !== null) setTarget(answer.value.fileName);
+    if (answer.ok && answer.value !== null) setTarget(answer.value);
   }
 
-  async function move(passphrase: string): Promise<void> {
+  async function move(chosenTarget: string, passphrase: string): Promise<void> {
     setBusy(true);
     setFailure(null);
-    const answer = await bridge.call('transfer.export', { accountIds, passphrase });
+    const answer = await bridge.call('transfer.export', { targetId: chosenTarget, accountIds, passphrase });
     setBusy(false);
-    if (answer.ok) props.onDone(answer.value.fileName, accountIds.length);
-    else setFailure(answer.failure);
+    if (!answer.ok) {
+      setFailure(answer.failure);
+      // The place is gone, or not free any more.
+      if (['not-found', 'transfer-target-taken'].includes(answer.failure.code)) setTarget(null);
+    } else if (answer.value.outcome === 'done') props.onDone(answer.value.fileName, accountIds.length);
   }
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
-    if (isBusy || isNone) return;
+    if (isBusy || isNone || targetId === null) return;
     const passphrase = take();
-    if (passphrase !== null) void move(passphrase);
+    if (passphrase !== null) void move(targetId, passphrase);
   }
 
   return (
@@ -81,7 +89,7 @@ function ExportForm(props: { readonly onClose: () => void; readonly onDone: (nam
       {target !== null && (
         <>
           <div className="line">
-            <p className="selectable">{t('transfer.export.target', { name: target })}</p>
+            <p className="selectable">{t('transfer.export.target', { name: target.fileName })}</p>
             <Button look="quiet" isDisabled={isBusy} onPress={() => void chooseTarget()}>
               {t('transfer.export.otherTarget')}
             </Button>

@@ -49,18 +49,18 @@ export function PassphraseForm(
   );
 }
 
-/** Asks for a new passphrase, twice, and for the one so far where `asksCurrent`. */
+/** Asks for a new passphrase, twice, and for the one so far where `currentLabel` names it. */
 export function NewPassphraseForm(
   props: Shared & {
     readonly label: string;
     /** The fewest characters. */
     readonly minimum: number;
-    readonly asksCurrent?: boolean;
-    /** `current` is empty where it is not asked. */
-    readonly onPassphrase: (passphrase: string, current: string) => void;
+    readonly currentLabel?: string | undefined;
+    /** `current` is null where it is not asked. */
+    readonly onPassphrase: (passphrase: string, current: string | null) => void;
   },
 ) {
-  const { minimum, asksCurrent = false, autoFocus = false } = props;
+  const { minimum, currentLabel, autoFocus = false } = props;
   const { t } = useTranslation();
   const [current, first, second] = [
     useRef<HTMLInputElement>(null),
@@ -81,7 +81,8 @@ export function NewPassphraseForm(
       return;
     }
     takeSecret(second.current);
-    props.onPassphrase(takeSecret(first.current), takeSecret(current.current));
+    const typed = takeSecret(current.current);
+    props.onPassphrase(takeSecret(first.current), currentLabel === undefined ? null : typed);
   }
 
   return (
@@ -92,13 +93,13 @@ export function NewPassphraseForm(
         submit();
       }}
     >
-      {asksCurrent && <SecretField ref={current} label={t('vault.passphrase.current')} autoFocus={autoFocus} />}
+      {currentLabel !== undefined && <SecretField ref={current} label={currentLabel} autoFocus={autoFocus} />}
       <SecretField
         ref={first}
         label={props.label}
         hint={t('vault.passphrase.advice', { minimum })}
         problem={shortBy === null ? undefined : t('vault.passphrase.short', { length: shortBy, minimum })}
-        autoFocus={autoFocus && !asksCurrent}
+        autoFocus={autoFocus && currentLabel === undefined}
       />
       <SecretField
         ref={second}

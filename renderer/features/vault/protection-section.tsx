@@ -9,7 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { NewPassphraseForm, PassphraseForm } from './passphrase-forms.tsx';
 import { useAct } from './use-act.ts';
 
-type Form = 'passphrase' | 'keychain' | 'recovery';
+type Form = 'passphrase' | 'keychain' | 'recovery' | 'no-recovery';
 
 /** What opens the storage and what does if that is lost; locking it. */
 export function ProtectionSection() {
@@ -41,6 +41,8 @@ export function ProtectionSection() {
   const { keychain, hasRecovery, canUseKeychain, notices } = protection;
   const cancel = <Button onPress={() => setForm(null)}>{t('common.cancel')}</Button>;
   const shared = { submit: t('common.save'), isPending, failure, buttons: cancel, autoFocus: true };
+  const soFar = t(keychain === null ? 'vault.passphrase.current' : 'vault.passphrase.currentRecovery');
+  const currentLabel = keychain === null || hasRecovery ? soFar : undefined;
   const recoveryNone = keychain === null ? 'recoveryNoneByPassphrase' : 'recoveryNone';
 
   return (
@@ -59,11 +61,7 @@ export function ProtectionSection() {
             {t(hasRecovery ? 'vault.protection.replaceRecovery' : 'vault.protection.setRecovery')}
           </Button>
           {hasRecovery && (
-            <Button
-              look="quiet"
-              isPending={isPending}
-              onPress={() => void change(() => bridge.call('vault.setRecovery', { passphrase: null }))}
-            >
+            <Button look="quiet" onPress={() => setForm('no-recovery')}>
               {t('vault.protection.removeRecovery')}
             </Button>
           )}
@@ -90,7 +88,23 @@ export function ProtectionSection() {
             {...shared}
             label={t('vault.passphrase.recovery')}
             minimum={RECOVERY_MINIMUM}
-            onPassphrase={(passphrase) => void change(() => bridge.call('vault.setRecovery', { passphrase }))}
+            currentLabel={currentLabel}
+            onPassphrase={(passphrase, current) =>
+              void change(() => bridge.call('vault.setRecovery', { current, passphrase }))
+            }
+          />
+        </>
+      )}
+      {form === 'no-recovery' && (
+        <>
+          <p>{t('vault.protection.removeRecoveryText')}</p>
+          <PassphraseForm
+            {...shared}
+            submit={t('vault.protection.removeRecoveryConfirm')}
+            label={soFar}
+            onPassphrase={(current) =>
+              void change(() => bridge.call('vault.setRecovery', { current, passphrase: null }))
+            }
           />
         </>
       )}
@@ -101,11 +115,9 @@ export function ProtectionSection() {
             {...shared}
             label={t('vault.passphrase.new')}
             minimum={PASSPHRASE_MINIMUM}
-            asksCurrent={keychain === null}
-            onPassphrase={(passphrase, typed) =>
-              void change(() =>
-                bridge.call('vault.usePassphrase', { current: keychain === null ? typed : null, passphrase }),
-              )
+            currentLabel={currentLabel}
+            onPassphrase={(passphrase, current) =>
+              void change(() => bridge.call('vault.usePassphrase', { current, passphrase }))
             }
           />
         </>

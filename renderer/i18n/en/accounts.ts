@@ -51,6 +51,7 @@ export const accounts = {
     certificateEnded: 'Needs a new certificate',
     elsewhere: 'Not renewed on this computer',
     answerLost: 'One click tries again',
+    signInSoon: 'One click renews it; sign in by {{time}}',
     otherCopy: 'Taken over, not yet renewed here',
   },
   certificateNotice: {
@@ -143,6 +144,7 @@ export const accounts = {
     done: 'The account was removed from this computer.',
   },
   signInAgain: 'Sign in again…',
+  signInAgainFor: 'Sign in again… for {{account}}',
   lastFailure: 'Last try, {{time}}',
   sameApplication: 'Accounts under this application: {{accounts}}.',
   phase: {

@@ -96,7 +96,7 @@ export const applications = {
     confirm_one: 'Remove application and {{count}} account',
     confirm_other: 'Remove application and {{count}} accounts',
     filesLeft:
-      'The application was removed. These token files were left where they are, as they are not what Taxpass wrote or would not go',
+      'The application was removed. These token files were left where they are, as they are not what Taxpass wrote, would not go, or their drive is not connected',
   },
   /** Beside an application that is being edited. */
   sharedBy_one: 'Used by {{users}}. A new secret counts for that account at once.',
@@ -116,7 +116,6 @@ export const applications = {
   },
   usedBy: 'Used by',
   usedByNobody: 'No account yet',
-  userWithoutName: 'an account without a name',
   alreadyThere: 'You already have this registration: {{name}}',
   alreadyThereText:
     'It has the same client ID. One entry is enough for any number of accounts; save this one only if you want to keep both.',

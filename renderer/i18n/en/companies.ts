@@ -25,9 +25,9 @@ export const companies = {
   paste: {
     label: 'Add companies',
     anafHint:
-      'One a line: the CUI, and the name beside it if you like. A column or two from a spreadsheet can be pasted.',
+      'One a line: the CUI, and the name beside it if you like. Columns from a spreadsheet can be pasted: the first with words is the name, further ones are left out.',
     skatteverketHint:
-      'One a line: the organisation number, and the name beside it if you like. A column or two from a spreadsheet can be pasted.',
+      'One a line: the organisation number, and the name beside it if you like. Columns from a spreadsheet can be pasted: the first with words is the name, further ones are left out.',
     read: 'Read',
     empty: 'Type or paste at least one number.',
     tooLong: 'This is longer than any list of companies. Paste the two columns only.',

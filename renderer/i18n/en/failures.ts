@@ -28,6 +28,16 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     why: 'It is not the one that was set. Large and small letters and blanks count.',
     now: 'Check the keyboard’s language and Caps Lock, then type it again. Nothing was changed.',
   },
+  'passphrase-busy': {
+    what: 'Another passphrase is being tried.',
+    why: 'Only one at a time is tried; this one was not.',
+    now: 'Wait a moment, then type it again.',
+  },
+  'change-declined': {
+    what: 'Nothing was changed.',
+    why: 'The question about it was not answered with a yes.',
+    now: 'Try again if you want it after all.',
+  },
   'passphrase-too-short': {
     what: 'The passphrase is too short.',
     why: 'Whoever gets hold of the files can try short ones until one fits. It needs at least {{minimum}} characters.',
@@ -51,7 +61,7 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   'in-use': {
     what: '{{thing}}',
     why: 'These accounts need it: {{accounts}}.',
-    now: 'Remove those accounts first.',
+    now: 'Sign those accounts in with another one, or remove them.',
   },
   'file-unreadable': {
     what: 'The file could not be read.',
@@ -323,6 +333,11 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     why: '{{reason}}',
     now: 'Choose another name or another folder of your own, then try again.',
   },
+  'request-declined': {
+    what: 'The request was not sent.',
+    why: 'The question about it was not answered with a yes.',
+    now: 'Send it again if you want it after all.',
+  },
   'request-origin-refused': {
     what: 'The request was not sent.',
     why: 'The token is only sent to the authority’s own API, not to “{{origin}}”.',
@@ -372,6 +387,11 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     what: 'The file could not be written, and nothing was moved.',
     why: '{{reason}}',
     now: 'Choose another place and try again. The accounts go on being renewed here.',
+  },
+  'transfer-target-taken': {
+    what: 'Another file stands there by now, and nothing was moved.',
+    why: 'It was not there, or was another, when the place was chosen. Taxpass replaces no file that you have not been asked about.',
+    now: 'Choose the place again. The accounts go on being renewed here.',
   },
   'transfer-still-moved': {
     what: 'Renewal here stays paused for: {{accounts}}.',

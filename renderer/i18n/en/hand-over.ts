@@ -57,9 +57,16 @@ export const handOver = {
     clear: 'Clear now',
     cleared: 'The clipboard no longer holds the token.',
   },
+  /** After a revocation; then the places. */
+  filesLeft:
+    'These token files were left where they are, as they are not what Taxpass wrote, would not go, or their drive is not connected. Delete them yourself:',
+  removedButFilesLeft:
+    'The account was removed from this computer. These token files were left where they are, as they are not what Taxpass wrote, would not go, or their drive is not connected: {{paths}}',
   /** Why a recipient's file is not fresh, or was not deleted; also why one could not be written at all. */
   fileProblem: {
     missing: 'The file or its folder is no longer there. It was not written anew.',
+    'folder-gone':
+      'Its folder is not there, so it could not be deleted. If it lies on a drive, connect that drive again.',
     changed: 'At that place is something that Taxpass did not write. It was left alone.',
     moved: 'A folder on the way to the file was replaced by a link. Nothing was written there.',
     place: 'Its folder is now synchronised, shared or open to others. The new token was not written there.',

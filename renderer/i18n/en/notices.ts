@@ -52,7 +52,7 @@ export const notices = {
     'sign-in-needed': 'Only a sign-in with the certificate gives new tokens.',
     'renewal-failing': 'Taxpass tries on by itself. The account says what went wrong.',
     'answer-lost': 'Renew once more; if the authority has spent the old refresh token, sign in again.',
-    'other-copy': 'The first renewal here ends the copy in the program they came from. Open the account and say so.',
+    'other-copy': 'Open the account and press “Renew the token”: it asks before the other program’s copy ends.',
     'elsewhere-ends': 'Nothing is to be done, unless this computer is to renew them from now on.',
     'old-copy': 'Hand the new token over, or end the hand-over if that program is no longer used.',
     'backup-failing': 'See under Settings where it goes, and what went wrong.',

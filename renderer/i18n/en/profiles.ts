@@ -5,6 +5,8 @@ type ProfileWords = {
   /** In a list of ways to sign in. */
   readonly name: string;
   readonly add: string;
+  /** The end of `add`, where there is room for no more; it stands beside a plus sign. */
+  readonly addShort: string;
   readonly title: string;
   readonly again: string;
   /** How somebody signs in, beside an account without a holder. */
@@ -56,6 +58,7 @@ export const profiles = {
   anaf: {
     name: 'ANAF',
     add: 'Sign in at ANAF…',
+    addShort: 'ANAF…',
     title: 'Sign in at ANAF',
     again: 'A new sign-in with the certificate is needed',
     how: 'with a certificate',
@@ -99,12 +102,13 @@ export const profiles = {
       'Keep tokens from anybody who does not need them: whoever holds one can act with it. ANAF holds its users responsible for that. Here they stay sealed.',
     row: { ended: 'Needs one click', resting: 'Sign in with the certificate' },
     remove:
-      'The account of {{holder}} and its tokens are deleted here. ANAF is not told: a copy held by a program works until it ends. Certificate and application stay.',
+      'The account of {{holder}} and its tokens are deleted here. ANAF is not told: a copy held by a program works until it ends. Certificate and application stay. What is to be reported to ANAF as compromised has to be reported before, under “A token got into wrong hands…” on the account’s overview: afterwards nothing here knows these tokens.',
     requestsSentAlong: 'The access token is added.',
   },
   'skatteverket-org': {
     name: 'Skatteverket, organisation certificate',
     add: 'Sign in at Skatteverket…',
+    addShort: 'Skatteverket…',
     title: 'Sign in at Skatteverket',
     again: 'A new sign-in is needed',
     how: 'with an organisation certificate',
@@ -151,6 +155,7 @@ export const profiles = {
   'skatteverket-per': {
     name: 'Skatteverket, e-ID',
     add: 'Sign in at Skatteverket with e-ID…',
+    addShort: 'Skatteverket with e-ID…',
     title: 'Sign in at Skatteverket with e-ID',
     again: 'A new sign-in with e-ID is needed',
     how: 'with e-ID',

@@ -22,11 +22,12 @@ export const renewals = {
     started_other: '{{count}} accounts are being renewed.',
   },
   byItself: {
-    from: 'Taxpass renews it by itself from {{time}}.',
-    due: 'Taxpass renews it by itself: it is due now.',
+    from: 'Taxpass renews the tokens by itself from {{time}}.',
+    due: 'Taxpass renews the tokens by itself: they are due now.',
     whileInUse:
-      'Fetched when needed: Taxpass renews it by itself while it is in use, at most ten times after one sign-in.',
-    otherCopy: 'Taxpass does not renew it by itself as long as another program may hold the same refresh token.',
+      'Fetched when needed: Taxpass renews the access token by itself while it is in use, at most ten times after one sign-in.',
+    otherCopy:
+      'Taxpass does not renew the tokens by itself as long as another program may hold the same refresh token.',
   },
   otherCopy: {
     title: 'Taken over from another program; not yet renewed here',

@@ -87,6 +87,7 @@ export const vault = {
     label: 'Passphrase',
     again: 'The same again',
     current: 'Passphrase so far',
+    currentRecovery: 'Recovery passphrase so far',
     new: 'New passphrase',
     recovery: 'Recovery passphrase',
     advice: 'At least {{minimum}} characters. Four or more words that have nothing to do with each other are good.',
@@ -114,7 +115,9 @@ export const vault = {
     recoveryText: 'Write it down and keep it away from this computer. It opens the storage, and it unlocks the window.',
     setRecovery: 'Set a recovery passphrase…',
     replaceRecovery: 'Replace the recovery passphrase…',
-    removeRecovery: 'Remove it',
+    removeRecovery: 'Remove it…',
+    removeRecoveryText: 'Type it once more. A question of the system follows.',
+    removeRecoveryConfirm: 'Remove',
     saved: 'The protection of the storage was changed.',
     notices: {
       'key-file-previous-used':

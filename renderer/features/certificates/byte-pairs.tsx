@@ -1,0 +1,18 @@
+import { Fragment } from 'react';
+import './certificates.css';
+
+/** A serial number or fingerprint in hexadecimal digits; a line of it ends between two bytes only. */
+export function BytePairs({ digits }: { readonly digits: string }) {
+  // Of an odd number of digits the first is a byte alone.
+  const bytes = digits.match(/^.(?=(?:..)*$)|../g) ?? [];
+  return (
+    <span className="byte-pairs">
+      {bytes.map((byte, index) => (
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          {byte}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
