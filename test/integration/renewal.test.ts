@@ -6,6 +6,7 @@ import { anafDriver, type AnafDriver } from '../fixtures/anaf-requests.ts';
 import { walkByHand } from '../fixtures/anaf-window.ts';
 import { failureOf, openOffice, practiceProfiles, type Office } from '../fixtures/office.ts';
 import { startPractice, type RunningPractice } from '../fixtures/practice.ts';
+import { makeTestCa, startTestServer } from '../fixtures/test-servers.ts';
 import { errno, faulty, type Call } from '../unit/vault-faults.ts';
 
 let practice: RunningPractice;
@@ -15,6 +16,8 @@ let office: Office;
 let fault: (call: Call) => Error | undefined;
 /** Where refreshes go instead; null for the practice authority. */
 let refreshAt: string | null;
+/** PEM of a CA that counts there as well. */
+let otherCa: string;
 
 const openSignInWindow = walkByHand(
   () => driver,
@@ -39,12 +42,15 @@ afterAll(() => practice.stop());
 beforeEach(async () => {
   fault = () => undefined;
   refreshAt = null;
+  otherCa = '';
   office = await openOffice(practice, {
     openSignInWindow,
     fs: faulty(nodeFileSystem(), (call) => fault(call)),
     profiles: () =>
       practiceProfiles(practice, (environment) =>
-        refreshAt === null ? environment : { ...environment, refresh: refreshAt },
+        refreshAt === null
+          ? environment
+          : { ...environment, refresh: refreshAt, trustedCa: `${environment.trustedCa ?? ''}${otherCa}` },
       ),
   });
   await practice.control.setSwitches(good);
@@ -179,20 +185,26 @@ test('a sign-in that is exchanging its code is not called off any more', async (
 
 test('an old refresh token that is refused late says nothing of the sign-in that came meanwhile', async () => {
   const accountId = await signInAtAnaf(office, driver);
-  const spent = account().grant?.refreshToken?.value ?? '';
-  await driver.refresh(spent);
-  await practice.control.setSwitches({ tokenDelayMs: 300 });
+  const ca = await makeTestCa();
+  let refuse = (): void => expect.fail('nothing was asked');
+  const slow = await startTestServer(await ca.server(['slow.localhost']), (_request, response) => {
+    refuse = () => response.writeHead(400, { 'content-type': 'application/json' }).end('{"error":"invalid_grant"}');
+  });
+  refreshAt = `https://slow.localhost:${slow.port}/token`;
+  otherCa = ca.pem;
   const renewal = failureOf(renew(accountId));
-  await expect.poll(() => office.atStake().requests).toBe(1);
+  await expect.poll(() => slow.seen.length).toBe(1);
   const { access_token, refresh_token } = await driver.pair();
   await office.workspace.store().changeAccount(accountId, (current) => {
     const grant = current.grant ?? expect.fail('no grant');
     const refreshToken = { ...(grant.refreshToken ?? expect.fail('no token')), value: refresh_token };
     return { ...current, refreshSent: null, grant: { ...grant, accessToken: access_token, refreshToken } };
   });
-  await renewal;
-  expect(account()).toMatchObject({ grantEnded: false, refreshSent: null });
-  await practice.control.setSwitches({ tokenDelayMs: 0 });
+  refuse();
+  expect((await renewal).code).toBe('authority-refused');
+  await slow.close();
+  expect(account()).toMatchObject({ grantEnded: false, refreshSent: null, lastFailure: null });
+  refreshAt = null;
   await renew(accountId);
 });
 
