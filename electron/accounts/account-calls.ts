@@ -86,6 +86,9 @@ export function accountCalls(deps: {
       const place = placeOf(deps.profiles(), application);
       const { revoke } = place.environment;
       if (revoke === null) return fail({ code: 'no-access-token' });
+      const { standing } = store.account(accountId);
+      // The tokens that live now are another computer's.
+      if (standing !== 'here') fail({ code: 'renewal-elsewhere', standing });
       // In its turn, and after what is not stored yet: the pair to revoke is the newest.
       await deps.unsaved.saveAgain(accountId);
       const outcome = await deps.tokenTurns.take(place, store.account(accountId), () => {
@@ -97,8 +100,9 @@ export function accountCalls(deps: {
         const requester = { ...deps, ...place, credentials, clientCertificate: null, signal };
         return revokeToken(requester, revoke, grant.refreshToken?.value ?? grant.accessToken);
       });
-      const filesLeft = outcome.outcome === 'accepted' ? await deps.handOver.stopAll(accountId) : [];
-      return { ...outcome, filesLeft };
+      if (outcome.outcome !== 'accepted') return { ...outcome, filesLeft: [] };
+      await store.changeAccount(accountId, (current) => ({ ...current, grantEnded: true }));
+      return { ...outcome, filesLeft: await deps.handOver.stopAll(accountId) };
     },
 
     'accounts.readClaims'({ accountId }) {

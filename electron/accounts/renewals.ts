@@ -1,6 +1,7 @@
+import { environmentOf } from '../authorities/authorities.ts';
 import type { Profile } from '../authorities/schema.ts';
 import type { Handlers } from '../contract/contract.ts';
-import type { Failure } from '../contract/failure.ts';
+import { FailureError, type Failure } from '../contract/failure.ts';
 import type { AwayView, RenewalRunView } from '../contract/renewal-view.ts';
 import type { Change } from '../contract/snapshot.ts';
 import { grantOf } from './grant.ts';
@@ -11,14 +12,13 @@ import { renewBatch, type Due } from './renewal-batch.ts';
 import { renewalDueAt } from './schedule.ts';
 import type { Store } from './store.ts';
 import { holderOf } from './token-turns.ts';
-import { placeOf } from './place.ts';
 import type { Unsaved } from './unsaved.ts';
 
 export type Renewals = {
   readonly calls: Pick<Handlers, 'renewals.start' | 'renewals.cancel' | 'renewals.dismiss' | 'away.dismiss'>;
   /**
    * Renews what is due by now, by the program itself. To be called at least every 30 s, after sleep and after unlocking;
-   * a call while one is under way does nothing. Resolves when what it began has ended; never rejects.
+   * a call while one is under way does nothing. Resolves when what it began has ended; rejects for a fault of ours alone.
    */
   tick(): Promise<void>;
   /** The account's access token was used: a token that is kept while in use is renewed by itself. */
@@ -72,7 +72,8 @@ export function createRenewals(deps: {
     return store.accounts().flatMap((account) => {
       const application = applications.get(account.applicationId);
       const profile = profiles.find(({ id }) => id === application?.profile);
-      if (!application || !profile || deps.renewal.isRenewing(account.id)) return [];
+      const environment = application && profile && environmentOf(profile, application.environment);
+      if (!application || !profile || !environment || deps.renewal.isRenewing(account.id)) return [];
       const dueAt = renewalDueAt(
         account,
         grantOf(account, application),
@@ -81,7 +82,7 @@ export function createRenewals(deps: {
         now,
       );
       if (dueAt === null || !isDue(account, dueAt, now, profile)) return [];
-      const holder = holderOf(placeOf(profiles, application), account);
+      const holder = holderOf({ profile, environment }, account);
       return [{ accountId: account.id, holder, authority: profile.authority }];
     });
   }
@@ -174,6 +175,9 @@ export function createRenewals(deps: {
       isTicking = true;
       try {
         await renewDue();
+      } catch (error) {
+        // Locked while it was at work: the next tick after unlocking goes on.
+        if (!(error instanceof FailureError)) throw error;
       } finally {
         isTicking = false;
       }

@@ -77,7 +77,7 @@ export const accountCalls = {
       status: z.number(),
       filesLeft: z.array(z.string()),
     }),
-    errors: ['not-found', 'no-access-token', ...networkErrors],
+    errors: ['not-found', 'no-access-token', 'renewal-elsewhere', 'signin-cancelled', ...networkErrors],
   },
   /** What is in the account's access token. Read in main; `jti` comes masked (R13). */
   'accounts.readClaims': {

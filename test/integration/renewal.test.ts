@@ -376,6 +376,8 @@ describe('accounts that are not this program’s alone', () => {
     office.clock.nowMs += 80 * 86_400_000;
     await office.renewals.tick();
     expect(await refreshes()).toEqual([]);
+    const revocation = office.calls['accounts.revoke']({ accountId });
+    expect(await failureOf(revocation as Promise<unknown>)).toEqual({ code: 'renewal-elsewhere', standing });
     await office.calls['transfer.bringBack']({ accountId });
     await renew(accountId);
   });
@@ -411,6 +413,20 @@ test('ending the program waits for an answer that is on its way', async () => {
   expect(account().grant?.accessToken).not.toBe(grant?.accessToken);
   expect(office.atStake()).toEqual({ requests: 0, unsaved: 0 });
   await renewal;
+});
+
+test('an application that no profile has a place for keeps no other account from being renewed', async () => {
+  const accountId = await signInAtAnaf(office, driver);
+  const store = office.workspace.store();
+  const lost = { ...store.application(account().applicationId), id: 'lost', environment: 'test' } as const;
+  await store.saveApplication(lost);
+  const grant = account().grant ?? expect.fail('no grant');
+  const issuedTo = { ...grant.issuedTo, environment: 'test' } as const;
+  await store.saveAccount({ ...account(), id: 'astray', applicationId: 'lost', grant: { ...grant, issuedTo } });
+  office.clock.nowMs += 80 * 86_400_000;
+  await office.renewals.tick();
+  expect(store.account(accountId).grant?.accessToken).not.toBe(grant.accessToken);
+  expect(store.account('astray').grant?.accessToken).toBe(grant.accessToken);
 });
 
 test('a revocation waits for a renewal under way, and revokes the newest', async () => {
