@@ -21,18 +21,27 @@ import type { TokenTurns } from './token-turns.ts';
 import { holderOf } from './token-turns.ts';
 import type { Unsaved } from './unsaved.ts';
 
-/** Opens the app's own sign-in window; resolves with the callback's URL, unjudged. */
-export type OpenSignInWindow = (input: {
+/** Where a sign-in window starts, what it may do, and how it ends. */
+export type SignInWindowInput = {
+  /** The attempt's first address, at one of `origins`. */
   readonly start: URL;
+  /** Where the callback must arrive; nothing is ever sent there. */
   readonly arrivalUri: string;
+  /** The https origins the sign-in may lead to: authorize, token and the profile's login hosts. */
   readonly origins: readonly string[];
+  /** Those that get the client certificate when they ask for it. */
   readonly certificateOrigins: readonly string[];
   readonly clientCertificate: ClientCertificate | null;
+  /** PEM of the only CA that counts for the authority; null for the usual roots. */
   readonly trustedCa: string | null;
-  /** Whether a page says that the sign-in has failed. */
+  /** Hears of every page of the authority; what it makes of one, if anything, is what the window then ends with. */
   readonly judgeAnswer: JudgeAnswer;
+  /** Cancels or ends by its deadline; its reason is what the window then ends with. */
   readonly signal: AbortSignal;
-}) => Promise<URL>;
+};
+
+/** Opens the app's own sign-in window; resolves with the callback's URL, unjudged. */
+export type OpenSignInWindow = (input: SignInWindowInput) => Promise<URL>;
 
 export type SignInDeps = {
   readonly store: () => Store;

@@ -1,8 +1,7 @@
 import { app, BrowserWindow, type Session } from 'electron';
+import type { SignInWindowInput } from '../accounts/sign-in.ts';
 import { FailureError } from '../contract/failure.ts';
-import type { ClientCertificate } from '../network/client-certificate.ts';
 import { startConnectProxy } from '../signin/connect-proxy.ts';
-import type { JudgeAnswer } from '../signin/judge-answer.ts';
 import { loadFailure } from '../signin/load-failure.ts';
 import { judgePage, mayFetchPart, type WindowRules } from '../signin/window-rules.ts';
 import type { PageLock } from './lock-down.ts';
@@ -10,25 +9,10 @@ import { watchAnswers } from './page-answers.ts';
 import { openSignInSession } from './sign-in-session.ts';
 import { words } from './words.ts';
 
-export type SignInWindowOptions = {
+export type SignInWindowOptions = SignInWindowInput & {
   /** The app's own window, above which this one opens. */
   readonly parent: BrowserWindow | null;
   readonly pageLock: PageLock;
-  /** The attempt's first address, at one of `origins`. */
-  readonly start: URL;
-  /** Where the callback must arrive; nothing is ever sent there. */
-  readonly arrivalUri: string;
-  /** The https origins the sign-in may lead to: authorize, token and the profile's login hosts. */
-  readonly origins: readonly string[];
-  /** Those that get the client certificate when they ask for it. */
-  readonly certificateOrigins: readonly string[];
-  readonly clientCertificate: ClientCertificate | null;
-  /** PEM of the only CA that counts for the authority; null for the usual roots. */
-  readonly trustedCa: string | null;
-  /** Hears of every page of the authority; what it makes of one, if anything, is what the window then ends with. */
-  readonly judgeAnswer: JudgeAnswer;
-  /** Cancels or ends by its deadline; its reason is what the window then ends with. */
-  readonly signal: AbortSignal;
 };
 
 /**
