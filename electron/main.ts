@@ -3,6 +3,7 @@ import { app, clipboard, dialog, nativeTheme, powerMonitor, session, shell, type
 import { notedCalls, vaultOpened } from './accounts/noted-calls.ts';
 import { createOffice } from './accounts/office.ts';
 import { OPEN_DEADLINE_MS } from './accounts/certificate-calls.ts';
+import { lookOnly } from './accounts/look-only.ts';
 import { recordKinds } from './accounts/records.ts';
 import { activityCalls } from './activity/activity-calls.ts';
 import { createNotes } from './activity/notes.ts';
@@ -16,7 +17,9 @@ import { listenForArrivals } from './desktop/arrivals.ts';
 import { createChangeSender, serveBridge } from './desktop/bridge.ts';
 import { profilesFromFile } from './desktop/authorities-file.ts';
 import { APP_SCHEME, PRACTICE_SCHEME, registerCallbackScheme } from './desktop/callback-protocol.ts';
+import { chooseCaPath, readCaFileByChoice } from './desktop/choose-ca-file.ts';
 import { chooseCertificateFile, chooseTokenFile } from './desktop/choose-file.ts';
+import { createDeviceWindows } from './desktop/device-window.ts';
 import { reportFault } from './desktop/fault-log.ts';
 import { startHeartbeat } from './desktop/heartbeat.ts';
 import { systemKeychain } from './desktop/keychain.ts';
@@ -25,11 +28,14 @@ import { showQuestion } from './desktop/native-confirm.ts';
 import { createAsking } from './desktop/native-question.ts';
 import { lockDownPages, lockDownSession } from './desktop/lock-down.ts';
 import { setMenu } from './desktop/menu.ts';
+import { createNetworkDesk } from './desktop/network-desk.ts';
+import { networkKinds } from './desktop/network-records.ts';
 import { createNotifications } from './desktop/notifications.ts';
 import { openExternal } from './desktop/open-external.ts';
 import { startPractice, type Practice } from './desktop/practice-process.ts';
-import { holdQuit } from './desktop/quit-hold.ts';
+import { createProxyResolver } from './desktop/proxy-resolver.ts';
 import { chooseSavePath, saveFile } from './desktop/save-file.ts';
+import { holdEnds } from './desktop/session-end.ts';
 import { openSettings } from './desktop/settings.ts';
 import { openSignInWindow } from './desktop/sign-in-window.ts';
 import { startAtLogin, wasStartedHidden } from './desktop/start-at-login.ts';
@@ -41,12 +47,17 @@ import { createVaultDesk } from './desktop/vault-opening.ts';
 import { createWindowLock } from './desktop/window-lock.ts';
 import { openWindow } from './desktop/window.ts';
 import { words } from './desktop/words.ts';
+import { readSystemRoots } from './network/system-roots.ts';
 import { createNotices } from './notices/notices.ts';
 import { newDerivation } from './transfer/passphrase-key.ts';
+import { readComputer } from './vault/computer.ts';
 import { nodeFileSystem } from './vault/file-system.ts';
 
 // Node would let this variable switch TLS verification off; no connection of ours leaves it the choice.
 delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+// These would have the keys of every connection, or what goes by them, written to a file.
+delete process.env['SSLKEYLOGFILE'];
+for (const name of ['ssl-key-log-file', 'log-net-log']) app.commandLine.removeSwitch(name);
 
 const { mode, authorities } = readStartOptions(process.argv.slice(1), app.isPackaged);
 const scheme = mode === 'practice' ? PRACTICE_SCHEME : APP_SCHEME;
@@ -98,6 +109,15 @@ async function run(): Promise<void> {
   const settings = openSettings(dataFolder, { staysInTray: mode === 'real', startAtLogin: loginStart });
   nativeTheme.themeSource = settings.get().theme;
   const notes = createNotes({ folder: join(dataFolder, 'activity'), announce, reportFault, now: () => Date.now() });
+  const network = createNetworkDesk({
+    resolveProxy: createProxyResolver(),
+    readSystemRoots,
+    profiles,
+    chooseCaFile: () => readCaFileByChoice(() => asking.choose(() => chooseCaPath(window))),
+    confirm: asking.confirm,
+    now: () => Date.now(),
+  });
+  const deviceWindows = createDeviceWindows();
   const office = createOffice({
     vaultFolder: join(dataFolder, 'vault'),
     announce,
@@ -108,16 +128,21 @@ async function run(): Promise<void> {
         worker: join(codeFolder, 'p12-worker.js'),
         deadlineMs: OPEN_DEADLINE_MS,
       }),
-    chooseFile: () => chooseCertificateFile(window, practice?.post ?? null),
-    chooseTokenFile: () => chooseTokenFile(window),
-    openSignInWindow: (input) => openSignInWindow({ ...input, parent: window, pageLock }),
-    openBrowser: (url) => openExternal(url, authorizeOrigins(profiles())),
+    chooseFile: () => chooseCertificateFile(asking, window, practice?.post ?? null),
+    chooseTokenFile: () => chooseTokenFile(asking, window),
+    openSignInWindow: (input) => openSignInWindow({ ...input, ways: network.ways, parent: window, pageLock }),
+    openDeviceWindow: (input) => deviceWindows.open({ ...input, parent: window, pageLock, ways: network.ways }),
+    ways: network.ways,
+    scheme,
+    openBrowser: (url) =>
+      openExternal(url, { origins: authorizeOrigins(profiles()), isFirstPage: office.loopbacks.isFirstPage }),
     writeClipboard: (text) => void clipboard.writeText(text),
+    saveText: (name, bytes) => saveFile(() => asking.choose(() => chooseSavePath(window, name)), bytes),
     handOver: handOverDesk(() => window, asking, dataFolder),
-    confirmRequest: asking.confirm,
+    confirm: asking.confirm,
     notes,
     isWatched,
-    transfer: { dialogs: transferDialogs(() => window), fs: nodeFileSystem(), newDerivation },
+    transfer: { dialogs: transferDialogs(() => window, asking), fs: nodeFileSystem(), newDerivation },
     version: app.getVersion(),
     now: () => Date.now(),
   });
@@ -160,19 +185,22 @@ async function run(): Promise<void> {
 
   let isQuitting = false;
   app.once('before-quit', () => (isQuitting = true));
-  holdQuit(office);
+  holdEnds(office);
 
   const vaultDesk = createVaultDesk({
     folder: join(dataFolder, 'vault'),
-    kinds: recordKinds,
+    kinds: [...recordKinds, ...networkKinds],
     keychain: systemKeychain,
+    computer: () => readComputer(),
     windowLock,
     confirm: asking.confirm,
     settle(state) {
       notes.settle(state.state === 'ready' ? state.vault.sealer : null);
+      network.settle(state.state === 'ready' ? state.vault : null);
       workspace.settle(state);
       if (state.state === 'ready') void notes.note(vaultOpened);
     },
+    lookOnly,
     takeUp,
     async isQuiet() {
       await office.settle();
@@ -190,6 +218,7 @@ async function run(): Promise<void> {
       practicePost: practice?.post ?? null,
       settings: settings.get(),
       ...workspace.view(profiles(), attempts),
+      deviceQuestions: Object.fromEntries(office.questions.views().map((view) => [view.attemptId, view])),
       ...office.renewals.view(),
       handOver: office.handOver.view(),
       notices: notices.view(),
@@ -203,6 +232,7 @@ async function run(): Promise<void> {
       announce([{ kind: 'settings', value }]);
       return {};
     },
+    ...network.calls,
     async 'practice.openPost'() {
       if (practice) await shell.openPath(practice.post);
       return {};

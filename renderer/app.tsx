@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { FilesLeftPlace } from './features/hand-over/files-left.tsx';
 import { PracticeBanner } from './features/practice/practice-banner.tsx';
 import { VaultPage } from './features/vault/vault-page.tsx';
 import { useDesk, useSnapshot } from './state/context.ts';
@@ -26,7 +27,13 @@ function Window() {
     <Announcer>
       <div className={`window window-${mode}`}>
         {mode === 'practice' && <PracticeBanner />}
-        {vault.state === 'ready' ? <Workbench /> : <VaultPage vault={vault} />}
+        {vault.state === 'ready' ? (
+          <FilesLeftPlace>
+            <Workbench />
+          </FilesLeftPlace>
+        ) : (
+          <VaultPage vault={vault} />
+        )}
       </div>
     </Announcer>
   );

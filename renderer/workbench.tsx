@@ -16,6 +16,7 @@ import { RenewAll } from './features/renewals/renew-all.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
 import { FetchQuestions } from './features/sign-in/fetch-questions.tsx';
 import { SignInDialog } from './features/sign-in/sign-in-dialog.tsx';
+import { WaitingSignIns } from './features/sign-in/waiting-sign-ins.tsx';
 import { TakeOverDialog } from './features/take-over/take-over-dialog.tsx';
 import { useDesk, useSnapshot } from './state/context.ts';
 import { authoritiesOf, sortedIds } from './state/sorted-accounts.ts';
@@ -109,6 +110,7 @@ export function Workbench() {
       <main className="main" ref={main}>
         <DamagedRecords />
         <ClipboardCountdown />
+        <WaitingSignIns />
         {view === 'account' && <NoticeBar onAccount={goToAccount} onPage={goTo} />}
         {view === 'account' && <ChosenAccount accountId={shownId} onSignIn={signIn} onTakeOver={takeOver} />}
         {view === 'certificates' && <CertificatesPage onImport={() => setDialog({ kind: 'import', dropped: null })} />}

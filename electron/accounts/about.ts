@@ -1,6 +1,6 @@
 import type { ProfileId } from '../contract/snapshot.ts';
 import type { AccountRecord, ApplicationRecord, CertificateRecord } from './records.ts';
-import type { Store } from './store.ts';
+import { accountNameOf, type NamingStore } from './account-name.ts';
 import { certificateFacts, holderName } from './views.ts';
 
 /** Whom or what an entry of the activity log is about, as it is called now. */
@@ -9,9 +9,6 @@ export type About = {
   readonly accountId: string | null;
   readonly name: string;
 };
-
-/** The records that names are taken from. */
-export type NamingStore = Pick<Store, 'findCertificate' | 'findApplication' | 'accounts'>;
 
 export const aboutNobody: About = { profile: null, accountId: null, name: '' };
 
@@ -23,13 +20,9 @@ export function aboutApplication(record: Pick<ApplicationRecord, 'profile' | 'na
   return record ? { profile: record.profile, accountId: null, name: record.name } : aboutNobody;
 }
 
-/** An account is called by its certificate's holder, else by its only company, else by its application. */
 function aboutAccount(store: NamingStore, account: AccountRecord): About {
-  const certificate = account.certificateId === null ? undefined : store.findCertificate(account.certificateId);
   const application = aboutApplication(store.findApplication(account.applicationId));
-  const [company, ...others] = account.companies;
-  const label = others.length === 0 && company !== undefined ? company.name || company.number : application.name;
-  return { ...application, accountId: account.id, name: certificate ? aboutCertificate(certificate).name : label };
+  return { ...application, accountId: account.id, name: accountNameOf(store, account) };
 }
 
 /** The same by id; where the account is gone, its id is all there is. */

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ApplicationInput, CallOutput, Handlers } from '../contract/contract.ts';
+import type { ApplicationInput, Handlers } from '../contract/contract.ts';
 import { fail } from '../contract/failure.ts';
+import type { RemoveAccount } from './account-removal.ts';
 import type { Attempts } from './attempts.ts';
+import { applicationRemovalQuestion, type EndingQuestion } from './ending-questions.ts';
 import type { AccountRecord, ApplicationRecord } from './records.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Store } from './store.ts';
@@ -15,8 +17,10 @@ export function applicationCalls(deps: {
   readonly store: () => Store;
   readonly signIn: Pick<SignIn, 'uses'>;
   readonly attempts: Pick<Attempts, 'views' | 'cancel'>;
-  /** As the call `accounts.remove` does it. */
-  readonly removeAccount: (accountId: string) => CallOutput<'accounts.remove'> | Promise<CallOutput<'accounts.remove'>>;
+  /** Removes an account as the call `accounts.remove` does, without a question of its own. */
+  readonly removeAccount: RemoveAccount;
+  /** The native question; false where it was not answered with a clear yes. */
+  readonly confirm: (question: EndingQuestion) => Promise<boolean>;
 }): Pick<Handlers, 'applications.save' | 'applications.swapKeys' | 'applications.remove'> {
   return {
     async 'applications.save'(input) {
@@ -43,17 +47,20 @@ export function applicationCalls(deps: {
 
     async 'applications.remove'({ applicationId, alsoAccounts = [] }) {
       const store = deps.store();
-      store.application(applicationId);
-      refuseUnlisted(store, applicationId, alsoAccounts);
+      const application = store.application(applicationId);
+      const listed = refuseUnlisted(store, applicationId, alsoAccounts);
+      if (listed.length > 0 && !(await deps.confirm(applicationRemovalQuestion(store, application, listed)))) {
+        return { outcome: 'declined', filesLeft: [] };
+      }
       await endSignIns(applicationId);
       // One of them may have brought its tokens home just before.
       const accounts = refuseUnlisted(store, applicationId, alsoAccounts);
       const filesLeft: string[] = [];
       // The application goes last: an end in between leaves it with the accounts that are left.
-      for (const { id } of accounts) filesLeft.push(...(await deps.removeAccount(id)).filesLeft);
+      for (const { id } of accounts) filesLeft.push(...(await deps.removeAccount(id)));
       refuseUnlisted(store, applicationId, []);
       await store.removeApplication(applicationId);
-      return { filesLeft };
+      return { outcome: 'done', filesLeft };
     },
   };
 

@@ -84,7 +84,8 @@ export function createBackup(deps: {
       const file = sealTransfer({ derivation, check, key }, facts, body);
       // What cannot be read now may be whole in an older backup alone.
       const prunes = deps.store().isWhole();
-      await writeBackup(deps.fs, folder, { day: localDay(now), bytes: file, salt: derivation.salt, key, prunes });
+      const { salt } = derivation;
+      await writeBackup(deps.fs, folder, { day: localDay(now), bytes: file, salt, key, prunes, now });
       return null;
     } catch (error) {
       return troubleOf(error);

@@ -59,8 +59,10 @@ export function createCallbacks(): Callbacks {
       const { attempt, take } = owner;
       const text = address.trim();
       const url = URL.canParse(text) ? new URL(text) : null;
-      if (url === null || !isArrival(url, attempt.arrivalUri)) {
-        return fail({ code: 'callback-elsewhere', arrivalUri: attempt.arrivalUri });
+      // What a browser stopped at is the redirect URI, though the callback may be awaited elsewhere.
+      const isHome = (uri: string): boolean => url !== null && isArrival(url, uri);
+      if (url === null || ![attempt.redirectUri, attempt.arrivalUri].some(isHome)) {
+        return fail({ code: 'callback-elsewhere', arrivalUri: attempt.redirectUri });
       }
       const callback = readCallback(url);
       if (callback.kind === 'malformed') return fail({ code: 'callback-malformed', problem: callback.problem });

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Profile } from '../authorities/schema.ts';
+import { earlierPairs } from './earlier-pairs.ts';
 import type { TokenAnswer } from '../tokens/token-answer.ts';
 import type { AccountRecord, ApplicationRecord, Grant } from './records.ts';
 
@@ -49,6 +50,8 @@ export function withAnswer(
       scopeGiven: answer.scopeGiven && [...answer.scopeGiven],
     },
     superseded: [...living, ...replaced],
+    // A sign-in that brought none says nothing against the one there was.
+    earlier: input.isSignIn && answer.refreshToken === null ? earlierPairs(account, null, input.now) : account.earlier,
     // What came is this program's own, and it is here.
     standing: 'here',
     hasOtherCopy: false,

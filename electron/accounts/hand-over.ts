@@ -5,11 +5,11 @@ import { createClipboardCopy, type Clipboard } from '../handover/clipboard-copy.
 import { sha256Of } from '../handover/sha256.ts';
 import { TokenFileError, type IsOurs, type TokenFiles } from '../handover/token-file.ts';
 import { createTurns } from '../vault/turns.ts';
+import { holderNameOf } from './account-name.ts';
 import { withoutEnded } from './compromised.ts';
 import { grantOf } from './grant.ts';
-import type { AccountRecord, Grant, Recipient } from './records.ts';
+import type { AccountRecord, Grant, OrphanTokensRecord, Recipient } from './records.ts';
 import type { Store } from './store.ts';
-import { certificateFacts, holderName } from './views.ts';
 
 /** What the person is asked, natively, before a token leaves the program. */
 export type HandOverQuestion =
@@ -56,7 +56,10 @@ export type HandOver = {
   follow(changes: readonly Change[]): Promise<void>;
   /** At start: makes up for what an end at a bad moment left undone. */
   catchUp(): Promise<void>;
-  /** At each look at the clock: deletes files whose token has ended and forgets replaced tokens that ended (R19). */
+  /**
+   * At each look at the clock: deletes files whose token has ended and forgets replaced tokens, and those of removed
+   * accounts, that ended (R19).
+   */
   expire(): Promise<void>;
   /** A minute more on the clipboard, up to five from now. */
   keepLonger(): void;
@@ -66,8 +69,9 @@ export type HandOver = {
 };
 
 /**
- * What `copy.sha256` of a recipient is when its file was deleted because its token had ended: then, and only then, a
- * file that is missing is written again at the next renewal.
+ * What `copy.sha256` of a recipient is while it has no file: before its first one is written, and when its file was
+ * deleted because the token had ended. Then, and only then, a file that is missing is written: at the next renewal, and
+ * at the next start, since the program may have ended before it wrote the first.
  */
 const NO_COPY = '';
 
@@ -94,9 +98,9 @@ export function createHandOver(deps: HandOverDeps): HandOver {
   }
 
   /** None while the vault is not open. */
-  function accountsIfOpen(): readonly AccountRecord[] {
+  function ifOpen<T>(read: (store: Store) => readonly T[]): readonly T[] {
     try {
-      return deps.store().accounts();
+      return read(deps.store());
     } catch (error) {
       ignoreFailure(error);
       return [];
@@ -189,20 +193,17 @@ export function createHandOver(deps: HandOverDeps): HandOver {
       const account = deps.store().account(accountId);
       const known = account.recipients.filter(isFile).find(({ name }) => name === recipientName);
       const id = randomUUID();
-      // The record first: no end at a bad moment leaves a file that nobody knows of.
-      await keep(accountId, {
-        id,
-        name: recipientName,
-        way: { by: 'file', path },
-        handedAt: now(),
-        copy: copyOf(grant),
-      });
+      const handedAt = now();
+      const recipient = { id, name: recipientName, way: { by: 'file', path }, handedAt } as const;
+      // The record first: no end at a bad moment leaves a file that nobody knows of. A copy that never was has ended.
+      await keep(accountId, { ...recipient, copy: { sha256: NO_COPY, expiresAt: handedAt } });
       try {
         await orFail(tokenFiles.create(path, grant.accessToken));
       } catch (error) {
         await forget(accountId, id);
         throw error;
       }
+      await keep(accountId, { ...recipient, copy: copyOf(grant) });
       // The one it had before; where that cannot go it stays named, with the reason.
       if (known && (await removeFile(account, known))) await drop(accountId, known.id);
       return { outcome: 'done' };
@@ -214,11 +215,23 @@ export function createHandOver(deps: HandOverDeps): HandOver {
     keepProblem(recipientId, null);
   }
 
-  async function refreshFile(account: AccountRecord, recipient: FileRecipient, grant: Grant): Promise<void> {
+  async function writeFile(account: AccountRecord, recipient: FileRecipient, accessToken: string): Promise<void> {
     const { path } = recipient.way;
+    if (recipient.copy.sha256 === NO_COPY) {
+      try {
+        await tokenFiles.create(path, accessToken);
+        return;
+      } catch (error) {
+        // An end between writing the file and writing that down leaves one of ours there.
+        if (!(error instanceof TokenFileError) || error.problem !== 'changed') throw error;
+      }
+    }
+    await tokenFiles.replace(path, accessToken, isOursFor(account, recipient));
+  }
+
+  async function refreshFile(account: AccountRecord, recipient: FileRecipient, grant: Grant): Promise<void> {
     try {
-      if (recipient.copy.sha256 === NO_COPY) await tokenFiles.create(path, grant.accessToken);
-      else await tokenFiles.replace(path, grant.accessToken, isOursFor(account, recipient));
+      await writeFile(account, recipient, grant.accessToken);
       await keep(account.id, { ...recipient, handedAt: now(), copy: copyOf(grant) });
       keepProblem(recipient.id, null);
     } catch (error) {
@@ -260,6 +273,15 @@ export function createHandOver(deps: HandOverDeps): HandOver {
     });
   }
 
+  /** Forgets what has ended of a removed account's tokens. */
+  async function expireOrphans(orphans: OrphanTokensRecord): Promise<void> {
+    const tokens = orphans.tokens.filter(({ expiresAt }) => expiresAt > now());
+    if (tokens.length === orphans.tokens.length) return;
+    await (tokens.length === 0
+      ? deps.store().removeOrphans(orphans.id)
+      : deps.store().saveOrphans({ ...orphans, tokens }));
+  }
+
   return {
     copy,
     toFile,
@@ -285,7 +307,7 @@ export function createHandOver(deps: HandOverDeps): HandOver {
     async follow(changes) {
       for (const change of changes) {
         if (change.kind !== 'accounts' || change.value === null) continue;
-        const isStale = change.value.recipients.some(({ way, isCurrent }) => way === 'file' && !isCurrent);
+        const isStale = change.value.recipients.some(({ way, isCurrent }) => way === 'file' && isCurrent === false);
         if (isStale) await refreshFiles(change.id).catch(ignoreFailure);
       }
     },
@@ -295,13 +317,14 @@ export function createHandOver(deps: HandOverDeps): HandOver {
       }
     },
     async expire() {
-      for (const account of accountsIfOpen()) {
+      for (const account of ifOpen((store) => store.accounts())) {
         const isDue =
           account.recipients.some((recipient) => isFile(recipient) && hasEndedFile(recipient, now())) ||
           withoutEnded(account, now()) !== account;
         // What the disk refuses is tried again at the next look.
         if (isDue) await expireAccount(account.id).catch(ignoreFailure);
       }
+      for (const orphans of ifOpen((store) => store.orphans())) await expireOrphans(orphans).catch(ignoreFailure);
     },
     keepLonger: () => clipboardCopy.keepLonger(),
     clearClipboard: () => clipboardCopy.clear(),
@@ -315,12 +338,6 @@ export async function orFail<T>(act: Promise<T>): Promise<T> {
     if (error instanceof TokenFileError) return fail(failureOf(error), error);
     throw error;
   });
-}
-
-/** The holder of the account's certificate; empty without one. */
-export function holderNameOf(store: Store, { certificateId }: AccountRecord): string {
-  const certificate = store.certificates().find(({ id }) => id === certificateId);
-  return certificate ? holderName(certificateFacts(certificate)) : '';
 }
 
 function failureOf({ problem, refusal }: TokenFileError): Failure {

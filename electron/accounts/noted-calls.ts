@@ -1,7 +1,8 @@
 import type { Notes } from '../activity/notes.ts';
 import { done, type Noting, type Unended } from '../activity/noting.ts';
 import type { CallInput, CallName, CallOutput, Handlers } from '../contract/contract.ts';
-import { aboutAccountId, aboutApplication, aboutCertificate, aboutNobody, type NamingStore } from './about.ts';
+import { aboutAccountId, aboutApplication, aboutCertificate, aboutNobody } from './about.ts';
+import type { NamingStore } from './account-name.ts';
 import type { BackupEnding } from './backup.ts';
 import type { RenewalOutcome } from './renewal.ts';
 import { isPassing } from './sign-in.ts';
@@ -17,13 +18,15 @@ type Teller<Name extends CallName> = (
 
 const who = 'person';
 
-/** A hand-over is noted when it was done or failed, not when the person thought better of it. */
+/** The person thought better of it: then nothing was done, and nothing is noted. */
+function isDeclined(answer: { readonly outcome: string } | undefined): boolean {
+  return answer?.outcome === 'declined';
+}
+
 function handOver(means: 'clipboard' | 'file'): Teller<'handOver.copy' | 'handOver.toFile'> {
   return ({ accountId, recipientName: recipient }, store) =>
     (answer) =>
-      answer?.outcome === 'declined'
-        ? null
-        : { act: 'hand-over', who, ...aboutAccountId(store, accountId), recipient, means };
+      isDeclined(answer) ? null : { act: 'hand-over', who, ...aboutAccountId(store, accountId), recipient, means };
 }
 
 function passphraseChange(): () => Unended {
@@ -46,7 +49,7 @@ const tellers: { readonly [Name in CallName]?: Teller<Name> } = {
     () => ({ act: 'application-save', who, ...aboutApplication(store.findApplication(applicationId)) }),
   'applications.remove': ({ applicationId }, store) => {
     const about = aboutApplication(store.findApplication(applicationId));
-    return () => ({ act: 'application-removal', who, ...about });
+    return (answer) => (isDeclined(answer) ? null : { act: 'application-removal', who, ...about });
   },
   'accounts.signIn':
     ({ accountId, applicationId }, store) =>
@@ -58,12 +61,18 @@ const tellers: { readonly [Name in CallName]?: Teller<Name> } = {
     },
   'accounts.revoke':
     ({ accountId }, store) =>
-    (answer) => ({
-      ...{ act: 'revocation', who, ...aboutAccountId(store, accountId), isAccepted: answer?.outcome === 'accepted' },
-    }),
+    (answer) => {
+      if (isDeclined(answer)) return null;
+      return {
+        act: 'revocation',
+        who,
+        ...aboutAccountId(store, accountId),
+        isAccepted: answer?.outcome === 'accepted',
+      };
+    },
   'accounts.remove': ({ accountId }, store) => {
     const about = aboutAccountId(store, accountId);
-    return () => ({ act: 'account-removal', who, ...about });
+    return (answer) => (isDeclined(answer) ? null : { act: 'account-removal', who, ...about });
   },
   'takeOver.import': (_input, store) => (answer) => ({
     ...{ act: 'token-takeover', who, ...aboutAccountId(store, answer?.accountId ?? null) },
@@ -75,12 +84,15 @@ const tellers: { readonly [Name in CallName]?: Teller<Name> } = {
     const recipient = account?.recipients.find(({ id }) => id === recipientId);
     const about = aboutAccountId(store, accountId);
     if (recipient === undefined) return () => null;
-    return () => ({ act: 'hand-over-stop', who, ...about, recipient: recipient.name, means: recipient.way.by });
+    const means = recipient.way.by === 'clipboard' ? 'clipboard' : 'file';
+    return () => ({ act: 'hand-over-stop', who, ...about, recipient: recipient.name, means });
   },
   'compromised.saveReport':
     ({ accountId }, store) =>
     (answer) =>
-      answer?.outcome === 'declined' ? null : { act: 'compromise-report', who, ...aboutAccountId(store, accountId) },
+      isDeclined(answer) ? null : { act: 'compromise-report', who, ...aboutAccountId(store, accountId) },
+  'compromised.saveRemovedReport': () => (answer) =>
+    isDeclined(answer) ? null : { act: 'compromise-report', who, ...aboutNobody },
   'companies.set': ({ accountId }, store) => {
     const about = aboutAccountId(store, accountId);
     return () => ({ act: 'companies-change', who, ...about });
@@ -94,7 +106,7 @@ const tellers: { readonly [Name in CallName]?: Teller<Name> } = {
   'transfer.export':
     ({ accountIds }) =>
     (answer) =>
-      answer?.outcome === 'declined' ? null : { act: 'export', who, ...aboutNobody, accounts: accountIds.length },
+      isDeclined(answer) ? null : { act: 'export', who, ...aboutNobody, accounts: accountIds.length },
   'transfer.import': () => (answer) => ({ act: 'import', who, ...aboutNobody, accounts: answer?.accounts.length ?? 0 }),
   'requests.send':
     ({ accountId, method, url }, store) =>
@@ -124,6 +136,20 @@ export function notedCalls<C extends Partial<Handlers>>(calls: C, { notes, store
     ];
   });
   return Object.fromEntries(noted) as C;
+}
+
+/** Removes an account that goes with its application, noted as if it had been removed by itself. */
+export async function removalNoted(
+  { notes, store }: Noted,
+  accountId: string,
+  remove: (accountId: string) => Promise<string[]>,
+): Promise<string[]> {
+  if (notes.activity() === null) return remove(accountId);
+  const about = aboutAccountId(store(), accountId);
+  return notes.around(
+    () => remove(accountId),
+    () => ({ act: 'account-removal', who, ...about }),
+  );
 }
 
 /** Notes how a renewal ended, by the program or by click; never fails. */

@@ -4,7 +4,10 @@ import { createDrafts } from '../certificates/drafts.ts';
 import type { Handlers } from '../contract/contract.ts';
 import type { Change } from '../contract/snapshot.ts';
 import { createHttpsClient, type HttpsClient } from '../network/https-client.ts';
+import type { NetworkWays } from '../network/ways.ts';
+import { createLoopbacks, type Loopbacks } from '../signin/loopbacks.ts';
 import { accountCalls } from './account-calls.ts';
+import { accountRemoval } from './account-removal.ts';
 import { applicationCalls } from './application-calls.ts';
 import { createAttempts, type Attempts } from './attempts.ts';
 import { createBackup } from './backup.ts';
@@ -12,16 +15,22 @@ import { createCallbacks, type Callbacks } from './callbacks.ts';
 import { certificateCalls, type ChosenFile, type OpenP12 } from './certificate-calls.ts';
 import { companyCalls } from './company-calls.ts';
 import { compromisedCalls } from './compromised-calls.ts';
+import type { EndingQuestion } from './ending-questions.ts';
 import { createHandOver, type HandOver, type HandOverDesk } from './hand-over.ts';
 import { handOverCalls } from './hand-over-calls.ts';
-import { backupEnded, notedCalls, renewalEnded } from './noted-calls.ts';
+import { backupEnded, notedCalls, removalNoted, renewalEnded } from './noted-calls.ts';
 import { createRenewal } from './renewal.ts';
 import { createRenewals, type Renewals } from './renewals.ts';
 import { requestCalls, type RequestQuestion } from './request-calls.ts';
-import { createSignIn, type OpenSignInWindow } from './sign-in.ts';
+import type { OpenSignInWindow } from './callback-routes.ts';
+import { createDeviceQuestions, type DeviceQuestions } from './device-questions.ts';
+import type { OpenDeviceWindow } from './device-route.ts';
+import { createSignIn } from './sign-in.ts';
+import { supportCalls, type SaveText } from './support-calls.ts';
 import { takeOverCalls } from './take-over-calls.ts';
 import { createTakeOverDrafts } from './take-over-drafts.ts';
 import { createTokenTurns } from './token-turns.ts';
+import { createTraces } from './traces.ts';
 import { transferCalls, type TransferPlace } from './transfer-calls.ts';
 import { createTransferDrafts } from './transfer-drafts.ts';
 import { createUnsaved } from './unsaved.ts';
@@ -39,13 +48,22 @@ export type OfficeDeps = {
   /** The same for a text file with tokens; fails with `take-over-unreadable`. */
   readonly chooseTokenFile: () => Promise<ChosenFile | null>;
   readonly openSignInWindow: OpenSignInWindow;
+  readonly openDeviceWindow: OpenDeviceWindow;
+  /** The office's proxies, and whom this computer trusts; straight and by the runtime's roots where not given. */
+  readonly ways?: NetworkWays;
+  /** The scheme on which callbacks come home to this program. */
+  readonly scheme: string;
   /** Opens the system browser; fails with `browser-not-opened`. */
   readonly openBrowser: (url: URL) => Promise<void>;
   readonly writeClipboard: (text: string) => void;
+  readonly saveText: SaveText;
   /** Confirming, choosing and writing what is handed over to other programs. */
   readonly handOver: HandOverDesk;
-  /** Asks natively before a request may change something at the real authority. */
-  readonly confirmRequest: (question: RequestQuestion) => Promise<boolean>;
+  /**
+   * Asks natively before a request may change something at the real authority, and before an account's tokens are
+   * revoked or deleted; false where it was not answered with a clear yes.
+   */
+  readonly confirm: (question: RequestQuestion | EndingQuestion) => Promise<boolean>;
   /** Whether the window is open and in front: what is seen there needs no summary afterwards. */
   readonly isWatched: () => boolean;
   /** The activity log. */
@@ -69,6 +87,9 @@ export type Office = {
   readonly workspace: Workspace;
   readonly attempts: Attempts;
   readonly callbacks: Callbacks;
+  readonly questions: DeviceQuestions;
+  /** Where callbacks of the browser are listened for. */
+  readonly loopbacks: Loopbacks;
   /** Forgets what was opened and not yet imported; for when the window is closed. */
   discardDrafts(): void;
   /**
@@ -90,7 +111,7 @@ export type Office = {
   atStake(): { readonly requests: number; readonly unsaved: number };
   /** Resolves when no token request is under way and what was not stored has been tried again. */
   settle(): Promise<void>;
-  /** Lets no token request begin any more: the program is about to end. Those under way go on. */
+  /** Lets no token request begin and no callback come any more: the program is about to end. Requests under way go on. */
   stop(): void;
 };
 
@@ -113,9 +134,12 @@ export function createOffice(deps: OfficeDeps): Office {
     transferDrafts: createTransferDrafts(),
     attempts: createAttempts(announce),
     callbacks: createCallbacks(),
-    https: createHttpsClient(),
+    questions: createDeviceQuestions(announce),
+    loopbacks: createLoopbacks(),
+    https: createHttpsClient(deps.ways),
     tokenTurns: createTokenTurns(),
     unsaved: createUnsaved(),
+    traces: createTraces(deps),
   };
   const signIn = createSignIn(shared);
   const renewal = createRenewal({
@@ -129,7 +153,7 @@ export function createOffice(deps: OfficeDeps): Office {
   });
   const renewals = createRenewals({ ...shared, renewal, isReady: () => workspace.isReady(), chance: Math.random });
   const handOver = createHandOver({ ...shared, ...deps.handOver });
-  const { attempts, callbacks, drafts, https, tokenTurns, unsaved } = shared;
+  const { attempts, callbacks, loopbacks, drafts, https, tokenTurns, unsaved } = shared;
   const backup = createBackup({
     ...shared,
     ...deps.transfer,
@@ -140,25 +164,27 @@ export function createOffice(deps: OfficeDeps): Office {
     renewal.isRenewing(accountId) ||
     unsaved.accounts().includes(accountId) ||
     attempts.views().some((attempt) => attempt.accountId === accountId);
+  const removeAccount = accountRemoval({ ...shared, handOver });
   const applications = applicationCalls({
     ...shared,
     signIn,
-    removeAccount: (accountId) => noted['accounts.remove']({ accountId }),
+    removeAccount: (accountId) => removalNoted({ notes: deps.notes, store: shared.store }, accountId, removeAccount),
   });
   const calls: AccountHandlers = {
     ...certificateCalls({ ...shared, signIn }),
     ...applications,
     ...companyCalls(shared),
-    ...accountCalls({ ...shared, signIn, renewal, handOver }),
+    ...accountCalls({ ...shared, signIn, renewal, handOver, removeAccount }),
+    ...shared.questions.calls,
     ...renewals.calls,
     ...handOverCalls(handOver),
     ...compromisedCalls({ ...shared, ...deps.handOver }),
     ...requestCalls({
       ...shared,
       renewal,
-      confirm: deps.confirmRequest,
       used: (accountId) => renewals.used(accountId),
     }),
+    ...supportCalls(shared),
     ...transferCalls({ ...shared, ...deps.transfer, backup, isBusy }),
     ...takeOverCalls({ ...shared, saveApplication: applications['applications.save'] }),
   };
@@ -173,11 +199,13 @@ export function createOffice(deps: OfficeDeps): Office {
     workspace,
     attempts,
     callbacks,
+    questions: shared.questions,
+    loopbacks,
     discardDrafts,
     endWhatIsOpen() {
       discardDrafts();
       void handOver.clearClipboard();
-      for (const { id, route } of attempts.views()) if (route === 'window') attempts.cancel(id);
+      attempts.endWindows();
     },
     https,
     renewals,
@@ -191,6 +219,8 @@ export function createOffice(deps: OfficeDeps): Office {
     atStake: () => ({ requests: tokenTurns.count(), unsaved: unsaved.accounts().length }),
     stop() {
       renewals.stop();
+      // A code that came now could not be exchanged any more: it waits in the browser's address bar instead.
+      loopbacks.closeAll();
       tokenTurns.close();
     },
     async settle() {

@@ -23,7 +23,9 @@ export function missingParts(profile: Profile, record: ApplicationRecord): Missi
   const needed: Array<readonly [MissingPart, string]> = [
     ['clientId', record.clientId],
     ['clientSecret', record.clientSecret],
-    ['redirectUris', record.redirectUris.join('')],
+    ...(profile.authorizeQuery.includes('redirect_uri')
+      ? [['redirectUris', record.redirectUris.join('')] as const]
+      : []),
     ...(profile.scope === 'list' ? [['scopes', record.scopes.join('')] as const] : []),
     ...(profile.keyPairs.includes('apigw')
       ? ([

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Route } from '../contract/route.ts';
 import { BackupTrouble, EnvironmentName, ProfileId } from '../contract/snapshot.ts';
 import { Failure } from '../contract/failure.ts';
 import { Derivation } from '../transfer/passphrase-key.ts';
@@ -7,7 +8,10 @@ import { kind } from '../vault/kind.ts';
 /** Epoch milliseconds, from 1970 to the end of 9999: what every calendar can show. */
 const Time = z.number().min(0).max(253_402_300_799_999);
 
-/** A client certificate as it is sealed: either what TLS needs, by the user's consent, or the P12 as it came. */
+/**
+ * A client certificate as it is sealed: what TLS needs, by the user's consent; or the P12 as it came; or nothing but the
+ * public certificate, where the key is on a hardware token or in the operating system's store.
+ */
 export const CertificateRecord = z.strictObject({
   id: z.string(),
   fingerprint: z.string(),
@@ -16,6 +20,7 @@ export const CertificateRecord = z.strictObject({
   key: z.discriminatedUnion('kept', [
     z.strictObject({ kept: z.literal(true), keyPem: z.string() }),
     z.strictObject({ kept: z.literal(false), p12Base64: z.string() }),
+    z.strictObject({ kept: z.literal('on-device') }),
   ]),
   warnings: z.array(z.string()),
   importedAt: Time,
@@ -67,10 +72,14 @@ const Recipient = z.strictObject({
   id: z.string(),
   /** What the user calls it. */
   name: z.string(),
-  /** `file`: kept fresh at each renewal, at the path the user chose in a native dialog. */
+  /**
+   * `file`: kept fresh at each renewal, at the path the user chose in a native dialog; `file-elsewhere`: a file on the
+   * computer the account came from, which is nobody's to keep fresh from here.
+   */
   way: z.discriminatedUnion('by', [
     z.strictObject({ by: z.literal('clipboard') }),
     z.strictObject({ by: z.literal('file'), path: z.string() }),
+    z.strictObject({ by: z.literal('file-elsewhere') }),
   ]),
   handedAt: Time,
   /**
@@ -81,6 +90,21 @@ const Recipient = z.strictObject({
 });
 export type Recipient = z.infer<typeof Recipient>;
 
+/** A refresh whose request may have been sent and whose answer is not stored. */
+const RefreshSent = z.strictObject({ at: Time, tries: z.int().min(1) });
+
+/**
+ * A pair whose place tokens from elsewhere took (R21) although its refresh token lived: what came may not be what it
+ * said, and then this one is used again.
+ */
+const EarlierPair = z.strictObject({
+  grant: Grant.extend({ refreshToken: Grant.shape.refreshToken.unwrap() }),
+  hasOtherCopy: z.boolean(),
+  refreshSent: RefreshSent.nullable(),
+  replacedAt: Time,
+});
+export type EarlierPair = z.infer<typeof EarlierPair>;
+
 /** A company the account is used for; its number is the CUI without `RO`, or the organisation number. */
 const Company = z.strictObject({ number: z.string(), name: z.string() });
 export type Company = z.infer<typeof Company>;
@@ -90,6 +114,9 @@ export type Company = z.infer<typeof Company>;
  * it failed once: one that this program does not know is read as a fault without more to say.
  */
 const LastFailure = z.strictObject({ at: Time, failure: Failure.catch({ code: 'unexpected', reference: '' }) });
+
+/** An access token that was replaced and still lives. */
+const ReplacedToken = z.strictObject({ accessToken: z.string(), expiresAt: Time });
 
 /** An account: an application, the holder's certificate, and the grant. */
 export const AccountRecord = z.strictObject({
@@ -103,7 +130,7 @@ export const AccountRecord = z.strictObject({
   recipients: z.array(Recipient),
   /**
    * `moved`: its tokens were exported to another computer, which renews them now; `only-looking`: they came from a
-   * backup and are renewed elsewhere. In both, nothing is renewed here until the user says that it is `here` again.
+   * backup or a copy of the vault and are renewed elsewhere. In both, nothing is renewed here until the user says that it is `here` again.
    */
   standing: z.enum(['here', 'moved', 'only-looking']),
   /**
@@ -115,14 +142,20 @@ export const AccountRecord = z.strictObject({
    * A refresh whose request may have been sent and whose answer is not stored: written before the request, taken away
    * with the answer, or where it is certain that the authority did not spend the refresh token.
    */
-  refreshSent: z.strictObject({ at: Time, tries: z.int().min(1) }).nullable(),
+  refreshSent: RefreshSent.nullable(),
   /** The authority does not take the refresh token any more: only a new sign-in helps. */
   grantEnded: z.boolean(),
   /** The callback URL of its sign-ins. */
   redirectUri: z.string(),
+  /** The way its last sign-in went; null where none was made here. */
+  route: Route.nullable(),
+  /** Who signs in, as the user says it, where no certificate names the person; empty where nothing was said. */
+  person: z.string(),
   grant: Grant.nullable(),
+  /** The newest last. */
+  earlier: z.array(EarlierPair),
   /** Access tokens that were replaced and still live: kept for the day one has to be reported (R19). */
-  superseded: z.array(z.strictObject({ accessToken: z.string(), expiresAt: Time })),
+  superseded: z.array(ReplacedToken),
   lastFailure: LastFailure.nullable(),
 });
 export type Grant = z.infer<typeof Grant>;
@@ -138,7 +171,7 @@ export const PendingSignInRecord = z.strictObject({
     id: z.string(),
     state: z.string().nullable(),
     codeVerifier: z.string().nullable(),
-    route: z.enum(['direct', 'window', 'browser']),
+    route: Route,
     redirectUri: z.string(),
     arrivalUri: z.string(),
     scopes: z.array(z.string()),
@@ -166,13 +199,45 @@ export const BackupPlanRecord = z.strictObject({
 });
 export type BackupPlanRecord = z.infer<typeof BackupPlanRecord>;
 
+/**
+ * Access tokens of an account that was removed while they lived: whoever has one can use it until it ends, so it can
+ * still be reported until then (R19).
+ */
+export const OrphanTokensRecord = z.strictObject({
+  /** The removed account's. */
+  id: z.string(),
+  profile: ProfileId,
+  environment: EnvironmentName,
+  /** The application as it was called, and its client id. */
+  application: z.string(),
+  clientId: z.string(),
+  /** Who signed in: the certificate's holder or whom the user named; empty where neither was known. */
+  holder: z.string(),
+  removedAt: Time,
+  /** The newest last. */
+  tokens: z.array(ReplacedToken),
+});
+export type OrphanTokensRecord = z.infer<typeof OrphanTokensRecord>;
+
 /** The kinds of record the vault holds. */
 export const certificateKind = kind('certificate', CertificateRecord);
 export const applicationKind = kind('application', ApplicationRecord);
-export const accountKind = kind('account', AccountRecord, [accountOfVersion2]);
-export const pendingSignInKind = kind('pendingSignIn', PendingSignInRecord, [pendingSignInOfVersion2]);
+export const accountKind = kind('account', AccountRecord, [accountOfVersion2, accountOfVersion3, accountOfVersion4]);
+export const pendingSignInKind = kind('pendingSignIn', PendingSignInRecord, [
+  pendingSignInOfVersion2,
+  pendingSignInOfVersion3,
+  pendingSignInOfVersion4,
+]);
 export const backupPlanKind = kind('backupPlan', BackupPlanRecord);
-export const recordKinds = [certificateKind, applicationKind, accountKind, pendingSignInKind, backupPlanKind] as const;
+export const orphanTokensKind = kind('orphanTokens', OrphanTokensRecord);
+export const recordKinds = [
+  certificateKind,
+  applicationKind,
+  accountKind,
+  pendingSignInKind,
+  backupPlanKind,
+  orphanTokensKind,
+] as const;
 
 /** What an account holds that no token, certificate or person has said anything about yet. */
 export const freshAccount: Omit<AccountRecord, 'id' | 'applicationId' | 'certificateId' | 'redirectUri' | 'grant'> = {
@@ -183,9 +248,22 @@ export const freshAccount: Omit<AccountRecord, 'id' | 'applicationId' | 'certifi
   hasOtherCopy: false,
   refreshSent: null,
   grantEnded: false,
+  earlier: [],
   superseded: [],
   lastFailure: null,
+  route: null,
+  person: '',
 };
+
+/** Version 3 kept no pair whose place another took. */
+function accountOfVersion4(value: unknown): unknown {
+  return { earlier: [], ...z.record(z.string(), z.unknown()).parse(value) };
+}
+
+/** Version 2 did not say by which way, nor who, signed in. */
+function accountOfVersion3(value: unknown): unknown {
+  return { route: null, person: '', ...z.record(z.string(), z.unknown()).parse(value) };
+}
 
 /** Version 1 had no companies, recipients, standing, other copy and refresh under way. */
 function accountOfVersion2(value: unknown): unknown {
@@ -195,4 +273,14 @@ function accountOfVersion2(value: unknown): unknown {
 function pendingSignInOfVersion2(value: unknown): unknown {
   const pending = z.looseObject({ account: z.unknown() }).parse(value);
   return { ...pending, account: accountOfVersion2(pending.account) };
+}
+
+function pendingSignInOfVersion3(value: unknown): unknown {
+  const pending = z.looseObject({ account: z.unknown() }).parse(value);
+  return { ...pending, account: accountOfVersion3(pending.account) };
+}
+
+function pendingSignInOfVersion4(value: unknown): unknown {
+  const pending = z.looseObject({ account: z.unknown() }).parse(value);
+  return { ...pending, account: accountOfVersion4(pending.account) };
 }

@@ -1,14 +1,18 @@
 import type { Profile } from '../authorities/schema.ts';
 import { fail, FailureError, type Failure } from '../contract/failure.ts';
 import type { HttpsClient } from '../network/https-client.ts';
+import { tracedHttps } from '../signin/traced-https.ts';
 import { refreshTokenAfter } from '../tokens/spent.ts';
+import type { TokenAnswer } from '../tokens/token-answer.ts';
 import { refreshTokens } from '../tokens/token-request.ts';
 import { grantOf, withAnswer } from './grant.ts';
 import { placeOf, type Place } from './place.ts';
+import { isLimitReached, refreshTokensHad, type RefreshTokensHad } from './refresh-count.ts';
 import { isPassing, type SignIn } from './sign-in.ts';
 import type { AccountRecord, ApplicationRecord, Grant } from './records.ts';
 import type { Store } from './store.ts';
 import type { TokenTurns } from './token-turns.ts';
+import type { Traces } from './traces.ts';
 import type { Unsaved } from './unsaved.ts';
 
 /** How a renewal was asked for. */
@@ -55,6 +59,7 @@ export function createRenewal(deps: {
   readonly signIn: SignIn;
   readonly tokenTurns: TokenTurns;
   readonly unsaved: Unsaved;
+  readonly traces: Traces;
   /** Hears how each renewal ended, after its result is durable. */
   readonly onOutcome: (outcome: RenewalOutcome) => void;
   readonly now: () => number;
@@ -67,7 +72,10 @@ export function createRenewal(deps: {
     if (account.standing !== 'here') fail({ code: 'renewal-elsewhere', standing: account.standing });
     if (await deps.unsaved.saveAgain(accountId)) return;
     const place = placeOf(deps.profiles(), store.application(account.applicationId));
-    if (place.profile.renewal.by === 'sign-in') return deps.signIn.run(account, pin);
+    if (place.profile.renewal.by === 'sign-in') {
+      await deps.signIn.run(account, { pin, route: null });
+      return;
+    }
     if (account.hasOtherCopy && !endsOtherCopy) fail({ code: 'other-copy-ends' });
     const wanted = account.grant;
     await deps.tokenTurns.take(place, account, async () => {
@@ -82,10 +90,11 @@ export function createRenewal(deps: {
     const application = store.application(account.applicationId);
     const before = account.refreshSent;
     try {
-      const spent = refreshable(account, application, profile, deps.now()).value;
+      const had = refreshTokensHad(() => store.accounts(), deps.now());
+      const spent = refreshable(account, application, profile, had, deps.now()).value;
       const sent = { at: deps.now(), tries: (before?.tries ?? 0) + 1 };
       await note(store, account.id, sent, before);
-      const answer = await send(application, place, spent);
+      const answer = await send(store, account, place, spent);
       await deps.unsaved.save(account.id, () =>
         store.changeAccount(account.id, (current) => {
           if (current.grant?.refreshToken?.value !== spent) return current;
@@ -113,18 +122,29 @@ export function createRenewal(deps: {
     }
   }
 
-  function send(application: ApplicationRecord, place: Place, refreshToken: string) {
-    const { clientId, clientSecret } = application;
+  /** What happens on the way is recorded. */
+  async function send(store: Store, account: AccountRecord, place: Place, refreshToken: string): Promise<TokenAnswer> {
+    const { clientId, clientSecret } = store.application(account.applicationId);
     const { renewal } = place.profile;
     if (renewal.by !== 'refresh-token') return fail({ code: 'signin-needed', reason: 'no-refresh-token' });
+    const trace = deps.traces.begin({ store, place, account, attempt: null, certPem: null, isResumed: false });
     const requester = {
       ...deps,
       ...place,
+      https: tracedHttps(deps.https, trace),
       credentials: { clientId, clientSecret },
       clientCertificate: null,
       signal: AbortSignal.timeout(REFRESH_DEADLINE_MS),
     };
-    return refreshTokens(requester, renewal.body, refreshToken);
+    try {
+      const answer = await refreshTokens(requester, renewal.body, refreshToken);
+      trace.note({ kind: 'tokens', answer, refreshTokenSent: refreshToken });
+      trace.note({ kind: 'ended', error: null });
+      return answer;
+    } catch (error) {
+      trace.note({ kind: 'ended', error });
+      throw error;
+    }
   }
 
   /** Tells the window that it is being renewed, or no longer; a vault that was locked meanwhile shows nothing. */
@@ -165,6 +185,7 @@ function refreshable(
   account: AccountRecord,
   application: ApplicationRecord,
   profile: Profile,
+  had: RefreshTokensHad,
   now: number,
 ): NonNullable<Grant['refreshToken']> {
   const refreshToken = grantOf(account, application)?.refreshToken ?? null;
@@ -172,10 +193,7 @@ function refreshable(
   if (refreshToken.isCertain && refreshToken.expiresAt <= now) {
     return fail({ code: 'signin-needed', reason: 'refresh-token-ended' });
   }
-  const limit = profile.renewal.by === 'refresh-token' ? profile.renewal.limitPerUser : null;
-  if (limit !== null && refreshToken.ordinal >= limit) {
-    return fail({ code: 'signin-needed', reason: 'refresh-limit' });
-  }
+  if (isLimitReached(profile, had(account))) return fail({ code: 'signin-needed', reason: 'refresh-limit' });
   if (application.clientSecret === '') fail({ code: 'application-incomplete', missing: ['clientSecret'] });
   return refreshToken;
 }

@@ -9,6 +9,7 @@ import { createPauses } from './pauses.ts';
 import type { AccountRecord } from './records.ts';
 import type { Renewal, RenewalOutcome } from './renewal.ts';
 import { renewBatch, type Due } from './renewal-batch.ts';
+import { refreshTokensHad } from './refresh-count.ts';
 import { renewalDueAt } from './schedule.ts';
 import type { Store } from './store.ts';
 import { holderOf } from './token-turns.ts';
@@ -69,7 +70,9 @@ export function createRenewals(deps: {
     const now = deps.now();
     const profiles = deps.profiles();
     const applications = new Map(store.applications().map((application) => [application.id, application]));
-    return store.accounts().flatMap((account) => {
+    const accounts = store.accounts();
+    const had = refreshTokensHad(() => accounts, now);
+    return accounts.flatMap((account) => {
       const application = applications.get(account.applicationId);
       const profile = profiles.find(({ id }) => id === application?.profile);
       const environment = application && profile && environmentOf(profile, application.environment);
@@ -79,6 +82,7 @@ export function createRenewals(deps: {
         grantOf(account, application),
         profile,
         lastUsedAt.get(account.id) ?? null,
+        had,
         now,
       );
       if (dueAt === null || !isDue(account, dueAt, now, profile)) return [];

@@ -4,11 +4,12 @@ import { fail } from '../contract/failure.ts';
 import type { HttpsClient } from '../network/https-client.ts';
 import { needsYes } from '../requests/needs-yes.ts';
 import { sendApiRequest } from '../requests/send-request.ts';
+import { holderNameOf } from './account-name.ts';
 import { grantOf } from './grant.ts';
-import { holderNameOf } from './hand-over.ts';
 import { placeOf, refuseIncomplete } from './place.ts';
 import type { AccountRecord, ApplicationRecord } from './records.ts';
 import type { Renewal } from './renewal.ts';
+import { refreshTokensHad } from './refresh-count.ts';
 import { renewsSilently } from './silent.ts';
 import type { Store } from './store.ts';
 
@@ -43,7 +44,8 @@ export function requestCalls(deps: {
     const grant = grantOf(account, application);
     if (grant === null || grant.expiresAt > now) return;
     const certificate = account.certificateId === null ? undefined : store.findCertificate(account.certificateId);
-    if (!renewsSilently(account, grant, profile, certificate, now)) return;
+    const had = refreshTokensHad(() => store.accounts(), now);
+    if (!renewsSilently(account, grant, profile, certificate, had, now)) return;
     await deps.renewal.renew(account.id, { pin: null, endsOtherCopy: false, by: 'program' });
   }
 
@@ -77,6 +79,7 @@ export function requestCalls(deps: {
             refreshToken?.value ?? '',
             application.clientSecret,
             ...account.superseded.map((replaced) => replaced.accessToken),
+            ...account.earlier.flatMap((pair) => [pair.grant.accessToken, pair.grant.refreshToken.value]),
           ],
           method,
           url,

@@ -6,6 +6,9 @@ import type { AccountRecord, ApplicationRecord, CertificateRecord } from './reco
 import type { Store } from './store.ts';
 import { certificateFacts } from './views.ts';
 
+/** Tokens by their values alone. */
+type TokenPair = Pick<FoundTokens, 'accessToken' | 'refreshToken'>;
+
 /** How tokens from elsewhere stand to those an account holds. */
 export type Relation = 'newer' | 'older' | 'same';
 
@@ -16,19 +19,28 @@ export type Relation = 'newer' | 'older' | 'same';
 export function accountOfTokens(
   store: Store,
   registration: Pick<ApplicationRecord, 'profile' | 'environment' | 'clientId'>,
-  tokens: FoundTokens,
+  tokens: TokenPair,
 ): AccountRecord | undefined {
   const applications = new Map(store.applications().map((application) => [application.id, application]));
   const serial = plainSerial(factsOf(tokens)?.serial ?? null);
-  return store.accounts().find((account) => {
-    const application = applications.get(account.applicationId);
-    if (application === undefined || !isSame(application, registration)) return false;
-    if (serial !== null && serialOf(store, account) === serial) return true;
-    const grant = grantOf(account, application);
-    if (grant === null) return false;
-    const isSameRefreshToken = tokens.refreshToken !== null && grant.refreshToken?.value === tokens.refreshToken;
-    return grant.accessToken === tokens.accessToken || isSameRefreshToken;
+  const accounts = store.accounts().filter(({ applicationId }) => {
+    const application = applications.get(applicationId);
+    return application !== undefined && isSame(application, registration);
   });
+  // One holder may have two accounts: the tokens themselves say more than her certificate.
+  const own = accounts.find((account) => {
+    const application = applications.get(account.applicationId);
+    return application !== undefined && sharesToken(account, application, tokens);
+  });
+  return own ?? accounts.find((account) => serial !== null && serialOf(store, account) === serial);
+}
+
+/** Whether the account holds one of these very tokens: a second account of them would end its tokens. */
+export function sharesToken(account: AccountRecord, application: ApplicationRecord, tokens: TokenPair): boolean {
+  const grant = grantOf(account, application);
+  if (grant === null) return false;
+  const isSameRefreshToken = tokens.refreshToken !== null && grant.refreshToken?.value === tokens.refreshToken;
+  return grant.accessToken === tokens.accessToken || isSameRefreshToken;
 }
 
 /**
@@ -53,7 +65,7 @@ export function relationTo(
 }
 
 /** The certificate here with that serial number, if there is exactly one. */
-export function certificateOfSerial(store: Store, serial: string | null): string | null {
+export function certificateOfSerial(store: Pick<Store, 'certificates'>, serial: string | null): string | null {
   const wanted = plainSerial(serial);
   if (wanted === null) return null;
   const found = store.certificates().filter((record) => plainSerial(certificateFacts(record).serialNumber) === wanted);
@@ -61,7 +73,7 @@ export function certificateOfSerial(store: Store, serial: string | null): string
 }
 
 /** What the tokens say of themselves: the access token, else the refresh token. */
-export function factsOf({ accessToken, refreshToken }: FoundTokens): ReturnType<typeof tokenFacts> {
+export function factsOf({ accessToken, refreshToken }: TokenPair): ReturnType<typeof tokenFacts> {
   return tokenFacts(accessToken ?? refreshToken ?? '');
 }
 
@@ -72,7 +84,9 @@ export function placeNamedIn(
 ): { readonly profile: Profile['id']; readonly environment: 'test' | 'production' } | null {
   const named = profiles.flatMap((profile) =>
     profile.environments
-      .filter(({ token, authorize }) => text.includes(new URL(token).host) || text.includes(new URL(authorize).host))
+      .filter(({ token, authorize }) =>
+        [token, authorize].some((address) => address !== null && text.includes(new URL(address).host)),
+      )
       .map(({ name }) => ({ profile: profile.id, environment: name })),
   );
   return named.length === 1 ? (named[0] ?? null) : null;
@@ -95,7 +109,7 @@ export function holderSerial(account: AccountRecord, certificate: CertificateRec
 }
 
 /** `34:00:0A` and `34000a` are one number; null where there is none. */
-function plainSerial(serial: string | null): string | null {
+export function plainSerial(serial: string | null): string | null {
   const digits = (serial ?? '').toLowerCase().replace(/[^0-9a-f]/g, '');
   const plain = digits.replace(/^0+/, '');
   return plain === '' ? null : plain;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Profile } from '../authorities/schema.ts';
 import { tokenTimes } from '../tokens/token-times.ts';
 import type { AccountRecord, Grant } from './records.ts';
+import { isLimitReached, type RefreshTokensHad } from './refresh-count.ts';
 
 const DAY_MS = 86_400_000;
 /** Renewals that fall due together are spread over this much of the time before the end. */
@@ -17,12 +18,14 @@ const REFUSED_PAUSE_MS = DAY_MS;
 /**
  * When the program may renew this account by itself, epoch ms; null where it may not or need not.
  * @param lastUsedAt when its access token was last used through this program, epoch ms; null if it was not
+ * @param had what each account's person has had of her session's refresh tokens (S19)
  */
 export function renewalDueAt(
   account: AccountRecord,
   grant: Grant | null,
   profile: Profile,
   lastUsedAt: number | null,
+  had: RefreshTokensHad,
   now: number,
 ): number | null {
   const { renewal } = profile;
@@ -31,7 +34,7 @@ export function renewalDueAt(
   if (account.standing !== 'here' || account.hasOtherCopy) return null;
   const { refreshToken } = grant;
   if (refreshToken.isCertain && refreshToken.expiresAt <= now) return null;
-  if (renewal.limitPerUser !== null && refreshToken.ordinal >= renewal.limitPerUser) return null;
+  if (isLimitReached(profile, had(account))) return null;
   if (account.grantEnded) return null;
   if (account.refreshSent !== null) return lostDueAt(account.refreshSent, renewal.retriesLostAnswer);
   const { automatic } = renewal;

@@ -8,13 +8,16 @@ import {
   applicationKind,
   backupPlanKind,
   certificateKind,
+  orphanTokensKind,
   pendingSignInKind,
   type AccountRecord,
   type ApplicationRecord,
   type BackupPlanRecord,
   type CertificateRecord,
+  type OrphanTokensRecord,
   type PendingSignInRecord,
 } from './records.ts';
+import { refreshTokensHad, type RefreshTokensHad } from './refresh-count.ts';
 import { accountView, applicationView, backupView, certificateView, type Live } from './views.ts';
 
 /** There is one plan, so its record needs no id of its own. */
@@ -50,6 +53,10 @@ export type Store = {
   removeCertificate(id: string): Promise<void>;
   removeApplication(id: string): Promise<void>;
   removeAccount(id: string): Promise<void>;
+  /** Living access tokens of removed accounts (R19), by the account's id. */
+  orphans(): readonly OrphanTokensRecord[];
+  saveOrphans(record: OrphanTokensRecord): Promise<void>;
+  removeOrphans(id: string): Promise<void>;
 };
 
 /** Reading what is not there fails with `not-found`; a write that does not reach the disk with `vault-write-failed`. */
@@ -86,7 +93,7 @@ export function createStore(vault: Vault, announce: (changes: readonly Change[])
     },
     touchAccount(id) {
       const record = vault.read(accountKind, id);
-      if (record) announce([{ kind: 'accounts', id, value: accountView(record, store, live) }]);
+      if (record) announce([{ kind: 'accounts', id, value: accountView(record, store, live, hadNow()) }]);
     },
     pendingSignIns: () => values(pendingSignInKind),
     savePendingSignIn: (record) => durable(vault.write(pendingSignInKind, record.id, record), () => undefined),
@@ -98,7 +105,14 @@ export function createStore(vault: Vault, announce: (changes: readonly Change[])
     removeCertificate: (id) => remove(certificateKind, 'certificates', id),
     removeApplication: (id) => remove(applicationKind, 'applications', id),
     removeAccount: (id) => remove(accountKind, 'accounts', id),
+    orphans: () => values(orphanTokensKind),
+    saveOrphans: (record) => durable(vault.write(orphanTokensKind, record.id, record), () => undefined),
+    removeOrphans: (id) => durable(vault.remove(orphanTokensKind, id), () => undefined),
   };
+
+  function hadNow(): RefreshTokensHad {
+    return refreshTokensHad(() => values(accountKind), live.now());
+  }
 
   function tellBackup(): void {
     announce([{ kind: 'backup', value: backupView(store.backupPlan()) }]);

@@ -9,10 +9,11 @@ import type { TokenAnswer } from '../tokens/token-answer.ts';
 import { believedTime, tokenFacts, tokenFingerprint } from '../tokens/token-facts.ts';
 import { createTurns } from '../vault/turns.ts';
 import type { ChosenFile } from './certificate-calls.ts';
-import { withAnswer } from './grant.ts';
+import { grantOf, withAnswer } from './grant.ts';
+import { earlierPairs, pairId, withPairAgain } from './earlier-pairs.ts';
 import { placeOf, type Place } from './place.ts';
 import { freshAccount, type AccountRecord, type ApplicationRecord } from './records.ts';
-import { accountOfTokens, certificateOfSerial, factsOf, placeNamedIn, relationTo } from './same-grant.ts';
+import { accountOfTokens, certificateOfSerial, factsOf, placeNamedIn, relationTo, sharesToken } from './same-grant.ts';
 import type { Store } from './store.ts';
 import type { TakeOverDrafts } from './take-over-drafts.ts';
 import { shownText } from './take-over-shown.ts';
@@ -34,7 +35,7 @@ export function takeOverCalls(deps: {
   readonly saveApplication: Handlers['applications.save'];
   /** Wall clock, epoch ms. */
   readonly now: () => number;
-}): Pick<Handlers, 'takeOver.read' | 'takeOver.open' | 'takeOver.import' | 'takeOver.discard'> {
+}): Pick<Handlers, Extract<keyof Handlers, `takeOver.${string}`>> {
   const inTurn = createTurns();
 
   function draftOf(text: string): TakeOverDraft {
@@ -58,12 +59,12 @@ export function takeOverCalls(deps: {
     const answer = answerOf(accessToken, tokens, deps.now());
     refuseEnded(answer, deps.now());
     const known = accountOfTokens(store, before, tokens);
-    if (known && relationTo(known, store.application(known.applicationId), tokens, deps.now()) === 'older') {
-      fail({ code: 'take-over-older' });
-    }
+    const standing = known && standingTo(store, known, tokens, deps.now());
+    if (standing?.relation === 'older') fail({ code: 'take-over-older' });
     const application = await savedApplication(before, tokens);
     const arriving: Arriving = { tokens, answer, place, application, otherProgramUses: input.otherProgramUses };
-    if (known) return replace(known, arriving);
+    const isSecond = input.keepsBoth === true && standing?.canKeepBoth === true;
+    if (known && !isSecond) return replace(known, arriving);
     const { serial = null } = factsOf(tokens) ?? {};
     const account: AccountRecord = {
       ...freshAccount,
@@ -115,6 +116,21 @@ export function takeOverCalls(deps: {
     return { accountId: known.id, outcome };
   }
 
+  /** In its turn, so that a refresh that is under way is not taken for the other pair's. */
+  async function useEarlier(accountId: string, wanted: string): Promise<void> {
+    const store = deps.store();
+    const account = store.account(accountId);
+    const place = placeOf(deps.profiles(), store.application(account.applicationId));
+    await deps.tokenTurns.take(place, account, async () => {
+      await deps.unsaved.saveAgain(accountId);
+      await store.changeAccount(accountId, (current) => {
+        if (current.standing !== 'here') fail({ code: 'renewal-elsewhere', standing: current.standing });
+        const pair = current.earlier.find((one) => pairId(one) === wanted);
+        return pair ? withPairAgain(current, pair, deps.now()) : fail({ code: 'not-found', what: 'draft' });
+      });
+    });
+  }
+
   return {
     'takeOver.read': ({ text }) => draftOf(text),
 
@@ -130,6 +146,11 @@ export function takeOverCalls(deps: {
         deps.takeOverDrafts.discard(input.draftId);
         return imported;
       }),
+
+    async 'takeOver.useEarlier'({ accountId, pairId: wanted }) {
+      await useEarlier(accountId, wanted);
+      return {};
+    },
 
     'takeOver.discard'({ draftId }) {
       deps.takeOverDrafts.discard(draftId);
@@ -147,13 +168,18 @@ type Arriving = {
   readonly otherProgramUses: boolean;
 };
 
-/** The account with these tokens. Without a new refresh token it keeps its own, and all that is known of that one. */
+/**
+ * The account with these tokens; what they replace and may still be of use is kept beside. Without a new refresh token it
+ * keeps its own, and all that is known of that one.
+ */
 function withTokens(account: AccountRecord, arriving: Arriving, now: number): AccountRecord {
   const { answer, application, place, otherProgramUses } = arriving;
   const hasRefreshToken = answer.refreshToken !== null;
   const how = { application, scopeAsked: application.scopes, isSignIn: hasRefreshToken, now };
   const taken = withAnswer({ ...account, applicationId: application.id }, place.profile, answer, how);
-  if (hasRefreshToken) return { ...taken, hasOtherCopy: otherProgramUses };
+  if (hasRefreshToken) {
+    return { ...taken, hasOtherCopy: otherProgramUses, earlier: earlierPairs(account, taken.grant, now) };
+  }
   const { standing, hasOtherCopy, refreshSent, grantEnded, lastFailure } = account;
   return { ...taken, standing, hasOtherCopy, refreshSent, grantEnded, lastFailure };
 }
@@ -193,10 +219,10 @@ function refuseOther(
 }
 
 /** A real token must not reach a stand-in, which writes down what it is sent; nor a practice token the real authority. */
-function isOfOtherMode(issuer: string, { authorize }: Environment): boolean {
+function isOfOtherMode(issuer: string, { token }: Environment): boolean {
   if (!URL.canParse(issuer)) return false;
   const { origin, hostname } = new URL(issuer);
-  const own = new URL(authorize);
+  const own = new URL(token);
   if (origin === own.origin) return false;
   const isLoopback = (name: string): boolean => name === 'localhost' || name.endsWith('.localhost');
   return authorizeOrigins(realProfiles).includes(origin) || (isLoopback(hostname) && isReal(own.origin));
@@ -262,10 +288,21 @@ function candidateOf(
     ...(placeOfTokens(profiles, applications[0], facts?.form === 'jwt') ??
       named ?? { profile: null, environment: null }),
     applicationIds: applications.map(({ id }) => id),
-    account: found
-      ? { id: found.id, relation: relationTo(found, store.application(found.applicationId), tokens, deps.now()) }
-      : null,
+    account: found ? { id: found.id, ...standingTo(store, found, tokens, deps.now()) } : null,
   };
+}
+
+/** How tokens stand to the account they belong to, and whether a second account of them would be one of its own. */
+function standingTo(
+  store: Store,
+  account: AccountRecord,
+  tokens: FoundTokens,
+  now: number,
+): Pick<NonNullable<TakeOverCandidate['account']>, 'relation' | 'canKeepBoth'> {
+  const application = store.application(account.applicationId);
+  const relation = relationTo(account, application, tokens, now);
+  const holdsTokens = grantOf(account, application) !== null;
+  return { relation, canKeepBoth: relation === 'newer' && holdsTokens && !sharesToken(account, application, tokens) };
 }
 
 /** Where tokens are from: the application they are known under, or the only authority that gives JWTs. */

@@ -29,7 +29,12 @@ export type TransferDialogs = {
 };
 
 /** What is about to go into a file: how many accounts, and whether private keys go with them. */
-export type MoveQuestion = { readonly accounts: number; readonly withKeys: boolean; readonly fileName: string };
+export type MoveQuestion = {
+  readonly about: 'move';
+  readonly accounts: number;
+  readonly withKeys: boolean;
+  readonly fileName: string;
+};
 
 /** Where moved accounts and backups go, and how their keys are made. */
 export type TransferPlace = {
@@ -72,7 +77,7 @@ export function transferCalls(
       accountIds.forEach((id) => deps.store().account(id));
       const { certificates, accounts } = movedContents(deps.store(), accountIds);
       const withKeys = certificates.length > 0;
-      if (!(await deps.dialogs.confirmMove({ accounts: accounts.length, withKeys, fileName }))) {
+      if (!(await deps.dialogs.confirmMove({ about: 'move', accounts: accounts.length, withKeys, fileName }))) {
         return { outcome: 'declined', fileName };
       }
       await inTurn('transfer', async () => {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { AccountRecord } from './records.ts';
 import type { Store } from './store.ts';
 import { contentsOf, type TransferContents } from './transfer-contents.ts';
 import {
+  compareGrants,
   mergedAccount,
   planImport,
   type ImportPlan,
@@ -9,8 +11,12 @@ import {
   type IncomingAccount,
 } from './transfer-merge.ts';
 
-/** What became of an account of a file. `busy`: its tokens are being fetched here, so nothing was touched. */
-export type ImportOutcome = 'added' | 'replaced' | 'kept' | 'older' | 'busy';
+/**
+ * What became of an account of a file. Nothing of its tokens was touched here where it is `kept`: they are the same;
+ * `older`: those of the file are not surely newer; `left`: those of the file are newer, but the account is renewed here
+ * and the file was opened only to look; `busy`: they are being fetched here.
+ */
+export type ImportOutcome = 'added' | 'replaced' | 'kept' | 'older' | 'left' | 'busy';
 
 type ImportDeps = {
   readonly store: () => Store;
@@ -46,16 +52,13 @@ export async function importContents(
   return outcomes;
 }
 
-async function takeIn(
-  deps: ImportDeps,
-  { record, verdict }: IncomingAccount,
-  terms: ImportTerms,
-): Promise<ImportOutcome> {
+async function takeIn(deps: ImportDeps, { record }: IncomingAccount, terms: ImportTerms): Promise<ImportOutcome> {
   const store = deps.store();
   const here = store.accounts().find(({ id }) => id === record.id) ?? null;
   const merged = mergedAccount(here, record, terms);
-  // Newer and left out all the same: what is renewed here does not give way to what is only to be looked at.
-  if (merged === null) return verdict === 'older' ? 'older' : 'kept';
+  const unchanged = (current: AccountRecord): ImportOutcome =>
+    (({ same: 'kept', older: 'older', newer: 'left' }) as const)[compareGrants(record.grant, current.grant, terms.now)];
+  if (merged === null) return here === null ? 'kept' : unchanged(here);
   if (here === null) {
     await store.saveAccount(merged);
     return 'added';
@@ -63,7 +66,7 @@ async function takeIn(
   let outcome: ImportOutcome = 'replaced';
   await store.changeAccount(record.id, (current) => {
     const change = deps.isBusy(record.id) ? null : mergedAccount(current, record, terms);
-    if (change === null) outcome = deps.isBusy(record.id) ? 'busy' : 'older';
+    if (change === null) outcome = deps.isBusy(record.id) ? 'busy' : unchanged(current);
     else if (change.grant === current.grant) outcome = 'kept';
     return change ?? current;
   });

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { believedTime } from '../tokens/token-facts.ts';
 import { tokenTimes } from '../tokens/token-times.ts';
+import { earlierPairs, livingPairs } from './earlier-pairs.ts';
 import { registrationOf } from './grant.ts';
 import type { AccountRecord, ApplicationRecord, CertificateRecord, Grant } from './records.ts';
 import { holderSerial } from './same-grant.ts';
@@ -136,7 +137,9 @@ function mergeCertificates(
     const known = all.find(({ fingerprint }) => fingerprint === certificate.fingerprint);
     const id = known?.id ?? (isTaken(certificate.id, all) ? newId() : certificate.id);
     idOf.set(certificate.id, id);
-    if (known !== undefined) continue;
+    // What came off a token here may have its key in the file.
+    const bringsKey = known?.key.kept === 'on-device' && certificate.key.kept !== 'on-device';
+    if (known !== undefined && !bringsKey) continue;
     const record = { ...certificate, id };
     all.push(record);
     toWrite.push(record);
@@ -271,11 +274,13 @@ export function mergedAccount(
         companies: byKey([...here.companies, ...incoming.companies], ({ number }) => number),
         recipients: byKey([...here.recipients, ...recipients], ({ id }) => id),
         superseded: supersededOf(here, incoming, as.now),
+        person: here.person || incoming.person,
+        earlier: joinedPairs(here, incoming, as.now),
       };
       const kept = keptRefreshToken(here.grant, incoming.grant);
       // An access token alone: the grant is still the one that is here, with all that is known of it.
       if (kept !== null && incoming.grant !== null) {
-        return { ...joined, grant: { ...incoming.grant, refreshToken: kept } };
+        return { ...joined, grant: { ...incoming.grant, refreshToken: kept }, earlier: here.earlier };
       }
       return {
         ...joined,
@@ -304,7 +309,15 @@ function keptRefreshToken(here: Grant | null, file: Grant | null): Grant['refres
 
 /** A path was chosen on the other computer: who holds a copy is still known, but nothing is written there from here. */
 function withoutPath(recipient: AccountRecord['recipients'][number]): AccountRecord['recipients'][number] {
-  return { ...recipient, way: { by: 'clipboard' } };
+  return recipient.way.by === 'file' ? { ...recipient, way: { by: 'file-elsewhere' } } : recipient;
+}
+
+/** The pairs of both sides beside the one in use: what a file says of its tokens' age proves nothing. */
+function joinedPairs(here: AccountRecord, incoming: AccountRecord, now: number): AccountRecord['earlier'] {
+  const own = earlierPairs(here, incoming.grant, now);
+  const inUse = incoming.grant?.refreshToken?.value;
+  const others = livingPairs(incoming.earlier, now).filter(({ grant }) => grant.refreshToken.value !== inUse);
+  return byKey([...others, ...own], ({ grant }) => grant.refreshToken.value);
 }
 
 /** The access tokens of both sides that still live beside the one in use (R19). */

@@ -37,8 +37,18 @@ const CertificateBounds = z.looseObject({
   key: z.union([
     z.looseObject({ keyPem: z.string().max(MAX_PEM) }),
     z.looseObject({ p12Base64: z.string().max(MAX_P12_BASE64) }),
+    z.looseObject({ kept: z.literal('on-device') }),
   ]),
   warnings: texts(50),
+});
+
+const GrantBounds = z.looseObject({
+  issuedTo: z.looseObject({ clientId: ShortText }),
+  accessToken: Token,
+  refreshToken: z.looseObject({ value: Token, ordinal: z.int().min(0) }).nullable(),
+  scopeAsked: texts(200),
+  // In the authority's words.
+  scopeGiven: z.array(z.string().max(4096)).max(1000).nullable(),
 });
 
 const AccountBounds = z.looseObject({
@@ -46,6 +56,7 @@ const AccountBounds = z.looseObject({
   certificateId: Id.nullable(),
   certificateSerial: ShortText.nullable(),
   redirectUri: ShortText,
+  person: ShortText,
   companies: z
     .array(z.looseObject({ number: z.string().max(40), name: z.string().max(MAX_COMPANY_NAME) }))
     // Two lists may have been joined.
@@ -53,16 +64,8 @@ const AccountBounds = z.looseObject({
   recipients: z
     .array(z.looseObject({ id: Id, name: ShortText, copy: z.looseObject({ sha256: z.string().max(64) }) }))
     .max(1000),
-  grant: z
-    .looseObject({
-      issuedTo: z.looseObject({ clientId: ShortText }),
-      accessToken: Token,
-      refreshToken: z.looseObject({ value: Token, ordinal: z.int().min(0) }).nullable(),
-      scopeAsked: texts(200),
-      // In the authority's words.
-      scopeGiven: z.array(z.string().max(4096)).max(1000).nullable(),
-    })
-    .nullable(),
+  grant: GrantBounds.nullable(),
+  earlier: z.array(z.looseObject({ grant: GrantBounds })).max(1000),
   superseded: z.array(z.looseObject({ accessToken: Token })).max(1000),
 });
 
@@ -117,7 +120,7 @@ function isSoundCertificate({ certPem, chainPem, fingerprint, key }: Certificate
   try {
     chainPem.forEach((pem) => new X509Certificate(pem));
     if (describeCertificate(certPem).fingerprint !== fingerprint) return false;
-    return !key.kept || new X509Certificate(certPem).checkPrivateKey(createPrivateKey(key.keyPem));
+    return key.kept !== true || new X509Certificate(certPem).checkPrivateKey(createPrivateKey(key.keyPem));
   } catch {
     return false;
   }

@@ -4,9 +4,11 @@ import { realProfiles } from '../authorities/authorities.ts';
 import type { Profile } from '../authorities/schema.ts';
 import { sha256Of } from '../handover/sha256.ts';
 import { readToken } from '../tokens/claims.ts';
+import { pairId } from './earlier-pairs.ts';
 import { grantOf } from './grant.ts';
 import { missingParts } from './place.ts';
 import type { AccountRecord, ApplicationRecord, BackupPlanRecord, CertificateRecord, Grant } from './records.ts';
+import type { RefreshTokensHad } from './refresh-count.ts';
 import { renewalDueAt } from './schedule.ts';
 import type { Store } from './store.ts';
 
@@ -51,7 +53,7 @@ export function certificateView(record: CertificateRecord): CertificateView {
     notBefore: facts.notBefore,
     notAfter: facts.notAfter,
     fingerprint: record.fingerprint,
-    keyKept: record.key.kept,
+    key: record.key.kept === 'on-device' ? 'on-device' : record.key.kept ? 'kept' : 'asked',
     warnings: record.warnings,
   };
 }
@@ -94,11 +96,15 @@ function formOf(grant: Grant): 'jwt' | 'opaque' {
   return form;
 }
 
-/** The public side of an account: what is known of its tokens, never a token. */
+/**
+ * The public side of an account: what is known of its tokens, never a token. `had` is what each account's person has had
+ * of her session's refresh tokens (S19).
+ */
 export function accountView(
   record: AccountRecord,
   store: Pick<Store, 'findCertificate' | 'findApplication'>,
   { isRenewing, now }: Live,
+  had: RefreshTokensHad,
 ): AccountView {
   const certificate = record.certificateId === null ? undefined : store.findCertificate(record.certificateId);
   const application = store.findApplication(record.applicationId);
@@ -109,7 +115,8 @@ export function accountView(
     id: record.id,
     applicationId: record.applicationId,
     certificateId: record.certificateId,
-    holder: certificate ? holderName(certificateFacts(certificate)) : '',
+    holder: certificate ? holderName(certificateFacts(certificate)) : record.person,
+    person: record.person,
     accessToken: grant && {
       form: formOf(grant),
       obtainedAt: grant.obtainedAt,
@@ -121,6 +128,12 @@ export function accountView(
       ? { expiresAt: grant.refreshToken.expiresAt, isCertain: grant.refreshToken.isCertain }
       : null,
     recipients: recipientViews(record, grant),
+    earlier: record.earlier.map((pair) => ({
+      id: pairId(pair),
+      obtainedAt: pair.grant.obtainedAt,
+      expiresAt: pair.grant.refreshToken.expiresAt,
+      replacedAt: pair.replacedAt,
+    })),
     supersededLiving: record.superseded.length,
     isRenewing: isRenewing(record.id),
     certificateSerial: record.certificateSerial,
@@ -129,12 +142,14 @@ export function accountView(
     hasOtherCopy: record.hasOtherCopy,
     needsSignIn: record.grantEnded,
     answerLost: record.refreshSent !== null && !isRenewing(record.id),
-    renewsItselfAt: profile ? renewalDueAt(record, grant, profile, null, now()) : null,
+    renewsItselfAt: profile ? renewalDueAt(record, grant, profile, null, had, now()) : null,
+    route: record.route,
+    redirectUri: record.redirectUri,
     lastFailure: record.lastFailure,
   };
 }
 
-function recipientViews({ recipients }: AccountRecord, grant: Grant | null): AccountView['recipients'] {
+function recipientViews({ recipients, standing }: AccountRecord, grant: Grant | null): AccountView['recipients'] {
   if (recipients.length === 0) return [];
   const current = grant && sha256Of(grant.accessToken);
   return recipients.map(({ id, name, way, handedAt, copy }) => ({
@@ -144,7 +159,8 @@ function recipientViews({ recipients }: AccountRecord, grant: Grant | null): Acc
     path: way.by === 'file' ? way.path : null,
     handedAt,
     copyExpiresAt: copy.expiresAt,
-    isCurrent: copy.sha256 === current,
+    // A computer that does not renew it knows of no newer token.
+    isCurrent: copy.sha256 !== current ? false : standing === 'here' ? true : null,
   }));
 }
 
@@ -164,10 +180,13 @@ export function profileView(profile: Profile): ProfileView {
         fill,
       })),
     })),
-    route: profile.route,
+    routes: profile.routes,
     needsCertificate: profile.certificateShownAt.length > 0,
+    issuerWords: profile.certificateIssuers.map(({ parts }) => parts),
     scope: profile.scope,
     knownScopes: profile.knownScopes,
+    scopeFlows: profile.scopeFlows,
+    hasRedirectUris: profile.authorizeQuery.includes('redirect_uri'),
     knownServices: profile.knownServices,
     keyPairs: profile.keyPairs,
     suggestedRedirectUris: profile.suggestedRedirectUris,

@@ -1,4 +1,3 @@
-import { hostname } from 'node:os';
 import type { Profile } from '../authorities/schema.ts';
 import { fail } from '../contract/failure.ts';
 import type { Change, Snapshot } from '../contract/snapshot.ts';
@@ -6,11 +5,15 @@ import type { VaultView } from '../contract/vault-view.ts';
 import type { VaultOpening } from '../vault/vault.ts';
 import type { WriterLock } from '../vault/writer-lock.ts';
 import type { Attempts } from './attempts.ts';
+import { refreshTokensHad } from './refresh-count.ts';
 import { createStore, type Store } from './store.ts';
 import { accountView, applicationView, backupView, certificateView, profileView, type Live } from './views.ts';
 
-/** How a try to open the vault ended, or that another program has it. */
-export type VaultState = VaultOpening | Extract<WriterLock, { state: 'in-use' }>;
+/**
+ * How a try to open the vault ended, that another program has it, or that it was opened and was last used on another
+ * computer: until somebody has said what that means, nobody gets at what it holds.
+ */
+export type VaultState = VaultOpening | Extract<WriterLock, { state: 'in-use' }> | { readonly state: 'other-computer' };
 
 /** The vault as it stands, and what the window is shown of it. */
 export type Workspace = {
@@ -52,7 +55,9 @@ export function createWorkspace(folder: string, announce: (changes: readonly Cha
 }
 
 function accountViews(store: Store | null, live: Live) {
-  return store?.accounts().map((record) => accountView(record, store, live));
+  const accounts = store?.accounts() ?? [];
+  const had = refreshTokensHad(() => accounts, live.now());
+  return store === null ? [] : accounts.map((record) => accountView(record, store, live, had));
 }
 
 function byId<T extends { id: string }>(values: readonly T[] = []): Record<string, T> {
@@ -66,9 +71,8 @@ function vaultView(opening: VaultState, folder: string): VaultView {
     case 'corrupt':
       return { state: 'corrupt', problems: opening.problems.map(({ file, why }) => `${file}: ${why}`), folder };
     case 'wrong-key':
-      return { ...opening, folder };
     case 'in-use':
-      return { ...opening, isElsewhere: opening.host !== hostname(), folder };
+      return { ...opening, folder };
     case 'locked':
       return { state: 'locked', what: 'storage' };
     default:

@@ -1,9 +1,16 @@
 import type { Environment, EnvironmentName, Profile } from './schema.ts';
 import { anaf } from './anaf.ts';
 import { skatteverketOrg, skatteverketPer } from './skatteverket.ts';
+import { skatteverketSys, skatteverketSysorg } from './skatteverket-system.ts';
 
 /** The profiles as the authorities run them. */
-export const realProfiles: readonly Profile[] = [anaf, skatteverketOrg, skatteverketPer];
+export const realProfiles: readonly Profile[] = [
+  anaf,
+  skatteverketOrg,
+  skatteverketPer,
+  skatteverketSysorg,
+  skatteverketSys,
+];
 
 /** Where one of the practice authorities, or a server named by the caller, stands in for the real one. */
 export type EnvironmentOverride = Partial<Omit<Environment, 'name'>> & { name: EnvironmentName };
@@ -33,5 +40,7 @@ export function environmentOfIssuer(profile: Profile, issuer: string): Environme
 
 /** The origins at which sign-ins begin: the only ones the system browser is ever sent to. */
 export function authorizeOrigins(profiles: readonly Profile[]): string[] {
-  return profiles.flatMap(({ environments }) => environments.map(({ authorize }) => new URL(authorize).origin));
+  return profiles.flatMap(({ environments }) =>
+    environments.flatMap(({ authorize }) => (authorize === null ? [] : [new URL(authorize).origin])),
+  );
 }

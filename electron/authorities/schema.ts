@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ProfileId } from '../contract/profile-id.ts';
+import { Route } from '../contract/route.ts';
 
 /** A field of a request, by the name whose value the attempt supplies, or with a value that is always the same. */
 const RequestField = z.union([
@@ -32,7 +34,8 @@ export type EnvironmentName = z.infer<typeof EnvironmentName>;
 
 const Environment = z.strictObject({
   name: EnvironmentName,
-  authorize: HttpsUrl,
+  /** Null where nobody signs in: a client-credentials flow has a token address alone. */
+  authorize: HttpsUrl.nullable(),
   token: HttpsUrl,
   /** Often the token address again; ANAF's form has a field of its own for it (R10). */
   refresh: HttpsUrl,
@@ -56,6 +59,8 @@ const ApiPreset = z.strictObject({
   scope: z.string().nullable(),
   /** Query parameters of `path` that are empty until the user fills them in. */
   fill: z.array(z.string()).optional(),
+  /** What this API calls the correlation id, where it is not the profile's name for it (S2). */
+  correlationIdHeader: z.string().optional(),
 });
 export type ApiPreset = z.infer<typeof ApiPreset>;
 
@@ -65,17 +70,19 @@ const ErrorRow = z.strictObject({
   stage: z.enum(['authorize', 'token', 'api']).optional(),
   status: z.number().optional(),
   error: z.string().optional(),
-  /** Part of the description, or of the answer's text, in any case. */
-  includes: z.string().optional(),
+  /** Part of the description, or of the answer's text, in any case; of several, one is enough. */
+  includes: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
   /** At the token address: only a new sign-in helps. */
   endsGrant: z.literal(true).optional(),
+  /** No answer but a reset connection, to an authorization code at least this old, seconds. */
+  resetAfterSeconds: z.number().optional(),
 });
 
 const Profile = z.strictObject({
-  id: z.enum(['anaf', 'skatteverket-org', 'skatteverket-per']),
+  id: ProfileId,
   authority: z.enum(['anaf', 'skatteverket']),
-  /** The way its sign-in goes: all in main, in the app's own window, or in the system browser. */
-  route: z.enum(['direct', 'window', 'browser']),
+  /** The ways its sign-in can go, the proposed one first. */
+  routes: z.array(Route).min(1),
   environments: z.array(Environment).min(1),
   /**
    * Which environment a client certificate is for, by its issuer's name: the first row all of whose parts occur in it.
@@ -93,6 +100,8 @@ const Profile = z.strictObject({
   state: z.enum(['send', 'omit']),
   /** `custom-scheme`: S256 where the redirect URI is on a scheme of the app's own, which another program could take. */
   pkce: z.enum(['off', 'custom-scheme']),
+  /** Schemes of other programs, with their colon, that a sign-in page may start after a click: an e-ID's own. */
+  externalSchemes: z.array(z.string()).default([]),
   /** OAuth errors by which the person, not the authority, said no. */
   declinedErrors: z.array(z.string()),
   /** A living access token is replaced only when the user says so (S13). */
@@ -129,6 +138,8 @@ const Profile = z.strictObject({
   scope: z.enum(['none', 'list']),
   /** Scopes to offer; another may be typed in. */
   knownScopes: z.array(z.string()),
+  /** Scopes that are tied to certain flows, by name; null where no page says to which (S1). */
+  scopeFlows: z.record(z.string(), z.array(ProfileId).nullable()),
   keyPairs: z.array(z.enum(['oauth2', 'apigw'])),
   /** Services a registration can be asked for (R1); empty where there are none. */
   knownServices: z.array(z.string()),
@@ -143,8 +154,10 @@ const Profile = z.strictObject({
   errorRows: z.array(ErrorRow),
 });
 export type Profile = z.infer<typeof Profile>;
+/** A profile as it is written down. */
+export type ProfileData = z.input<typeof Profile>;
 
 /** Checks a profile's data; throws a ZodError naming the field, which only a faulty build can cause. */
-export function profile(data: z.input<typeof Profile>): Profile {
+export function profile(data: ProfileData): Profile {
   return Profile.parse(data);
 }

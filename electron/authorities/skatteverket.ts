@@ -1,38 +1,38 @@
 import { profile, type Profile } from './schema.ts';
+import { apisOf } from './skatteverket-apis.ts';
 
-/** Scopes named in API descriptions; which flows each is given for is not documented in one place, so all are offered. */
-const knownScopes = ['momsdeklaration', 'agd', 'agdredovisningperiod', 'skattekonto', 'skahmst', 'inkforetag', 'obr'];
-
-/** What every call through the API gateway carries (S15); the correlation id's name is that of the momsdeklaration API. */
-const apiHeaders: Profile['apiHeaders'] = [
-  { name: 'Client_Id', value: 'apigw-client-id' },
-  { name: 'Client_Secret', value: 'apigw-client-secret' },
-  { name: 'skv_client_correlation_id', value: 'correlation-id' },
-];
-
-const presets: Profile['presets'] = [
-  { id: 'momsdeklaration-ping', method: 'GET', path: '/momsdeklaration/v1/ping', scope: 'momsdeklaration' },
-];
-
-/** The authority's own error texts, as its page of error codes lists them. */
-const errorRows: Profile['errorRows'] = [
-  { explanation: 'skv-certificate-refused', error: 'access_denied', includes: 'Admin policy denied access' },
+/** The authority's own error texts, as its page of error codes lists them, and those of its gateway. */
+export const errorRows: Profile['errorRows'] = [
   { explanation: 'skv-client-id-unknown', error: 'invalid_client', includes: 'Invalid client_id' },
   { explanation: 'skv-client-secret-wrong', error: 'invalid_client', includes: 'client_secret' },
   { explanation: 'skv-keys-for-another-flow', error: 'unauthorized_client' },
   { explanation: 'skv-registration-fault', error: 'invalid_request', includes: 'does not support ROPC grant' },
-  { explanation: 'skv-redirect-uri', error: 'invalid_request', includes: 'Redirect-URI does not match' },
+  { explanation: 'skv-request-form', error: 'unsupported_grant_type' },
   { explanation: 'skv-token-limit', includes: 'reached configured access token limit' },
-  { explanation: 'skv-code-spent', error: 'invalid_grant', endsGrant: true },
-  { explanation: 'skv-scope-unknown', error: 'invalid_scope', stage: 'authorize' },
   { explanation: 'skv-scope-unknown', error: 'invalid_scope', stage: 'token' },
-  { explanation: 'skv-gateway-keys', stage: 'api', includes: 'Invalid client id or secret' },
-  { explanation: 'skv-gateway-keys', stage: 'api', status: 403, includes: 'invalid_client' },
-  { explanation: 'skv-scope-missing', stage: 'api', includes: 'required scope' },
   { explanation: 'skv-blocked', includes: 'The requested URL was rejected' },
+  { explanation: 'skv-session-lost', includes: ['hangup.php3', 'session could not be established'] },
+  { explanation: 'skv-gateway-keys', stage: 'api', includes: ['Invalid client id or secret', 'Client-ID-Enforcement'] },
+  { explanation: 'skv-gateway-keys', stage: 'api', status: 403, includes: 'invalid_client' },
+  { explanation: 'skv-scope-missing', stage: 'api', includes: ['required scope', 'invalid_scope'] },
+  { explanation: 'skv-token-revoked', stage: 'api', includes: 'Token has been revoked' },
+  { explanation: 'skv-no-authority', stage: 'api', status: 403, includes: ['behörighet', 'behorighet'] },
+  { explanation: 'skv-tax-account-error', stage: 'api', includes: 'felkod: ' },
+  { explanation: 'skv-checks-failed', stage: 'api', includes: 'kontroll: ' },
+  { explanation: 'skv-id-not-found', stage: 'api', status: 404 },
   { explanation: 'skv-token-invalid', stage: 'api', status: 401 },
+  { explanation: 'skv-forbidden', stage: 'api', status: 403 },
+  { explanation: 'skv-accept-missing', stage: 'api', status: 406 },
   { explanation: 'skv-rate', stage: 'api', status: 429 },
-  { explanation: 'skv-session-lost', includes: 'hangup.php3' },
+];
+
+/** Those there are only where somebody signs in. */
+const signInRows: Profile['errorRows'] = [
+  { explanation: 'skv-redirect-uri', error: 'invalid_request', includes: 'Redirect-URI does not match' },
+  { explanation: 'skv-redirect-uri', error: 'invalid_grant', includes: ['redirect-uri', 'redirect_uri'] },
+  { explanation: 'skv-request-form', error: 'unsupported_response_type' },
+  { explanation: 'skv-request-form', error: 'invalid_request', includes: ['response_type', 'implicit'] },
+  { explanation: 'skv-scope-unknown', error: 'invalid_scope', stage: 'authorize' },
 ];
 
 /**
@@ -42,7 +42,7 @@ const errorRows: Profile['errorRows'] = [
 export const skatteverketOrg: Profile = profile({
   id: 'skatteverket-org',
   authority: 'skatteverket',
-  route: 'direct',
+  routes: ['direct', 'window'],
   environments: [
     {
       name: 'test',
@@ -84,16 +84,19 @@ export const skatteverketOrg: Profile = profile({
   tokenSpacingMs: 250,
   tokenContentType: 'application/x-www-form-urlencoded;charset=UTF-8',
   scope: 'list',
-  knownScopes,
   keyPairs: ['oauth2', 'apigw'],
   knownServices: [],
   suggestedRedirectUris: ['https://localhost/test'],
   allowsSeveralRedirectUris: false,
   tokenForm: 'opaque',
   fallbackLifetimeSeconds: 3600,
-  apiHeaders,
-  presets,
-  errorRows,
+  ...apisOf('skatteverket-org', true),
+  errorRows: [
+    { explanation: 'skv-certificate-refused', error: 'access_denied' },
+    ...signInRows,
+    { explanation: 'skv-code-spent', error: 'invalid_grant', endsGrant: true },
+    ...errorRows,
+  ],
 });
 
 /**
@@ -103,7 +106,7 @@ export const skatteverketOrg: Profile = profile({
 export const skatteverketPer: Profile = profile({
   id: 'skatteverket-per',
   authority: 'skatteverket',
-  route: 'browser',
+  routes: ['browser'],
   environments: [
     {
       name: 'test',
@@ -135,6 +138,7 @@ export const skatteverketPer: Profile = profile({
   exchangeBody: ['grant_type', 'client_id', 'client_secret', 'redirect_uri', 'code', 'scope'],
   state: 'send',
   pkce: 'custom-scheme',
+  externalSchemes: ['bankid:'],
   declinedErrors: ['access_denied'],
   asksBeforeReplacing: true,
   renewal: {
@@ -148,20 +152,22 @@ export const skatteverketPer: Profile = profile({
   tokenSpacingMs: 250,
   tokenContentType: 'application/x-www-form-urlencoded;charset=UTF-8',
   scope: 'list',
-  knownScopes,
   keyPairs: ['oauth2', 'apigw'],
   knownServices: [],
   suggestedRedirectUris: ['https://localhost/my-redirect-uri', 'taxpass://oauth/callback'],
   allowsSeveralRedirectUris: true,
   tokenForm: 'opaque',
   fallbackLifetimeSeconds: 3600,
-  apiHeaders,
-  presets,
+  ...apisOf('skatteverket-per', true),
   errorRows: [
     { explanation: 'skv-per-refresh-ended', includes: 'Refresh Token status is expired', endsGrant: true },
     { explanation: 'skv-per-refresh-ended', includes: 'refresh token is not found', endsGrant: true },
     { explanation: 'skv-per-refresh-ended', error: 'id_not_found', endsGrant: true },
     { explanation: 'skv-pkce-refused', error: 'invalid_request', includes: 'code_challenge' },
+    { explanation: 'skv-per-denied', error: 'access_denied' },
+    ...signInRows,
+    { explanation: 'skv-code-spent', error: 'invalid_grant', includes: 'code', endsGrant: true },
+    { explanation: 'skv-per-refresh-ended', error: 'invalid_grant', endsGrant: true },
     ...errorRows,
   ],
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Nothing, Secret, ShortText, type Calls } from './call-parts.ts';
+import { Id, Nothing, Removal, Secret, ShortText, type Calls } from './call-parts.ts';
 import { EnvironmentName, ProfileId } from './snapshot.ts';
 
 const ApplicationInput = z.strictObject({
@@ -28,13 +28,13 @@ export const applicationCalls = {
   'applications.swapKeys': { input: z.strictObject({ applicationId: Id }), output: Nothing, errors: ['not-found'] },
   /**
    * Removes an application and the accounts under it, which have to be named: with another than those it fails with
-   * `in-use`. Sign-ins with it that are under way are cancelled; one that does not end
+   * `in-use`. Where there are any, a native question is asked first. Sign-ins with it that are under way are cancelled; one that does not end
    * soon is `signin-busy`. `filesLeft` are the places of token files that would
    * not go, or are no longer what was written there.
    */
   'applications.remove': {
     input: z.strictObject({ applicationId: Id, alsoAccounts: z.array(Id).max(10_000).optional() }),
-    output: z.strictObject({ filesLeft: z.array(z.string()) }),
+    output: Removal,
     errors: ['not-found', 'in-use', 'signin-busy'],
   },
 } as const satisfies Calls;

@@ -5,12 +5,15 @@ import { applicationCalls } from './application-calls.ts';
 import { Nothing, type Calls } from './call-parts.ts';
 import { certificateCalls } from './certificate-calls.ts';
 import { companyCalls } from './company-calls.ts';
+import { deviceCalls } from './device-calls.ts';
 import type { FailureCode } from './failure.ts';
 import { handOverCalls } from './hand-over-calls.ts';
+import { networkCalls } from './network-calls.ts';
 import { noticeCalls } from './notice-calls.ts';
 import { renewalCalls } from './renewal-calls.ts';
 import { requestCalls } from './request-calls.ts';
 import { Change, SettingsView, Snapshot } from './snapshot.ts';
+import { supportCalls } from './support-calls.ts';
 import { takeOverCalls } from './take-over-calls.ts';
 import { transferCalls } from './transfer-calls.ts';
 import { vaultCalls } from './vault-calls.ts';
@@ -26,14 +29,17 @@ export type { Draft, OpenedDraft } from './certificate-calls.ts';
 export const contract = {
   'snapshot.get': { input: Nothing, output: Snapshot, errors: [] },
   'settings.change': { input: SettingsView.partial(), output: Nothing, errors: [] },
+  ...networkCalls,
   ...vaultCalls,
   ...certificateCalls,
   ...applicationCalls,
   ...companyCalls,
   ...accountCalls,
+  ...deviceCalls,
   ...renewalCalls,
   ...handOverCalls,
   ...requestCalls,
+  ...supportCalls,
   ...takeOverCalls,
   ...activityCalls,
   ...transferCalls,

@@ -76,14 +76,53 @@ const failureFields = {
 
   'authority-unreachable': {
     host: z.string(),
-    cause: z.enum(['name-not-found', 'refused', 'reset', 'not-connected', 'timeout', 'no-network', 'other']),
+    cause: z.enum([
+      'name-not-found',
+      'refused',
+      'reset',
+      'not-connected',
+      /** It took the connection and then said nothing, before anything could be sent. */
+      'handshake-stalled',
+      'timeout',
+      'no-network',
+      'other',
+    ]),
     detail: z.string(),
   },
   'authority-certificate-untrusted': { host: z.string(), detail: z.string() },
+  /**
+   * The server sent no certificate that links its own to a known root; `issuer` is whose is missing. `isPublic`: it has
+   * the marks of a public authority's, so that only the server's set-up can be at fault.
+   */
+  'authority-certificate-incomplete': { host: z.string(), issuer: z.string(), isPublic: z.boolean() },
+  /** Something between opens TLS traffic; `product` is empty where its certificate's issuer names none that is known. */
+  'connection-inspected': { host: z.string(), issuer: z.string(), product: z.string() },
   'authority-certificate-wrong-host': { host: z.string() },
   'authority-certificate-expired': { host: z.string() },
   'authority-refused-certificate': { host: z.string(), detail: z.string() },
   'answer-too-large': { host: z.string(), limitBytes: z.number() },
+
+  /** The office's proxy, `host:port`, on the way to `host`. Nothing was sent to the authority in any of these. */
+  'proxy-unreachable': {
+    host: z.string(),
+    proxy: z.string(),
+    cause: z.enum(['name-not-found', 'refused', 'timeout', 'certificate', 'no-answer']),
+    detail: z.string(),
+  },
+  /** It asks for a name and a password, and none were entered (RFC 9110, section 15.5.8). */
+  'proxy-needs-password': { host: z.string(), proxy: z.string() },
+  /** It did not take those that were entered. They are not sent again until they are entered anew. */
+  'proxy-password-refused': { host: z.string(), proxy: z.string() },
+  /** It takes no name and password, but only these ways to log in, such as NTLM. */
+  'proxy-login-unsupported': { host: z.string(), proxy: z.string(), schemes: z.string() },
+  /** It was asked for the connection and said no; `status` is that of HTTP, or SOCKS's reply below 100. */
+  'proxy-refused': { host: z.string(), proxy: z.string(), status: z.number() },
+  /** The system names a kind of proxy that is not spoken here, such as SOCKS version 4. */
+  'proxy-kind-unsupported': { host: z.string(), proxy: z.string(), kind: z.string() },
+  /** A file that was to be trusted as a certificate authority. */
+  'ca-file-refused': {
+    reason: z.enum(['not-a-certificate', 'too-large', 'too-many', 'not-an-authority', 'expired', 'practice', 'known']),
+  },
 
   'signin-busy': {},
   'signin-cancelled': {},
@@ -94,6 +133,10 @@ const failureFields = {
   'signin-origin-refused': { origin: z.string() },
   /** The authority answered with a page instead of sending us back. */
   'signin-ended-elsewhere': { host: z.string(), status: z.number(), explanation: z.string().nullable() },
+  /** A redirect (3xx) that names no address, or none that can be read. */
+  'signin-redirect-nowhere': { host: z.string(), status: z.number() },
+  /** The server insists on a client certificate, and the profile does not list it among those that get one. */
+  'signin-certificate-withheld': { host: z.string() },
   'callback-malformed': { problem: z.string() },
   'callback-state-missing': {},
   'callback-state-wrong': {},
@@ -133,6 +176,22 @@ const failureFields = {
   'callback-elsewhere': { arrivalUri: z.string() },
   /** The system could not open a browser. */
   'browser-not-opened': {},
+  /** A browser would bring the authorization code to somebody else's page. */
+  /** No certificate was found on a device: no token inserted, no driver for it, or none that this server takes. */
+  'device-nothing-offered': {},
+  /** Certificates were offered and none was shown. */
+  'device-certificate-needed': {},
+  /** The token said no to the PIN, so often that this sign-in tries no more. */
+  'device-pin-refused': { tries: z.number() },
+  /** The token was there, and its key could not be used: pulled out, or locked. */
+  'device-removed': {},
+  /** The server was shown the certificate and broke off. */
+  'device-certificate-refused': { host: z.string() },
+  /** The certificate was chosen and nothing came of it in time; one whose key is kept by a cloud service may need longer. */
+  'device-stalled': { host: z.string() },
+  'redirect-uri-astray': { redirectUri: z.string() },
+  /** Something else has that port of this computer, or the system keeps it: no callback could be listened for there. */
+  'loopback-port-taken': { port: z.number() },
   'no-access-token': {},
   /** A token may not be written there; `by` is the program or kind of file system it was recognised by, or empty. */
   'hand-over-place-refused': {

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { Failure, FileProblem } from './failure.ts';
+import { ProfileId } from './profile-id.ts';
+import { Arrival, Route } from './route.ts';
+import { DeviceQuestionView } from './device-question.ts';
 import { NoticeView } from './notice-view.ts';
 import { AwayView, RenewalRunView } from './renewal-view.ts';
 import { VaultView } from './vault-view.ts';
@@ -7,8 +10,7 @@ import { VaultView } from './vault-view.ts';
 /** Epoch milliseconds. */
 const Time = z.number();
 
-export const ProfileId = z.enum(['anaf', 'skatteverket-org', 'skatteverket-per']);
-export type ProfileId = z.infer<typeof ProfileId>;
+export { ProfileId };
 export const EnvironmentName = z.enum(['test', 'production']);
 export type EnvironmentName = z.infer<typeof EnvironmentName>;
 
@@ -23,8 +25,11 @@ export const CertificateView = z.strictObject({
   notBefore: Time,
   notAfter: Time,
   fingerprint: z.string(),
-  /** Whether the key is in the vault (tokens can be fetched without asking) or the PIN is asked each time. */
-  keyKept: z.boolean(),
+  /**
+   * Where its key is. `kept`: in the vault, so that tokens can be fetched without asking. `asked`: in the P12, whose PIN
+   * is asked each time. `on-device`: on a hardware token or in the operating system's store.
+   */
+  key: z.enum(['kept', 'asked', 'on-device']),
   warnings: z.array(z.string()),
 });
 export type CertificateView = z.infer<typeof CertificateView>;
@@ -72,14 +77,18 @@ const RefreshTokenView = z.strictObject({
 const RecipientView = z.strictObject({
   id: z.string(),
   name: z.string(),
-  way: z.enum(['clipboard', 'file']),
-  /** Where its file lies; null on the clipboard way. */
+  /** `file-elsewhere`: a file on the computer the account came from. */
+  way: z.enum(['clipboard', 'file', 'file-elsewhere']),
+  /** Where its file lies here; null where there is none. */
   path: z.string().nullable(),
   handedAt: Time,
   /** When the copy it has ends. */
   copyExpiresAt: Time,
-  /** Whether that copy is the access token the account has now. */
-  isCurrent: z.boolean(),
+  /**
+   * Whether that copy is the access token the account has now; null where it is the last this computer knows of, and
+   * another one renews the account.
+   */
+  isCurrent: z.boolean().nullable(),
 });
 export type RecipientView = z.infer<typeof RecipientView>;
 
@@ -88,11 +97,15 @@ export const AccountView = z.strictObject({
   applicationId: z.string(),
   /** Null where a person signed in by other means than a certificate kept here. */
   certificateId: z.string().nullable(),
-  /** The certificate's holder; empty without a certificate. */
+  /** The certificate's holder; without a certificate `person`. */
   holder: z.string(),
+  /** Who signs in, as the user says it, where no certificate names the person; empty where nothing was said. */
+  person: z.string(),
   accessToken: AccessTokenView.nullable(),
   refreshToken: RefreshTokenView.nullable(),
   recipients: z.array(RecipientView),
+  /** Pairs whose place tokens from elsewhere took; they can be used again until `expiresAt`. The newest last. */
+  earlier: z.array(z.strictObject({ id: z.string(), obtainedAt: Time, expiresAt: Time, replacedAt: Time })),
   /** How many replaced access tokens are kept because they may still live (R19). */
   supersededLiving: z.number(),
   /** Tokens are being fetched for it right now, by refresh token. */
@@ -109,6 +122,9 @@ export const AccountView = z.strictObject({
   needsSignIn: z.boolean(),
   /** When the program renews it by itself; null where it will not. */
   renewsItselfAt: Time.nullable(),
+  /** The way its last sign-in went; null where none was made here. */
+  route: Route.nullable(),
+  redirectUri: z.string(),
   /** What the last try to fetch a token ended with, if it failed. */
   lastFailure: z.strictObject({ at: Time, failure: Failure }).nullable(),
 });
@@ -120,9 +136,11 @@ export const AttemptView = z.strictObject({
   applicationId: z.string(),
   accountId: z.string().nullable(),
   certificateId: z.string().nullable(),
-  route: z.enum(['direct', 'window', 'browser']),
-  /** Where the callback is expected; with the browser route its address may be pasted. */
-  arrivalUri: z.string(),
+  route: Route,
+  /** What the authority was given, character for character (S5); with the browser route its address may be pasted. */
+  redirectUri: z.string(),
+  /** How its callback comes home: pasted, too, where a listener should be and after a restart could not. */
+  arrival: Arrival,
   status: z.enum(['waiting', 'returned', 'exchanging']),
   startedAt: Time,
   deadline: Time,
@@ -144,13 +162,19 @@ export const ProfileView = z.strictObject({
   authority: z.enum(['anaf', 'skatteverket']),
   /** A single environment is not worth a choice, nor a tag. */
   environments: z.array(z.strictObject({ name: EnvironmentName, apiOrigin: z.string(), presets: z.array(PresetView) })),
-  /** The way a sign-in goes: all in main, in the app's own window, or in the system browser. */
-  route: z.enum(['direct', 'window', 'browser']),
-  /** A sign-in needs an imported certificate. */
+  /** The ways a sign-in can go, the proposed one first. */
+  routes: z.array(Route),
+  /** A sign-in shows a certificate, on whatever route. */
   needsCertificate: z.boolean(),
+  /** Words in the names of the issuers whose certificates it takes; empty where any issuer's will do. */
+  issuerWords: z.array(z.array(z.string())),
   /** `none`: the authority wants no scope at all (R6). */
   scope: z.enum(['none', 'list']),
   knownScopes: z.array(z.string()),
+  /** Scopes that are tied to certain flows; null where no page says to which (S1). */
+  scopeFlows: z.record(z.string(), z.array(ProfileId).nullable()),
+  /** A sign-in has a redirect URI: somebody signs in somewhere. */
+  hasRedirectUris: z.boolean(),
   /** Services a registration can be asked for; empty where there are none. */
   knownServices: z.array(z.string()),
   keyPairs: z.array(z.enum(['oauth2', 'apigw'])),
@@ -219,6 +243,8 @@ export const Snapshot = z.strictObject({
   applications: z.record(z.string(), ApplicationView),
   accounts: z.record(z.string(), AccountView),
   attempts: z.record(z.string(), AttemptView),
+  /** What sign-ins with a certificate on a device ask, by attempt. */
+  deviceQuestions: z.record(z.string(), DeviceQuestionView),
   handOver: HandOverView,
   renewalRun: RenewalRunView.nullable(),
   away: AwayView.nullable(),
@@ -235,6 +261,7 @@ export const Change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('applications'), id: z.string(), value: ApplicationView.nullable() }),
   z.strictObject({ kind: z.literal('accounts'), id: z.string(), value: AccountView.nullable() }),
   z.strictObject({ kind: z.literal('attempts'), id: z.string(), value: AttemptView.nullable() }),
+  z.strictObject({ kind: z.literal('device-questions'), id: z.string(), value: DeviceQuestionView.nullable() }),
   z.strictObject({ kind: z.literal('hand-over'), value: HandOverView }),
   z.strictObject({ kind: z.literal('backup'), value: BackupView }),
   z.strictObject({ kind: z.literal('settings'), value: SettingsView }),

@@ -54,7 +54,14 @@ const TakeOverCandidate = z.strictObject({
   /** The applications here with that client ID. */
   applicationIds: z.array(Id),
   /** An account here that these tokens would go into, and how they stand to what it holds. */
-  account: z.strictObject({ id: Id, relation: z.enum(['newer', 'older', 'same']) }).nullable(),
+  account: z
+    .strictObject({
+      id: Id,
+      relation: z.enum(['newer', 'older', 'same']),
+      /** They are newer and none of its own, so that they can have a second account. */
+      canKeepBoth: z.boolean(),
+    })
+    .nullable(),
 });
 export type TakeOverCandidate = z.infer<typeof TakeOverCandidate>;
 
@@ -88,7 +95,8 @@ export const takeOverCalls = {
   /** The same from a file chosen in the system's dialog; null when the user closed it. */
   'takeOver.open': { input: Nothing, output: TakeOverDraft.nullable(), errors: ['take-over-unreadable'] },
   /**
-   * Stores one pair as an account's, and asks the authority nothing. Fails with `take-over-incomplete` where there is
+   * Stores one pair as an account's, and asks the authority nothing. A pair whose place it takes is kept beside it while
+   * its refresh token lives. Fails with `take-over-incomplete` where there is
    * no access token, `take-over-ended` where neither token lives, `take-over-other-client` where the application is not
    * the one they were given to, `take-over-other-issuer` where they come from an authority that is not this mode's,
    * and `take-over-older` where an account here holds a newer pair.
@@ -100,6 +108,8 @@ export const takeOverCalls = {
       application: z.union([z.strictObject({ id: Id }), NewApplication]),
       /** Another program may go on using the refresh token: the first renewal here asks before it ends that copy. */
       otherProgramUses: z.boolean(),
+      /** Makes a second account of them where they can have one; else they take the place of those that are here. */
+      keepsBoth: z.boolean().optional(),
     }),
     /** `unchanged`: the account held exactly these tokens already. */
     output: z.strictObject({ accountId: Id, outcome: z.enum(['new', 'replaced', 'unchanged']) }),
@@ -113,6 +123,12 @@ export const takeOverCalls = {
       'take-over-other-issuer',
       'take-over-older',
     ],
+  },
+  /** Puts a pair that was replaced ({@link AccountView}'s `earlier`) back in use, and keeps the present one in its place. */
+  'takeOver.useEarlier': {
+    input: z.strictObject({ accountId: Id, pairId: Id }),
+    output: Nothing,
+    errors: ['not-found', 'renewal-elsewhere', 'signin-cancelled'],
   },
   'takeOver.discard': { input: z.strictObject({ draftId: Id }), output: Nothing, errors: [] },
 } as const satisfies Calls;

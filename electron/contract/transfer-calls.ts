@@ -49,7 +49,7 @@ export type TransferContentsView = z.infer<typeof TransferContentsView>;
 
 const ImportOutcome = z.strictObject({
   id: z.string(),
-  outcome: z.enum(['added', 'replaced', 'kept', 'older', 'busy']),
+  outcome: z.enum(['added', 'replaced', 'kept', 'older', 'left', 'busy']),
 });
 
 const fileErrors = [

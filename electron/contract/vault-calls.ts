@@ -32,6 +32,11 @@ export const vaultCalls = {
   },
   /** Bars the window at once; what a passphrase opens is sealed again as soon as nothing is at stake. */
   'vault.lock': { input: Nothing, output: Nothing, errors: ['passphrase-needed'] },
+  /**
+   * Answers whether all was moved here from another computer, which then is not used any more, or is only to be looked
+   * at: then nothing is renewed here until an account is said to be here. Without a question nothing happens.
+   */
+  'vault.settleIn': { input: z.strictObject({ as: z.enum(['moved', 'only-looking']) }), output: Nothing, errors: [] },
   'vault.protection': { input: Nothing, output: Protection, errors: [] },
   /**
    * From now on this passphrase opens the vault. `current` is one that opens it so far, the recovery passphrase too;
@@ -50,7 +55,8 @@ export const vaultCalls = {
   },
   /**
    * Sets or replaces the recovery passphrase; null removes it, after a native question. `current` as with
-   * `vault.usePassphrase`.
+   * `vault.usePassphrase`; where the keychain opens the vault it may be null too, for a recovery passphrase that was
+   * forgotten: then a native question is asked before it is replaced.
    */
   'vault.setRecovery': {
     input: z.strictObject({ current: Secret.nullable(), passphrase: Secret.nullable() }),

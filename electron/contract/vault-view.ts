@@ -34,6 +34,8 @@ export const VaultView = z.discriminatedUnion('state', [
     file: z.string(),
     folder: z.string(),
   }),
+  /** It was last used on another computer, and nobody has said yet what that means: nothing renews until then. */
+  z.strictObject({ state: z.literal('other-computer') }),
   z.strictObject({ state: z.literal('newer-version'), version: z.number() }),
 ]);
 export type VaultView = z.infer<typeof VaultView>;

@@ -27,7 +27,7 @@ const AuthoritiesFile = z.looseObject({
 export function profilesFromFile(path: string): readonly Profile[] {
   const file = AuthoritiesFile.parse(JSON.parse(readFileSync(path, 'utf8')));
   return realProfiles.flatMap((profile) => {
-    const addresses = file[profile.id];
+    const addresses = addressesIn(file, profile);
     const [environment] = profile.environments;
     if (!addresses || !environment) return [];
     const { authorize, token, revoke = null, redirectUri } = addresses;
@@ -46,4 +46,9 @@ export function profilesFromFile(path: string): readonly Profile[] {
     };
     return [{ ...withEnvironments(profile, [at]), suggestedRedirectUris: [redirectUri] }];
   });
+}
+
+/** What the file says of a profile; nothing of those it knows no key for. */
+function addressesIn(file: z.infer<typeof AuthoritiesFile>, { id }: Profile): z.infer<typeof Addresses> | undefined {
+  return id === 'anaf' || id === 'skatteverket-org' || id === 'skatteverket-per' ? file[id] : undefined;
 }

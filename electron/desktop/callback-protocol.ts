@@ -10,5 +10,7 @@ export const PRACTICE_SCHEME = 'taxpass-practice';
  * @returns whether the desktop took it; false on a Linux without xdg-utils, for instance
  */
 export function registerCallbackScheme(scheme: string): boolean {
-  return app.isPackaged && app.setAsDefaultProtocolClient(scheme);
+  if (!app.isPackaged) return false;
+  // Windows appends the address to these; after the two dashes alone it is taken for one. Others pass them over.
+  return app.setAsDefaultProtocolClient(scheme, process.execPath, ['--']);
 }

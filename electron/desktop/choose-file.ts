@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
-import { dialog, type BrowserWindow } from 'electron';
+import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import { fail } from '../contract/failure.ts';
 import { MAX_FILE_BYTES } from '../contract/limits.ts';
 import { MAX_TAKE_OVER_LENGTH } from '../contract/take-over-calls.ts';
+import type { Asking } from './native-question.ts';
 import { readChosenFile } from './read-chosen-file.ts';
 import { words } from './words.ts';
 
@@ -11,10 +12,11 @@ import { words } from './words.ts';
  * `file-unreadable` or `p12-too-large`.
  */
 export async function chooseCertificateFile(
+  asking: Asking,
   window: BrowserWindow | null,
   startFolder: string | null,
 ): Promise<{ fileName: string; bytes: Uint8Array } | null> {
-  const options: Electron.OpenDialogOptions = {
+  const options: OpenDialogOptions = {
     title: words.chooseCertificate,
     properties: ['openFile', 'dontAddToRecent'],
     filters: [
@@ -23,9 +25,8 @@ export async function chooseCertificateFile(
     ],
     ...(startFolder === null ? {} : { defaultPath: startFolder }),
   };
-  const { filePaths } = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
-  const path = filePaths[0];
-  if (path === undefined) return null;
+  const path = await askForOne(asking, window, options);
+  if (path === null) return null;
   const read = await readChosenFile(path, MAX_FILE_BYTES);
   if ('bytes' in read) return { fileName: basename(path), bytes: read.bytes };
   if (read.refused === 'too-large') return fail({ code: 'p12-too-large', limitBytes: MAX_FILE_BYTES });
@@ -34,17 +35,24 @@ export async function chooseCertificateFile(
 
 /** Asks for a text file that holds tokens (R21) and reads it; null when the dialog was closed. */
 export async function chooseTokenFile(
+  asking: Asking,
   window: BrowserWindow | null,
 ): Promise<{ fileName: string; bytes: Uint8Array } | null> {
-  const options: Electron.OpenDialogOptions = {
+  const options: OpenDialogOptions = {
     title: words.chooseTokens,
     properties: ['openFile', 'dontAddToRecent', 'showHiddenFiles'],
     filters: [{ name: words.allFiles, extensions: ['*'] }],
   };
-  const { filePaths } = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
-  const path = filePaths[0];
-  if (path === undefined) return null;
+  const path = await askForOne(asking, window, options);
+  if (path === null) return null;
   const read = await readChosenFile(path, MAX_TAKE_OVER_LENGTH);
   if ('bytes' in read) return { fileName: basename(path), bytes: read.bytes };
   return fail({ code: 'take-over-unreadable' }, read.cause);
+}
+
+function askForOne(asking: Asking, window: BrowserWindow | null, options: OpenDialogOptions): Promise<string | null> {
+  return asking.choose(async () => {
+    const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+    return filePaths[0] ?? null;
+  });
 }

@@ -1,12 +1,22 @@
+import type { EndingQuestion } from '../accounts/ending-questions.ts';
 import type { HandOverQuestion } from '../accounts/hand-over.ts';
 import type { RequestQuestion } from '../accounts/request-calls.ts';
+import type { MoveQuestion } from '../accounts/transfer-calls.ts';
+import type { NetworkQuestion } from './network-desk.ts';
 import { handOverWords } from './hand-over-words.ts';
 import { questionWords } from './question-words.ts';
+import { transferWords } from './transfer-words.ts';
 
 /** Asked before what opens the vault is changed. */
-export type VaultQuestion = { readonly about: 'use-passphrase' | 'set-recovery' | 'remove-recovery' };
+export type VaultQuestion = {
+  readonly about: 'use-passphrase' | 'set-recovery' | 'replace-recovery' | 'remove-recovery';
+};
 
-type NativeQuestion = HandOverQuestion | RequestQuestion | VaultQuestion;
+type NativeQuestion =
+  HandOverQuestion | RequestQuestion | VaultQuestion | EndingQuestion | MoveQuestion | NetworkQuestion;
+
+/** The most names of accounts that a question holds. */
+const MOST_NAMES = 8;
 
 /** A question as the native dialog shows it. */
 export type QuestionBox = {
@@ -55,15 +65,30 @@ export function createAsking(deps: {
 }
 
 function boxOf(question: NativeQuestion): QuestionBox {
-  const words = { ...handOverWords, ...questionWords };
-  const { title, message, detail, confirm } = words[question.about];
+  const { title, message, detail, confirm } = wordsOf(question);
   const values = valuesOf(question);
-  const filled = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-      const value = values[name];
-      return value === undefined ? whole : onOneLine(value);
-    });
-  return { title, message: filled(message), detail: filled(detail), cancel: words.cancel, confirm };
+  return {
+    title,
+    message: filled(message, values),
+    detail: filled(detail, values),
+    cancel: handOverWords.cancel,
+    confirm,
+  };
+}
+
+function wordsOf(question: NativeQuestion): Omit<QuestionBox, 'cancel'> {
+  if (question.about !== 'move') return { ...handOverWords, ...questionWords }[question.about];
+  const { title, one, other, keys, detail, confirm } = transferWords;
+  const message = question.accounts === 1 ? one : other;
+  return { title, message, detail: question.withKeys ? `${keys}\n\n${detail}` : detail, confirm };
+}
+
+/** A text with its values, none of which can give it lines or further values. */
+function filled(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : onOneLine(value);
+  });
 }
 
 function valuesOf(question: NativeQuestion): Readonly<Record<string, string>> {
@@ -75,9 +100,35 @@ function valuesOf(question: NativeQuestion): Readonly<Record<string, string>> {
       return { holder: question.holder, recipient: question.recipientName };
     case 'request':
       return { method: question.method, place: question.place, holder: question.holder };
+    case 'trust-ca':
+      return question;
+    case 'move':
+      return { count: String(question.accounts), file: question.fileName };
+    case 'revoke':
+      return { account: question.account, place: question.place };
+    case 'remove-account':
+      return { account: question.account, lost: questionWords.lost[question.lost] };
+    case 'remove-application': {
+      const { application, accounts, lost } = question;
+      const count = String(accounts.length);
+      return {
+        application,
+        accounts: accounts.length === 1 ? questionWords.accountsOne : filled(questionWords.accountsOther, { count }),
+        names: nameList(accounts),
+        lost: questionWords.lost[lost],
+      };
+    }
     default:
       return {};
   }
+}
+
+/** The first of many names in a row; each in quotation marks, so that none passes for several or for other words. */
+function nameList(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).map((name) => `“${name}”`);
+  const count = names.length - shown.length;
+  const list = shown.join(', ');
+  return count === 0 ? list : filled(questionWords.moreNames, { names: list, count: String(count) });
 }
 
 /** Without what could give the question other lines, another direction of writing, or invisible parts. */

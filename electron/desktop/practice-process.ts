@@ -14,7 +14,8 @@ const Ready = z.looseObject({
     z.partialRecord(
       EnvironmentName,
       z.looseObject({
-        authorize: z.string(),
+        /** Where somebody signs in; a client credentials flow has none. */
+        authorize: z.string().nullable().default(null),
         token: z.string(),
         refresh: z.string().optional(),
         revoke: z.string().optional(),
@@ -65,7 +66,7 @@ function practiceProfiles(ready: z.infer<typeof Ready>): readonly Profile[] {
       const twin = twins[name];
       if (!twin) return [];
       const { authorize, token, refresh = token, revoke = null, api, caPem } = twin;
-      const origins = [...new Set([new URL(authorize).origin, new URL(token).origin])];
+      const origins = [...new Set([new URL(authorize ?? token).origin, new URL(token).origin])];
       const shownTo = certificateOrigins.length === 0 ? [] : origins;
       return [
         {

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { open, rename, unlink } from 'node:fs/promises';
 import { dialog, type BrowserWindow } from 'electron';
 import { fail } from '../contract/failure.ts';
+import { writeWhole, WriteWholeError } from '../transfer/write-whole.ts';
 import { diskErrorCodeOf } from '../vault/errors.ts';
+import { nodeFileSystem } from '../vault/file-system.ts';
 
 /**
  * Asks where to save, and saves there: readable by its owner only, whole or not at all.
@@ -11,19 +11,11 @@ import { diskErrorCodeOf } from '../vault/errors.ts';
 export async function saveFile(choose: () => Promise<string | null>, bytes: Uint8Array): Promise<boolean> {
   const filePath = await choose();
   if (filePath === null) return false;
-  const temporary = `${filePath}.${randomBytes(8).toString('hex')}.tmp`;
   try {
-    const file = await open(temporary, 'wx', 0o600);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, filePath);
+    await writeWhole(nodeFileSystem(), filePath, bytes);
   } catch (error) {
-    await unlink(temporary).catch(() => undefined);
-    fail({ code: 'vault-write-failed', reason: diskErrorCodeOf(error) }, error);
+    const cause = error instanceof WriteWholeError ? error.cause : error;
+    fail({ code: 'vault-write-failed', reason: diskErrorCodeOf(cause) }, error);
   }
   return true;
 }

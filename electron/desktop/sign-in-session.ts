@@ -1,24 +1,31 @@
 import { createHash, randomUUID } from 'node:crypto';
-import {
-  app,
-  session as sessions,
-  type AuthenticationResponseDetails,
-  type AuthInfo,
-  type Event,
-  type Session,
-  type WebContents,
-} from 'electron';
+import { session as sessions, type Session } from 'electron';
 import type { ConnectProxy } from '../signin/connect-proxy.ts';
 import { mayFetchPart, type WindowRules } from '../signin/window-rules.ts';
 import { denyPowers } from './lock-down.ts';
+import { answerProxies } from './proxy-logins.ts';
 
 /** Chromium's verdicts on a certificate (net/base/net_error_list.h). */
 const ACCEPT = 0;
 const REFUSE = -2;
 
+/** Hears what a session is answered. */
+export type SessionListener = {
+  answered(answer: {
+    readonly method: string;
+    readonly url: URL;
+    readonly status: number;
+    readonly headers: ReadonlyArray<readonly [name: string, value: string]>;
+  }): void;
+  /** @param detail Chromium's own name for the error */
+  notLoaded(url: URL, detail: string): void;
+};
+
 /** The browser session of one attempt. */
 export type SignInSession = {
   readonly session: Session;
+  /** Has `listener` hear of what the pages are answered, redirects included, and of what is not loaded. */
+  hear(listener: SessionListener): void;
   /** Forgets all that was kept in it and lets nothing more out. */
   end(): Promise<void>;
 };
@@ -32,35 +39,39 @@ export async function openSignInSession(
   rules: WindowRules,
   onPage: (address: string) => boolean,
 ): Promise<SignInSession> {
-  const session = sessions.fromPartition(`sign-in-${randomUUID()}`, { cache: false });
-  denyPowers(session);
+  const { session, hear, end } = openPagesSession(rules, onPage);
   acceptOnlyTheProxy(session, proxy);
-  session.webRequest.onBeforeRequest(({ url, resourceType }, decide) => {
-    const goes = resourceType === 'mainFrame' ? onPage(url) : mayFetchPart(url, rules) || url.startsWith('devtools:');
-    decide({ cancel: !goes });
-  });
   // Loopback too: without this rule Chromium would go there directly.
   await session.setProxy({ proxyRules: `http://127.0.0.1:${proxy.port}`, proxyBypassRules: '<-loopback>' });
 
-  const answerLogin = (
-    event: Event,
-    contents: WebContents | null,
-    _details: AuthenticationResponseDetails,
-    asked: AuthInfo,
-    answer: (username?: string, password?: string) => void,
-  ): void => {
-    // No page asks for a worker; then the port, which nobody else listens on, says whose it is.
-    if ((contents !== null && contents.session !== session) || !asked.isProxy) return;
-    if (asked.host !== '127.0.0.1' || asked.port !== proxy.port) return;
-    event.preventDefault();
-    answer(proxy.username, proxy.password);
-  };
-  app.on('login', answerLogin);
+  const { username, password } = proxy;
+  const own = `127.0.0.1:${proxy.port}`;
+  const stopAnswering = answerProxies(session, (asked) => (asked === own ? { username, password } : null));
 
   return {
     session,
+    hear,
     async end() {
-      app.off('login', answerLogin);
+      stopAnswering();
+      await end();
+    },
+  };
+}
+
+/**
+ * A session in memory, never used before or again, whose pages may go where the rules allow. Whom it trusts and by which
+ * way it goes is its caller's to set.
+ * @param onPage judges where a whole page wants to go before anything is sent; false stops it
+ */
+export function openPagesSession(rules: WindowRules, onPage: (address: string) => boolean): SignInSession {
+  const session = sessions.fromPartition(`sign-in-${randomUUID()}`, { cache: false });
+  denyPowers(session);
+  let listener: SessionListener | null = null;
+  guardRequests(session, rules, onPage, () => listener);
+  return {
+    session,
+    hear: (by) => void (listener = by),
+    async end() {
       session.webRequest.onBeforeRequest((_details, decide) => decide({ cancel: true }));
       session.setCertificateVerifyProc((_request, decide) => decide(REFUSE));
       await session.closeAllConnections();
@@ -72,6 +83,46 @@ export async function openSignInSession(
       ]);
     },
   };
+}
+
+/**
+ * Asks before anything is sent: where a whole page wants to go of `onPage`, a part of one of the rules. A redirect is
+ * judged by its own words, before Chromium follows it: of some it would not follow it says nothing at all.
+ */
+function guardRequests(
+  session: Session,
+  rules: WindowRules,
+  onPage: (address: string) => boolean,
+  listener: () => SessionListener | null,
+): void {
+  session.webRequest.onBeforeRequest(({ url, resourceType }, decide) => {
+    const goes = resourceType === 'mainFrame' ? onPage(url) : mayFetchPart(url, rules) || url.startsWith('devtools:');
+    decide({ cancel: !goes });
+  });
+  session.webRequest.onErrorOccurred(({ url, resourceType, error }) => {
+    if (isTold(resourceType)) listener()?.notLoaded(new URL(url), error);
+  });
+  session.webRequest.onHeadersReceived(({ url, method, resourceType, statusCode, responseHeaders }, decide) => {
+    if (isTold(resourceType)) {
+      const headers = Object.entries(responseHeaders ?? {}).flatMap(([name, values]) =>
+        values.map((value) => [name, value] as const),
+      );
+      listener()?.answered({ method, url: new URL(url), status: statusCode, headers });
+    }
+    const isRedirect = resourceType === 'mainFrame' && statusCode >= 300 && statusCode <= 399;
+    const location = isRedirect ? locationIn(responseHeaders ?? {}) : null;
+    const isAstray = location !== null && URL.canParse(location, url) && !onPage(new URL(location, url).href);
+    decide({ cancel: isAstray });
+  });
+}
+
+/** Pages, their frames and what their scripts ask for; not their pictures. */
+function isTold(resourceType: string): boolean {
+  return resourceType === 'mainFrame' || resourceType === 'subFrame' || resourceType === 'xhr';
+}
+
+function locationIn(headers: Readonly<Record<string, string[]>>): string | null {
+  return Object.entries(headers).find(([name]) => name.toLowerCase() === 'location')?.[1][0] ?? null;
 }
 
 /**

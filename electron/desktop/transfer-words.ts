@@ -7,5 +7,4 @@ export const transferWords = {
   detail:
     'Refresh tokens and client secrets go with them. Whoever has the file and its passphrase can act at the tax authority in the name of the holders. This computer stops renewing these accounts.',
   confirm: 'Move them',
-  cancel: 'Cancel',
 } as const;

@@ -9,6 +9,8 @@ import type { Change, Snapshot } from '../contract/snapshot.ts';
 export type WindowLock = {
   isLocked(): boolean;
   lock(): void;
+  /** How often `lock` was called, locked or not: whoever is about to unlock sees that somebody wants otherwise since. */
+  locksAsked(): number;
   unlock(): void;
   /** Main's answers to the window, as they are while it is locked and while it is not. */
   guarded(handlers: Handlers): Handlers;
@@ -21,7 +23,7 @@ const alwaysServed: readonly string[] = ['settings.change', 'practice.openPost',
 
 /** Changes that tell of what the vault holds. */
 const ofVault: ReadonlySet<Change['kind']> = new Set<Change['kind']>([
-  ...(['certificates', 'applications', 'accounts', 'attempts', 'hand-over'] as const),
+  ...(['certificates', 'applications', 'accounts', 'attempts', 'device-questions', 'hand-over'] as const),
   ...(['backup', 'renewalRun', 'away', 'notices'] as const),
 ]);
 
@@ -34,6 +36,7 @@ export function createWindowLock(deps: {
   readonly isVaultReady: () => boolean;
 }): WindowLock {
   let isLocked = false;
+  let locksAsked = 0;
 
   function turn(on: boolean): void {
     if (isLocked === on) return;
@@ -50,14 +53,18 @@ export function createWindowLock(deps: {
   function veiled(snapshot: Snapshot): Snapshot {
     if (!isLocked && snapshot.vault.state === 'ready') return snapshot;
     const vault = isLocked ? ({ state: 'locked', what: 'window' } as const) : snapshot.vault;
-    const records = { certificates: {}, applications: {}, accounts: {}, attempts: {} };
+    const records = { certificates: {}, applications: {}, accounts: {}, attempts: {}, deviceQuestions: {} };
     const news = { handOver: { clipboard: null, fileProblems: {} }, renewalRun: null, away: null, backup: null };
     return { ...snapshot, ...records, ...news, notices: [], vault };
   }
 
   return {
     isLocked: () => isLocked,
-    lock: () => turn(true),
+    lock() {
+      locksAsked += 1;
+      turn(true);
+    },
+    locksAsked: () => locksAsked,
     unlock: () => turn(false),
     guarded(handlers) {
       const guarded = Object.entries(handlers).map(([name, handler]) => {

@@ -6,6 +6,8 @@ export const words = {
   chooseTokens: 'Choose the file with the tokens',
   certificateFiles: 'Certificate files (P12, PFX)',
   allFiles: 'All files',
+  chooseCa: 'Choose the CA certificate of your network',
+  caFiles: 'Certificates (PEM, CRT, CER, DER)',
   saveTransfer: 'Save the file for the other computer',
   openTransfer: 'Open a Taxpass file',
   chooseBackupFolder: 'Choose the folder for backups',
@@ -21,6 +23,15 @@ export const words = {
   quitAnyway: 'Quit and lose them',
   /** Title of the sign-in window; {host} is where its page comes from. */
   signInWindowTitle: 'Sign in — {host}',
+  /** The strip above the authority's page in the sign-in window; {host} is where the page comes from. */
+  signInStrip: {
+    connecting: 'Connecting to {host} …',
+    verified: 'Verified connection',
+    noPage: 'No page yet',
+    certificateOffered: 'This page gets your certificate when it asks for it',
+    certificateWithheld: 'This page does not get your certificate',
+    noCertificate: 'No certificate is used here',
+  },
   /** The tray icon's tooltip and menu. */
   trayCount: '{title}: {need}',
   trayOpen: 'Open Taxpass',

@@ -1,8 +1,13 @@
+import type { SecureContext } from 'node:tls';
 import { Agent } from 'undici';
-import { fail } from '../contract/failure.ts';
-import { sentChain, type ClientCertificate } from './client-certificate.ts';
-import { lookupWithLocalhost } from './lookup.ts';
+import { fail, FailureError } from '../contract/failure.ts';
+import type { ClientCertificate } from './client-certificate.ts';
+import { connectVerified, trustFor, type Trust } from './connect.ts';
+import type { ConnectionWatch } from './connection-watch.ts';
+import { unlessAborted } from './in-time.ts';
 import { networkFailure } from './network-failure.ts';
+import { secureContext } from './secure-context.ts';
+import { direct, type NetworkWays } from './ways.ts';
 
 export type { ClientCertificate };
 
@@ -16,6 +21,8 @@ export type HttpsRequest = {
   /** PEM of the only CA that counts for this host; null for the usual roots. */
   readonly trustedCa: string | null;
   readonly signal: AbortSignal;
+  /** Hears of the request's connection. */
+  readonly watch?: ConnectionWatch;
 };
 
 export type HttpsAnswer = {
@@ -40,41 +47,69 @@ export type HttpsClient = {
 
 /** The largest answer that is read, bytes. */
 export const MAX_ANSWER_BYTES = 20 * 1024 * 1024;
-const CONNECT_TIMEOUT_MS = 15_000;
 
 /**
- * The one way main talks to an authority. Each client certificate has connections of its own: one company's request
- * can never ride on another's (CVE-2026-56850 is what happens otherwise). TLS is verified, always.
+ * The one way main talks to an authority, straight or by the office's proxy. Each client certificate has connections of
+ * its own: one company's request can never ride on another's (CVE-2026-56850 is what happens otherwise). TLS is verified,
+ * always.
  */
-export function createHttpsClient(): HttpsClient {
+export function createHttpsClient(ways: NetworkWays = direct): HttpsClient {
   const lines = new Map<string, Line>();
   /** Forgotten, with requests still under way. */
   const ending = new Set<Line>();
 
-  function lineFor({ clientCertificate, trustedCa }: HttpsRequest): Line {
+  function lineFor({ clientCertificate, trustedCa, watch }: HttpsRequest): Line {
+    const shared = sharedLine(clientCertificate, trustedCa);
+    if (watch === undefined) return shared;
+    // One that is watched carries this request alone, so that no other's connection is taken for its.
+    const own = lineOf(shared, watch);
+    ending.add(own);
+    return own;
+  }
+
+  function sharedLine(clientCertificate: ClientCertificate | null, trustedCa: string | null): Line {
     const fingerprint = clientCertificate?.fingerprint ?? null;
     const key = JSON.stringify([fingerprint, trustedCa]);
+    const trust = trustFor(trustedCa, ways);
     const known = lines.get(key);
-    if (known) return known;
+    // A root that is trusted no longer takes along the connections it vouched for.
+    if (known && (trustedCa !== null || known.trust.roots === trust.roots)) return known;
+    if (known) void retire([known]);
+    const line = lineOf({ fingerprint, trust, context: secureContext(clientCertificate, trust.roots) });
+    lines.set(key, line);
+    return line;
+  }
+
+  function lineOf({ fingerprint, trust, context }: LineParts, watch?: ConnectionWatch): Line {
+    const end = new AbortController();
     const agent = new Agent({
       allowH2: false,
       pipelining: 0,
       // How long an answer may take is the caller's to say, by its signal.
       headersTimeout: 0,
       bodyTimeout: 0,
-      connect: {
-        timeout: CONNECT_TIMEOUT_MS,
-        // Said outright: left out, NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would decide.
-        rejectUnauthorized: true,
-        minVersion: 'TLSv1.2',
-        lookup: lookupWithLocalhost,
-        ...(trustedCa === null ? {} : { ca: trustedCa }),
-        ...(clientCertificate === null ? {} : { key: clientCertificate.keyPem, cert: sentChain(clientCertificate) }),
+      connect({ hostname: bracketed, port, host = '' }, callback) {
+        const hostname = bracketed.replace(/^\[|\]$/g, '');
+        const target = { hostname, port: port === '' ? 443 : Number(port), host };
+        connectVerified(target, context, { ways, trust, signal: end.signal, watch }).then(
+          (socket) => {
+            line.isConnected = true;
+            // Else undici would only say that the other side closed, and the alert that says why would be lost.
+            socket.once('error', (error: Error) => socket.destroy(error));
+            callback(null, socket);
+          },
+          (error: unknown) => callback(error instanceof Error ? error : new Error('no connection'), null),
+        );
       },
     });
-    const line = { fingerprint, agent, underWay: 0 };
-    lines.set(key, line);
+    const line: Line = { fingerprint, trust, context, agent, end, underWay: 0, isConnected: false };
     return line;
+  }
+
+  /** Ends lines nobody finds any more: those with requests under way with the last of them. */
+  async function retire(retired: readonly Line[]): Promise<void> {
+    for (const line of retired) if (line.underWay > 0) ending.add(line);
+    await Promise.all(retired.filter((line) => !ending.has(line)).map(destroy));
   }
 
   /** Sends on a line of the request's own certificate, which stays open for so long. */
@@ -82,10 +117,17 @@ export function createHttpsClient(): HttpsClient {
     const line = lineFor(request);
     line.underWay += 1;
     try {
-      return await use(line.agent);
+      // undici hears of a signal only once there is a connection; what it then has not sent it sends no more.
+      return await unlessAborted(use(line.agent), request.signal);
+    } catch (error) {
+      const known = networkFailure(request.signal.aborted ? request.signal.reason : error, request.url.host);
+      const { failure } = known;
+      // Nothing was sent: there was never a connection it could have gone by.
+      const isUnsent = failure.code === 'authority-unreachable' && request.signal.aborted && !line.isConnected;
+      throw isUnsent ? new FailureError({ ...failure, cause: 'not-connected' }, error) : known;
     } finally {
       line.underWay -= 1;
-      if (line.underWay === 0 && ending.delete(line)) await line.agent.destroy();
+      if (line.underWay === 0 && ending.delete(line)) await destroy(line);
     }
   }
 
@@ -113,18 +155,16 @@ export function createHttpsClient(): HttpsClient {
           };
         });
       } catch (error) {
-        throw networkFailure(request.signal.aborted ? request.signal.reason : error, request.url.host);
+        throw networkFailure(error, request.url.host);
       }
     },
     async forget(fingerprint) {
       const own = [...lines].filter(([, line]) => line.fingerprint === fingerprint);
       for (const [key] of own) lines.delete(key);
-      for (const [, line] of own) if (line.underWay > 0) ending.add(line);
-      const idle = own.map(([, line]) => line).filter((line) => !ending.has(line));
-      await Promise.all(idle.map(({ agent }) => agent.destroy()));
+      await retire(own.map(([, line]) => line));
     },
     async close() {
-      await Promise.all([...lines.values(), ...ending].map(({ agent }) => agent.destroy()));
+      await Promise.all([...lines.values(), ...ending].map(destroy));
       lines.clear();
       ending.clear();
     },
@@ -132,7 +172,27 @@ export function createHttpsClient(): HttpsClient {
 }
 
 /** The connections of one certificate under one CA, and how many requests are under way on them. */
-type Line = { readonly fingerprint: string | null; readonly agent: Agent; underWay: number };
+type Line = LineParts & {
+  readonly agent: Agent;
+  /** Ends connections that are still being made. */
+  readonly end: AbortController;
+  underWay: number;
+  /** Whether any connection of it was ever made. */
+  isConnected: boolean;
+};
+
+/** What lines of one certificate under one CA have in common. */
+type LineParts = {
+  readonly fingerprint: string | null;
+  readonly trust: Trust;
+  readonly context: SecureContext;
+};
+
+async function destroy({ agent, end }: Line): Promise<void> {
+  const destroyed = agent.destroy();
+  end.abort(new Error('the connection is not wanted any more'));
+  await destroyed;
+}
 
 /** Names of all headers of a request as they stand on the wire: those given, and what HTTP needs before and after. */
 export function sentHeaderNames({ method, headers, body }: HttpsRequest): string[] {

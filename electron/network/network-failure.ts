@@ -10,7 +10,6 @@ const unreachable: Readonly<Record<string, UnreachableCause>> = {
   EPIPE: 'reset',
   UND_ERR_SOCKET: 'reset',
   ETIMEDOUT: 'timeout',
-  UND_ERR_CONNECT_TIMEOUT: 'not-connected',
   UND_ERR_HEADERS_TIMEOUT: 'timeout',
   UND_ERR_BODY_TIMEOUT: 'timeout',
   TimeoutError: 'timeout',
@@ -33,7 +32,7 @@ const untrusted: ReadonlySet<string> = new Set([
 
 /** Alerts by which a server refuses the certificate it was shown, or misses one (RFC 8446, section 6.2). */
 const certificateAlert =
-  /ALERT_(BAD_CERTIFICATE|CERTIFICATE_(UNKNOWN|REQUIRED|EXPIRED|REVOKED)|UNSUPPORTED_CERTIFICATE|UNKNOWN_CA|ACCESS_DENIED)/;
+  /ALERT_(BAD_CERTIFICATE|CERTIFICATE_(UNKNOWN|REQUIRED|EXPIRED|REVOKED)|UNSUPPORTED_CERTIFICATE|UNKNOWN_CA|ACCESS_DENIED|HANDSHAKE_FAILURE)/;
 
 /**
  * Names what went wrong on the way to `host`. A {@link FailureError} stays as it is. The cause `not-connected` says that

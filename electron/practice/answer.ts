@@ -47,6 +47,14 @@ export function html(endpoint: string, status: number, title: string, paragraph:
   return { status, headers, body, endpoint, error: null, reason: null };
 }
 
+/** An answer that a switch gives word for word. */
+export function scripted(
+  endpoint: string,
+  { status, headers, body }: Pick<Answer, 'headers' | 'body' | 'status'>,
+): Answer {
+  return { status, headers, body, endpoint, error: null, reason: 'answered by a switch' };
+}
+
 /** No answer, ever: the connection stays open until the client or the end of the process closes it. */
 export function silence(endpoint: string): Answer {
   return { status: null, headers: [], body: '', endpoint, error: null, reason: 'answer withheld by a switch' };

@@ -36,6 +36,7 @@ const issueSchema = z.strictObject({
   password: z.string(),
 });
 const applicationSchema = z.strictObject({ authority: z.string() });
+const redirectUriSchema = z.strictObject({ authority: z.string(), redirectUri: z.url() });
 const rogueSchema = z.strictObject({
   kind: z.enum(rogueKinds),
   host: z.string().default('orgoauth2.test.skatteverket.localhost'),
@@ -126,6 +127,13 @@ async function answer(options: ControlOptions, rogues: RunningServer[], request:
       const deleted = url.pathname === '/delete-application';
       authority.deleteApplication(deleted);
       return { deleted };
+    }
+    case 'POST /redirect-uri': {
+      const order = await readJson(request, redirectUriSchema);
+      const authority = authorities.find(({ name }) => name === order.authority);
+      if (authority?.addRedirectUri === undefined) throw new RefusedRequest(400, 'no application to add to there');
+      authority.addRedirectUri(order.redirectUri);
+      return {};
     }
     case 'GET /key':
       return Object.fromEntries(

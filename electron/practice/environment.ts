@@ -52,6 +52,8 @@ export interface RunningAuthority {
   readonly revokeTokens: () => number;
   /** Deletes the holder's application, or brings it back, with its client id (R2); absent where there is no such act. */
   readonly deleteApplication?: (deleted: boolean) => void;
+  /** Registers one more redirect URI with the holder's application; absent where there is no such act. */
+  readonly addRedirectUri?: (redirectUri: string) => void;
   /** The key that its signed tokens can be verified with, PEM; absent where tokens are opaque. */
   readonly publicKeyPem?: string;
   readonly close: () => Promise<void>;

@@ -7,6 +7,7 @@ import { createRequestLog } from './request-log.ts';
 import { openServerAuthority } from './server-authority.ts';
 import { startSkatteverketOrg } from './skatteverket/org.ts';
 import { startSkatteverketPer } from './skatteverket/per.ts';
+import { startSkatteverketSystem } from './skatteverket/sys.ts';
 import { openSkatteverket } from './skatteverket/skatteverket.ts';
 import { openStateFile } from './state-file.ts';
 import { defaultSwitches } from './switches.ts';
@@ -49,7 +50,11 @@ export async function startPractice(options: PracticeOptions): Promise<RunningPr
   const skatteverket = await openSkatteverket(context);
   const org = await startSkatteverketOrg(context, skatteverket);
   const per = await startSkatteverketPer(context, skatteverket, org.apiOrigins);
-  const authorities = [org, per, await startAnaf(context)];
+  const systems = [
+    await startSkatteverketSystem('sysorg', context, skatteverket, org.apiOrigins),
+    await startSkatteverketSystem('sys', context, skatteverket, org.apiOrigins),
+  ];
+  const authorities = [org, per, ...systems, await startAnaf(context)];
   const control = await startControl({
     context,
     authorities,

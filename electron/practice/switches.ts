@@ -3,6 +3,13 @@ import { anafSwitchesShape, defaultAnafSwitches } from './anaf/switches.ts';
 
 const oauthRefusal = z.strictObject({ error: z.string(), error_description: z.string() });
 
+/** An answer in words of somebody else's choice: whatever a real authority was seen to say. */
+const scriptedAnswer = z.strictObject({
+  status: z.number().int().min(200).max(599),
+  headers: z.array(z.tuple([z.string(), z.string()])),
+  body: z.string(),
+});
+
 /** How the authorities misbehave on demand, so that a client can be tried against it. Every default is good behaviour. */
 export const switchesSchema = z.strictObject({
   /** Seconds an access token lives before `lifetimeFactor`; the seed's answer says 3600 (S12). */
@@ -31,6 +38,12 @@ export const switchesSchema = z.strictObject({
   tokenScope: z.string().nullable(),
   /** The token endpoint never answers. */
   hangToken: z.boolean(),
+  /** Answered at `authorize` to every well-formed request, in place of whatever follows there. */
+  authorizeAnswer: scriptedAnswer.nullable(),
+  /** Answered at the token endpoint in place of a token; a code is spent by then, a refresh token is not. */
+  tokenAnswer: scriptedAnswer.nullable(),
+  /** Answered by the API to every call, whatever it carries. */
+  apiAnswer: scriptedAnswer.nullable(),
   /** The API wants an `Accept` header and answers 406 without one; otherwise it blocks a call that has one. */
   requireApiAccept: z.boolean(),
   /** Skatteverket's personal flow refuses PKCE as any parameter that it does not know. */
@@ -65,6 +78,9 @@ export const defaultSwitches: Switches = {
   tokenStatus500: false,
   tokenScope: null,
   hangToken: false,
+  authorizeAnswer: null,
+  tokenAnswer: null,
+  apiAnswer: null,
   requireApiAccept: false,
   refusePkce: false,
   refreshLimit: 10,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { explainAnswer } from '../authorities/explain.ts';
+import { explainApiAnswer } from '../authorities/explain.ts';
 import type { Environment, Profile } from '../authorities/schema.ts';
 import { fail } from '../contract/failure.ts';
 import type { ApiAnswer } from '../contract/contract.ts';
@@ -56,7 +56,10 @@ export async function sendApiRequest(
   };
   const headers: Array<readonly [string, string]> = [
     ['Authorization', `Bearer ${input.accessToken}`],
-    ...profile.apiHeaders.map(({ name, value }) => [name, generated[value]] as const),
+    ...profile.apiHeaders.map(
+      ({ name, value }) =>
+        [value === 'correlation-id' ? correlationIdHeader(profile, url, name) : name, generated[value]] as const,
+    ),
     ...(hasBody ? [['Content-Type', input.contentType] as const] : []),
   ];
   const request: HttpsRequest = {
@@ -80,19 +83,13 @@ export async function sendApiRequest(
     bodyBytes: answer.body.length,
     elapsedMs: answer.elapsedMs,
     correlationId: profile.apiHeaders.some(({ value }) => value === 'correlation-id') ? correlationId : null,
-    explanation:
-      answer.status >= 400 || /html/i.test(text.slice(0, 200))
-        ? explainAnswer(profile, {
-            stage: 'api',
-            status: answer.status,
-            error: '',
-            text: `${headerText(answer.headers)}\n${text}`,
-          })
-        : null,
+    explanation: explainApiAnswer(profile, { status: answer.status, headers: answer.headers, text }),
     sentHeaderNames: sentHeaderNames(request),
   };
 }
 
-function headerText(headers: ReadonlyArray<readonly [string, string]>): string {
-  return headers.map(([name, value]) => `${name}: ${value}`).join('\n');
+/** What the API at that address calls the correlation id: its parameter exists in several versions (S2). */
+function correlationIdHeader({ presets }: Profile, { pathname }: URL, usual: string): string {
+  const preset = presets.find(({ path }) => new URL(path, 'https://api.invalid').pathname === pathname);
+  return preset?.correlationIdHeader ?? usual;
 }

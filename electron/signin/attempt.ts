@@ -2,6 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { fillFields, queryString } from '../authorities/request-fields.ts';
 import type { Environment, Profile } from '../authorities/schema.ts';
 import { fail } from '../contract/failure.ts';
+import { arrivalOf, isInWindow, type Route } from '../contract/route.ts';
 import { blotter } from '../network/blot.ts';
 import { refusal } from '../tokens/token-answer.ts';
 import { readCallback } from './callback.ts';
@@ -13,7 +14,7 @@ export type Attempt = {
   readonly state: string | null;
   /** Null without PKCE. */
   readonly codeVerifier: string | null;
-  readonly route: Profile['route'];
+  readonly route: Route;
   readonly redirectUri: string;
   readonly arrivalUri: string;
   readonly scopes: readonly string[];
@@ -23,37 +24,45 @@ export type Attempt = {
 };
 
 /** How long an attempt may take, ms: where a person signs in on the authority's pages, she is given time. */
-const DEADLINE_MS: Readonly<Record<Profile['route'], number>> = {
+const DEADLINE_MS: Readonly<Record<Route, number>> = {
   direct: 120_000,
+  'client-credentials': 120_000,
   window: 15 * 60_000,
+  'device-window': 15 * 60_000,
   browser: 15 * 60_000,
 };
 
 /**
  * A fresh attempt with 256 random bits of state (S3; RFC 6749, section 10.12), and a PKCE verifier where the profile
- * wants one for this redirect URI (RFC 7636).
+ * wants one for this redirect URI (RFC 7636). Fails with `redirect-uri-astray` where a browser would bring the code to
+ * somebody else's page.
+ * @param scheme the app's own, to which a page of the firm's hands the callback on
  */
 export function startAttempt(
   profile: Profile,
   input: {
     readonly id: string;
+    readonly route: Route;
     readonly redirectUri: string;
+    readonly scheme: string;
     readonly scopes: readonly string[];
     readonly now: number;
   },
 ): Attempt {
-  const { id, redirectUri, scopes, now } = input;
+  const { id, route, redirectUri, scheme, scopes, now } = input;
+  const arrival = arrivalOf(route, redirectUri);
+  if (arrival === 'astray') fail({ code: 'redirect-uri-astray', redirectUri });
   const provesKey = profile.pkce === 'custom-scheme' && !/^https?:/i.test(redirectUri);
   return {
     id,
     state: profile.state === 'send' ? randomBytes(32).toString('base64url') : null,
     codeVerifier: provesKey ? randomBytes(32).toString('base64url') : null,
-    route: profile.route,
+    route,
     redirectUri,
-    arrivalUri: redirectUri,
+    arrivalUri: arrival === 'relayed' ? `${scheme}://oauth/callback` : redirectUri,
     scopes,
     startedAt: now,
-    deadline: now + DEADLINE_MS[profile.route],
+    deadline: now + DEADLINE_MS[route],
   };
 }
 
@@ -75,6 +84,7 @@ export function authorizeUrl(profile: Profile, environment: Environment, clientI
           ['code_challenge', createHash('sha256').update(codeVerifier).digest('base64url')],
           ['code_challenge_method', 'S256'],
         ];
+  if (environment.authorize === null) throw new Error('nobody signs in at this environment');
   return new URL(`${environment.authorize}?${queryString([...fields, ...proof])}`);
 }
 
@@ -95,7 +105,7 @@ export function acceptCallback(profile: Profile, attempt: Attempt, url: URL): st
 
 function checkState(attempt: Attempt, given: string | null): void {
   // Without state only the window's own session says whose callback it is.
-  if (attempt.state === null && attempt.route === 'window') return;
+  if (attempt.state === null && isInWindow(attempt.route)) return;
   if (given === null || attempt.state === null) fail({ code: 'callback-state-missing' });
   if (!sameText(given, attempt.state)) fail({ code: 'callback-state-wrong' });
 }

@@ -4,9 +4,11 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createSecureContext, TLSSocket, type SecureContext } from 'node:tls';
-import type { FailureError } from '../contract/failure.ts';
+import { FailureError } from '../contract/failure.ts';
 import type { ClientCertificate } from '../network/client-certificate.ts';
+import type { ConnectionWatch } from '../network/connection-watch.ts';
 import { networkFailure } from '../network/network-failure.ts';
+import { direct, type NetworkWays } from '../network/ways.ts';
 import { makeOwnCertificate } from './own-certificate.ts';
 import { connectUpstream, upstreamsOf, type Upstream } from './upstream.ts';
 
@@ -32,8 +34,12 @@ export type ConnectProxyOptions = {
   readonly clientCertificate: ClientCertificate | null;
   /** PEM of the only CA that counts upstream; null for the usual roots. */
   readonly trustedCa: string | null;
+  /** The office's proxies, and whom this computer trusts; straight and by the runtime's roots where not given. */
+  readonly ways?: NetworkWays | undefined;
   /** Hears of each connection that failed upstream, by the network codes of `Failure`, before the browser does; `host` as in a URL. */
   readonly onFailure: (failure: FailureError, host: string) => void;
+  /** Hears of each connection upstream. */
+  readonly watch?: ConnectionWatch | undefined;
 };
 
 /** More than one browser opens to one proxy, bytes and connections alike. */
@@ -41,6 +47,8 @@ const MAX_HEADER_BYTES = 8192;
 const MAX_CONNECTIONS = 64;
 /** A request for a tunnel must have come in full by then, ms. */
 const REQUEST_TIMEOUT_MS = 10_000;
+/** The longest answer that is passed on, bytes: far beyond any page of a sign-in. */
+const MOST_ANSWER_BYTES = 64 * 1024 * 1024;
 /** A connection on which nothing moves is given up, ms. */
 const IDLE_TIMEOUT_MS = 300_000;
 
@@ -53,8 +61,9 @@ const REALM = 'Basic realm="Taxpass sign-in"';
  * Only CONNECT, only with this run's password, only to the listed origins.
  */
 export async function startConnectProxy(options: ConnectProxyOptions): Promise<ConnectProxy> {
-  const upstreams = upstreamsOf(options);
-  const hostnames = new Set([...upstreams.values()].map(({ hostname }) => hostname));
+  const { ways = direct } = options;
+  const upstreams = upstreamsOf({ ...options, ways });
+  const hostnames = new Set(options.origins.map((origin) => new URL(origin).hostname));
   const { keyPem, certificate } = await makeOwnCertificate([...hostnames], Date.now());
   const ownContext = createSecureContext({ key: keyPem, cert: certificate.toString(), minVersion: 'TLSv1.2' });
   const username = 'taxpass';
@@ -89,7 +98,8 @@ export async function startConnectProxy(options: ConnectProxyOptions): Promise<C
       refuse(socket, '403 Forbidden');
     } else {
       socket.unshift(head);
-      keep(openTunnel(socket, upstream, ownContext, options.onFailure));
+      const { onFailure, watch } = options;
+      void openTunnel({ client: socket, upstream, ways, ownContext, onFailure, watch });
     }
   });
   server.listen(0, '127.0.0.1');
@@ -118,25 +128,51 @@ function refuse(socket: Socket, status: string, headers: readonly string[] = [])
 
 /**
  * Connects upstream first: the browser's request is not let out of it before the other side is known to be who it
- * should be. Then both are joined until either ends. Gives the upstream socket.
+ * should be. Then both are joined until either ends; a browser that leaves takes its upstream connection along.
  */
-function openTunnel(
-  client: Socket,
-  upstream: Upstream,
-  ownContext: SecureContext,
-  onFailure: ConnectProxyOptions['onFailure'],
-): TLSSocket {
-  const server = connectUpstream(upstream);
-  client.once('close', () => server.destroy());
-  server.on('error', (error) => onFailure(networkFailure(error, upstream.host), upstream.host));
-  const refuseUnjoined = (): void => refuse(client, '502 Bad Gateway');
-  server.once('close', refuseUnjoined);
-  server.once('secureConnect', () => {
-    server.off('close', refuseUnjoined);
+async function openTunnel(tunnel: {
+  readonly client: Socket;
+  readonly upstream: Upstream;
+  readonly ways: NetworkWays;
+  readonly ownContext: SecureContext;
+  readonly onFailure: ConnectProxyOptions['onFailure'];
+  readonly watch: ConnectionWatch | undefined;
+}): Promise<void> {
+  const { client, upstream, ways, ownContext, onFailure, watch } = tunnel;
+  const { host } = upstream;
+  const left = new AbortController();
+  client.once('close', () => left.abort(new Error('the browser left')));
+  try {
+    const server = await connectUpstream(upstream, ways, { signal: left.signal, watch });
+    // TLS 1.3 says only now that the client certificate was missing or refused.
+    server.on('error', (error) => onFailure(networkFailure(error, host), host));
+    client.once('close', () => server.destroy());
+    if (client.destroyed) return void server.destroy();
     client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
-    join(new TLSSocket(client, { isServer: true, secureContext: ownContext, ALPNProtocols: ['http/1.1'] }), server);
+    const browser = new TLSSocket(client, { isServer: true, secureContext: ownContext, ALPNProtocols: ['http/1.1'] });
+    boundAnswers(browser, server, () => {
+      const limitBytes = MOST_ANSWER_BYTES;
+      onFailure(new FailureError({ code: 'answer-too-large', host, limitBytes }), host);
+    });
+    join(browser, server);
+  } catch (error) {
+    if (left.signal.aborted) return;
+    onFailure(networkFailure(error, host), host);
+    refuse(client, '502 Bad Gateway');
+  }
+}
+
+/** Ends both where what came upstream since the browser last sent something is more than any page: an endless one. */
+function boundAnswers(browser: TLSSocket, server: TLSSocket, onTooMuch: () => void): void {
+  let bytes = 0;
+  browser.on('data', () => (bytes = 0));
+  server.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes <= MOST_ANSWER_BYTES || server.destroyed) return;
+    onTooMuch();
+    server.destroy();
+    browser.destroy();
   });
-  return server;
 }
 
 /** Passes bytes both ways. An answer that broke off upstream breaks off in the browser too: it must not look whole. */

@@ -18,7 +18,7 @@ export type JudgeAnswer = (page: AuthorityPage & { readonly leadsOn: boolean }) 
 export function answerJudge(profile: Profile, start: URL): JudgeAnswer {
   return ({ leadsOn, ...page }) => {
     const failure = endedElsewhere(profile, start, page);
-    const isNamed = failure.code === 'authority-refused' || failure.explanation !== null;
+    const isNamed = failure.code !== 'signin-ended-elsewhere' || failure.explanation !== null;
     return isNamed || (page.status >= 400 && !leadsOn) ? failure : null;
   };
 }
@@ -28,7 +28,7 @@ export function endedElsewhere(
   profile: Profile,
   start: URL,
   { url, status, text }: AuthorityPage,
-): Extract<Failure, { code: 'authority-refused' | 'signin-ended-elsewhere' }> {
+): Extract<Failure, { code: 'authority-refused' | 'signin-ended-elsewhere' | 'signin-redirect-nowhere' }> {
   const oauth = oauthError(text);
   if (oauth) {
     const blot = blotter([start.searchParams.get('state') ?? '']);
@@ -40,6 +40,9 @@ export function endedElsewhere(
     error: '',
     text: `${url.pathname}\n${text}`,
   });
+  // Whoever could follow it has done so.
+  const isRedirect = status >= 300 && status <= 399;
+  if (isRedirect && explanation === null) return { code: 'signin-redirect-nowhere', host: url.host, status };
   return { code: 'signin-ended-elsewhere', host: url.host, status, explanation };
 }
 

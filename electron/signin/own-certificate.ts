@@ -1,5 +1,5 @@
 import { generateKeyPair, randomBytes, sign, X509Certificate, type KeyObject } from 'node:crypto';
-import { isIPv4 } from 'node:net';
+import { isIPv4, isIPv6 } from 'node:net';
 import { promisify } from 'node:util';
 
 /** A key that exists in memory only, with the certificate it signed for itself. */
@@ -15,7 +15,7 @@ const CLOCK_SKEW_MS = 3_600_000;
 const generate = promisify(generateKeyPair);
 
 /**
- * A fresh EC P-256 key with a certificate for `hosts` (names or IPv4 addresses), signed by itself and no CA (RFC 5280).
+ * A fresh EC P-256 key with a certificate for `hosts` (names or IP addresses), signed by itself and no CA (RFC 5280).
  * Neither is ever written anywhere or put in a store: whoever is to accept it does so by its fingerprint.
  * @param now epoch ms
  */
@@ -30,7 +30,7 @@ export async function makeOwnCertificate(hosts: readonly string[], now: number):
 
 function certificateDer(hosts: readonly string[], key: KeyObject, spki: Buffer, now: number): Buffer {
   const ecdsaWithSha256 = sequence(oid('2a8648ce3d040302'));
-  const name = sequence(element(0x31, sequence(oid('550403'), element(0x0c, Buffer.from('Taxpass sign-in window')))));
+  const name = sequence(element(0x31, sequence(oid('550403'), element(0x0c, Buffer.from('Taxpass sign-in')))));
   const extensions = sequence(
     extension('551d13', sequence()),
     extension('551d25', sequence(oid('2b06010505070301'))),
@@ -50,10 +50,18 @@ function certificateDer(hosts: readonly string[], key: KeyObject, spki: Buffer, 
   return sequence(toBeSigned, ecdsaWithSha256, element(0x03, Buffer.from([0]), signature));
 }
 
+/** RFC 5280, section 4.2.1.6. */
 function alternativeName(host: string): Buffer {
-  return isIPv4(host)
-    ? element(0x87, Buffer.from(host.split('.').map(Number)))
-    : element(0x82, Buffer.from(host, 'latin1'));
+  if (isIPv4(host)) return element(0x87, Buffer.from(host.split('.').map(Number)));
+  if (isIPv6(host)) return element(0x87, ipv6Bytes(host));
+  return element(0x82, Buffer.from(host, 'latin1'));
+}
+
+/** The 16 bytes of an IPv6 address without a dotted part (RFC 4291, section 2.2). */
+function ipv6Bytes(address: string): Buffer {
+  const [head = [], tail = []] = address.split('::').map((half) => half.split(':').filter((group) => group !== ''));
+  const groups = [...head, ...Array<string>(8 - head.length - tail.length).fill('0'), ...tail];
+  return Buffer.from(groups.map((group) => group.padStart(4, '0')).join(''), 'hex');
 }
 
 /** Positive, and without a leading zero byte. */

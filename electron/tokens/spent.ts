@@ -1,6 +1,15 @@
 import type { Profile } from '../authorities/schema.ts';
 import type { Failure } from '../contract/failure.ts';
 
+/** Causes of an unreachable authority by which no request can have arrived. */
+const sentNothing: ReadonlySet<string> = new Set([
+  'name-not-found',
+  'refused',
+  'not-connected',
+  'handshake-stalled',
+  'no-network',
+]);
+
 /**
  * What a failed refresh says of the refresh token that was sent. `kept`: the authority did not use it up, because
  * nothing was sent or it refused for another reason. `refused`: it does not take this token any more. `unknown`: the
@@ -9,7 +18,15 @@ import type { Failure } from '../contract/failure.ts';
 export function refreshTokenAfter(profile: Profile, failure: Failure): 'kept' | 'refused' | 'unknown' {
   switch (failure.code) {
     case 'authority-unreachable':
-      return ['name-not-found', 'refused', 'not-connected', 'no-network'].includes(failure.cause) ? 'kept' : 'unknown';
+      return sentNothing.has(failure.cause) ? 'kept' : 'unknown';
+    case 'proxy-unreachable':
+    case 'proxy-needs-password':
+    case 'proxy-password-refused':
+    case 'proxy-login-unsupported':
+    case 'proxy-refused':
+    case 'proxy-kind-unsupported':
+    case 'connection-inspected':
+    case 'authority-certificate-incomplete':
     case 'authority-certificate-untrusted':
     case 'authority-certificate-wrong-host':
     case 'authority-certificate-expired':

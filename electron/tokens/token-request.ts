@@ -46,6 +46,15 @@ export function exchangeCode(
   });
 }
 
+/** Asks for a token by the application's own keys (RFC 6749, section 4.4.2), with exactly the profile's fields. */
+export function requestByCredentials(requester: TokenRequester, scopes: readonly string[]): Promise<TokenAnswer> {
+  const { profile, environment } = requester;
+  return requestTokens(requester, new URL(environment.token), profile.exchangeBody, {
+    grant_type: 'client_credentials',
+    scope: scopes.join(' '),
+  });
+}
+
 /** Fetches new tokens by refresh token (RFC 6749, section 6; R9, S18), with exactly the profile's fields. */
 export function refreshTokens(
   requester: TokenRequester,

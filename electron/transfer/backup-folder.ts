@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { VaultFileSystem } from '../vault/file-system.ts';
 import { readStart } from './read-start.ts';
@@ -16,7 +17,11 @@ export const BACKUPS_KEPT = 14;
 /** Computers that share one folder each take a name of their own on the same day; more of them than this do not. */
 const NAMES_A_DAY = 50;
 
-const backupName = /^taxpass-backup-\d{4}-\d{2}-\d{2}(?:-\d{1,2})?\.taxpass(?<temporary>\.[0-9a-f]{16}\.tmp)?$/;
+const backupName = /^taxpass-backup-\d{4}-\d{2}-\d{2}(?:-\d{1,2})?\.taxpass$/;
+/** What an interrupted write leaves: of a backup, or of a move under the name that is suggested for one. */
+const temporaryName = /^taxpass-(?:backup-)?\d{4}-\d{2}-\d{2}(?:-\d{1,2})?\.taxpass\.[0-9a-f]{16}\.tmp$/;
+/** No write takes as long, ms: what is older is nobody's any more, also where computers share the folder. */
+const STALE_MS = 24 * 60 * 60_000;
 
 /** A day's backup as it is to be written. */
 export type DayBackup = {
@@ -29,6 +34,8 @@ export type DayBackup = {
   readonly key: KeyObject;
   /** Whether to remove what the plan has too many. */
   readonly prunes: boolean;
+  /** Wall clock, epoch ms. */
+  readonly now: number;
 };
 
 /**
@@ -62,6 +69,14 @@ async function ownHeader(folder: string, name: string, backup: DayBackup): Promi
   return bytes && headerSealedBy(backup.key, bytes);
 }
 
+/** A regular file that nobody has written to for a day; a power cut often leaves one without a byte in it. */
+async function isStale(path: string, { now }: DayBackup): Promise<boolean> {
+  return lstat(path).then(
+    (stats) => stats.isFile() && now - stats.mtimeMs > STALE_MS,
+    () => false,
+  );
+}
+
 async function freeName(folder: string, names: readonly string[], backup: DayBackup): Promise<string> {
   // Two names that differ in case alone are one file on Windows and macOS.
   const taken = new Set(names.map((name) => name.toLowerCase()));
@@ -83,13 +98,14 @@ async function prune(
   const own: { name: string; createdAt: number }[] = [];
   const leftByCrash: string[] = [];
   for (const name of new Set(names)) {
-    const match = backupName.exec(name);
-    if (match === null || name === written) continue;
-    if (match.groups?.['temporary'] !== undefined) {
+    if (temporaryName.test(name)) {
       // A part of a file proves nothing; under such a name nobody keeps anything.
-      if ((await claimedHeader(folder, name, backup)) !== null) leftByCrash.push(name);
+      const isLeft =
+        (await claimedHeader(folder, name, backup)) !== null || (await isStale(join(folder, name), backup));
+      if (isLeft) leftByCrash.push(name);
       continue;
     }
+    if (!backupName.test(name) || name === written) continue;
     const header = backup.prunes ? await ownHeader(folder, name, backup) : null;
     if (header !== null) own.push({ name, createdAt: header.createdAt });
   }

@@ -4,35 +4,56 @@ import type { Failure } from '../../electron/contract/failure.ts';
 import type { ApplicationView, ProfileView, Snapshot } from '../../electron/contract/snapshot.ts';
 import { markOf } from '../features/applications/telling-apart.ts';
 import { useDesk } from '../state/context.ts';
+import type { Explanation } from '../state/explanation-of.ts';
+import type { FailureFacts } from '../state/failure-facts.ts';
+import { likelyCauses } from '../state/likely-causes.ts';
 import { companiesOf } from '../state/sorted-accounts.ts';
 import { en } from './en/index.ts';
+import type { CauseTexts } from './explanation-texts.ts';
 import type { FailureTexts } from './failure-texts.ts';
 import type { Formats } from './formats.ts';
-
-type Explanation = keyof typeof en.explanations;
 
 function isExplanation(key: string | null): key is Explanation {
   return key !== null && Object.hasOwn(en.explanations, key);
 }
 
-/** The three texts of a failure, in the window's language. */
+/** The three texts of a failure, in the window's language; of an explained one the first cause stands for all. */
 export function useFailureTexts(failure: Failure): FailureTexts {
   const { t } = useTranslation();
   const { formats, projection } = useDesk();
-  const explanation = 'explanation' in failure ? failure.explanation : null;
-  const key = isExplanation(explanation)
-    ? (`explanations.${explanation}` as const)
-    : (`failures.${failure.code}` as const);
+  const explained = useExplanation('explanation' in failure ? failure.explanation : null, null);
+  if (explained !== null) return { what: explained.what, why: explained.causes[0]?.is ?? '', now: explained.now };
+  const key = `failures.${failure.code}` as const;
   const values = failureValues(failure, t, formats, projection.get());
   return { what: t(`${key}.what`, values), why: t(`${key}.why`, values), now: t(`${key}.now`, values) };
 }
 
-/** The texts of an explanation that came with an API's answer; null where the catalogue has none. */
-export function useExplanationTexts(explanation: string | null): FailureTexts | null {
+/** An explanation in the window's language, its causes in the order in which they are worth looking at. */
+export type Explained = {
+  readonly what: string;
+  readonly causes: ReadonlyArray<CauseTexts & { readonly name: string; readonly because: string | null }>;
+  readonly now: string;
+};
+
+/**
+ * The texts of an explanation; null where the catalogue has none.
+ * @param facts what puts one cause before another, where it is known
+ */
+export function useExplanation(explanation: string | null, facts: FailureFacts | null): Explained | null {
   const { t } = useTranslation();
   if (!isExplanation(explanation)) return null;
   const key = `explanations.${explanation}` as const;
-  return { what: t(`${key}.what`), why: t(`${key}.why`), now: t(`${key}.now`) };
+  const names = Object.keys(en.explanations[explanation].causes);
+  return {
+    what: t(`${key}.what`),
+    causes: likelyCauses(names, facts).map(({ cause, hint }) => ({
+      name: cause,
+      is: t(`${key}.causes.${cause}.is`),
+      cure: t(`${key}.causes.${cause}.cure`),
+      because: hint === null ? null : t(`explained.because.${hint}`),
+    })),
+    now: t(`${key}.now`),
+  };
 }
 
 /** What the authority itself said, if it did. */
@@ -80,6 +101,20 @@ function failureValues(
       return { missing: missingParts(failure.missing, null, t, formats) };
     case 'authority-unreachable':
       return { host: failure.host, cause: t(`failureParts.cause.${failure.cause}`) };
+    case 'authority-certificate-incomplete':
+      return {
+        host: failure.host,
+        issuer: failure.issuer,
+        likely: t(`failureParts.incomplete.${failure.isPublic ? 'public' : 'unclear'}`),
+      };
+    case 'connection-inspected':
+      return { host: failure.host, by: inspector(failure, t) };
+    case 'proxy-unreachable':
+      return { proxy: failure.proxy, cause: t(`failureParts.proxyCause.${failure.cause}`) };
+    case 'proxy-refused':
+      return { ...failure, reason: t(`failureParts.proxyRefusal.${refusalBy(failure.status)}`) };
+    case 'ca-file-refused':
+      return { reason: t(`failureParts.caFile.${failure.reason}`) };
     case 'authority-refused':
     case 'answer-not-json':
     case 'answer-incomplete':
@@ -98,6 +133,18 @@ function failureValues(
     default:
       return stringFields(failure);
   }
+}
+
+function inspector(failure: Extract<Failure, { code: 'connection-inspected' }>, t: TFunction): string {
+  const { issuer, product } = failure;
+  return product === ''
+    ? t('failureParts.inspectedBy.unknown', { issuer })
+    : t('failureParts.inspectedBy.known', { issuer, product });
+}
+
+/** Whether a proxy would not connect, or could not: the statuses of a gateway, and SOCKS's replies (RFC 1928). */
+function refusalBy(status: number): 'forbidden' | 'could-not' {
+  return status >= 500 || [3, 4, 5, 6].includes(status) ? 'could-not' : 'forbidden';
 }
 
 function accountName(accountId: string, snapshot: Snapshot | null, t: TFunction): string {

@@ -18,6 +18,8 @@ function applyChange(snapshot: Snapshot, change: Change): Snapshot {
       return { ...snapshot, accounts: put(snapshot.accounts, change.id, change.value) };
     case 'attempts':
       return { ...snapshot, attempts: put(snapshot.attempts, change.id, change.value) };
+    case 'device-questions':
+      return { ...snapshot, deviceQuestions: put(snapshot.deviceQuestions, change.id, change.value) };
     case 'hand-over':
       return { ...snapshot, handOver: change.value };
     case 'backup':

@@ -42,13 +42,13 @@ export function inUse(
 }
 
 /** Asks before something is removed, does it, and stays open with the reason if it could not be done. */
-export function ConfirmRemoval(props: {
+export function ConfirmRemoval<T>(props: {
   readonly title: string;
   readonly confirm: string;
   /** Why it cannot be done at all, where that is known: then nothing is asked. */
   readonly refusal?: Failure | null;
-  readonly onConfirm: () => Promise<Result<unknown>>;
-  readonly onDone: () => void;
+  readonly onConfirm: () => Promise<Result<T>>;
+  readonly onDone: (answer: T) => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
@@ -60,7 +60,7 @@ export function ConfirmRemoval(props: {
     setPending(true);
     const answer = await props.onConfirm();
     setPending(false);
-    if (answer.ok) props.onDone();
+    if (answer.ok) props.onDone(answer.value);
     else setFailure(answer.failure);
   }
 

@@ -1,25 +1,35 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../electron/contract/failure.ts';
-import { authorityWords, useFailureTexts } from '../i18n/failure-sentences.ts';
+import { authorityWords, useExplanation, useFailureTexts } from '../i18n/failure-sentences.ts';
+import { useDesk } from '../state/context.ts';
+import { explanationOf, isOfRedirectUri } from '../state/explanation-of.ts';
+import { failureFacts, type FailureAbout, type FailureFacts } from '../state/failure-facts.ts';
+import { Causes } from './causes.tsx';
+import { CompareRedirectUri } from './compare-redirect-uri.tsx';
 import { Icon } from './icon.tsx';
 
 /** Ends that somebody chose: said calmly, not as something that went wrong. */
 const outcomes: readonly Failure['code'][] = ['signin-declined', 'signin-cancelled'];
 
 /**
- * The one form of every failure: what happened, why, what to do now, and the details for an integrator. A fresh one is
- * read out at once.
+ * The one form of every failure: what happened, why, what to do now, the authority's own words, and the details for an
+ * integrator. A fresh one is read out at once. `about` is what it was met with, where that can tell which cause is the
+ * likeliest.
  */
 export function FailureNote(props: {
   readonly failure: Failure;
+  readonly about?: FailureAbout;
   readonly heading?: ReactNode;
   readonly isFresh?: boolean;
   readonly children?: ReactNode;
 }) {
-  const { failure, heading, isFresh = true, children } = props;
+  const { failure, about, heading, isFresh = true, children } = props;
   const { t } = useTranslation();
   const texts = useFailureTexts(failure);
+  const facts = useFailureFacts(about);
+  const explanation = explanationOf(failure, facts?.authority ?? null);
+  const explained = useExplanation(explanation, facts);
   const words = authorityWords(failure);
   const titleId = useId();
   const place = useRef<HTMLElement>(null);
@@ -39,20 +49,23 @@ export function FailureNote(props: {
       <div className="failure-texts">
         {heading !== undefined && <p className="hint">{heading}</p>}
         <p className="failure-what" id={titleId}>
-          {texts.what}
+          {explained?.what ?? texts.what}
         </p>
-        <p>{texts.why}</p>
+        {explained === null ? <p>{texts.why}</p> : <Causes causes={explained.causes} />}
+        {isOfRedirectUri(explanation) && facts?.redirectUri != null && (
+          <CompareRedirectUri key={facts.redirectUri} sent={facts.redirectUri} />
+        )}
         <p>
-          <strong>{t('failureNote.now')}</strong> {texts.now}
+          <strong>{t('failureNote.now')}</strong> {explained?.now ?? texts.now}
         </p>
+        {words !== null && (
+          <p>
+            {t('failureNote.ownWords')} <q className="code">{words}</q>
+          </p>
+        )}
         {!isOutcome && (
           <details>
             <summary>{t('failureNote.details')}</summary>
-            {words !== null && (
-              <p>
-                {t('failureNote.ownWords')} <q className="code">{words}</q>
-              </p>
-            )}
             <textarea
               className="input code"
               readOnly
@@ -67,4 +80,11 @@ export function FailureNote(props: {
       </div>
     </section>
   );
+}
+
+/** What is known now of what the failure was met with. */
+function useFailureFacts(about: FailureAbout | undefined): FailureFacts | null {
+  const { projection, clock } = useDesk();
+  const snapshot = projection.get();
+  return about === undefined || snapshot === null ? null : failureFacts(snapshot, about, clock.now());
 }

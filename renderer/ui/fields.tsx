@@ -188,24 +188,31 @@ export function RadioChoice<Value extends string>(props: {
   readonly legend: string;
   readonly hint?: string | undefined;
   readonly value: Value | null;
-  readonly options: ReadonlyArray<{ readonly value: Value; readonly text: ReactNode; readonly note?: ReactNode }>;
+  readonly options: ReadonlyArray<{
+    readonly value: Value;
+    readonly text: ReactNode;
+    readonly note?: ReactNode;
+    /** Seen, and not to be chosen. */
+    readonly isDisabled?: boolean;
+  }>;
   readonly onChange: (value: Value) => void;
   readonly isRow?: boolean;
-  /** Focuses what is chosen, else the first. */
+  /** Focuses what is chosen, else the first that can be. */
   readonly autoFocus?: boolean;
 }) {
   const name = useId();
-  const focused =
-    props.autoFocus === true ? (props.options.find(({ value }) => value === props.value) ?? props.options[0]) : null;
+  const open = props.options.filter(({ isDisabled = false }) => !isDisabled);
+  const focused = props.autoFocus === true ? (open.find(({ value }) => value === props.value) ?? open[0]) : null;
   return (
     <fieldset className={props.isRow === true ? 'group group-row' : 'group'}>
       <legend>{props.legend}</legend>
       {props.hint !== undefined && <p className="hint">{props.hint}</p>}
-      {props.options.map(({ value, text, note }) => (
-        <label key={value} className="check">
+      {props.options.map(({ value, text, note, isDisabled = false }) => (
+        <label key={value} className={isDisabled ? 'check check-disabled' : 'check'}>
           <input
             type="radio"
             name={name}
+            disabled={isDisabled}
             checked={value === props.value}
             onChange={() => props.onChange(value)}
             autoFocus={value === focused?.value}

@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright';
 import { expect } from 'playwright/test';
@@ -85,11 +85,33 @@ test('a file follows a renewal, an old copy is named, and stopping deletes the f
   expect(text).toContain(first);
   await report.getByRole('button', { name: 'Close', exact: true }).click();
 
+  // Files that stay when their account goes are named until somebody closes that; a no changes nothing.
+  const left = join(folder, 'left.token');
+  await answerSaveDialog(app, left);
+  await handOver(window, 'Transport', 'A file that is kept fresh');
+  await expect(section.getByRole('listitem').filter({ hasText: left })).toBeVisible();
+  await writeFile(left, 'notes');
+
   await invoicing.getByRole('button', { name: 'Stop for Invoicing…' }).click();
   await accountPage(window).confirm('Stop');
   await expect(invoicing).toHaveCount(0);
   expect(await readFile(path, 'utf8').catch(() => null)).toBeNull();
   await expect(window.getByRole('status').filter({ hasText: 'its file was deleted' })).toBeVisible();
+
+  await answerQuestion(app, 0);
+  await window.getByRole('button', { name: 'Remove from this computer', exact: true }).click();
+  await accountPage(window).confirm('Remove account…');
+  await expect(window.getByText('Nothing was changed.')).toBeVisible();
+  await expect(section).toBeVisible();
+  await answerQuestion(app, 1);
+  await window.getByRole('button', { name: 'Remove from this computer', exact: true }).click();
+  await accountPage(window).confirm('Remove account…');
+  const filesLeft = window.getByRole('alertdialog', { name: 'Token files were left' });
+  await expect(filesLeft.getByRole('listitem')).toHaveText(left);
+  await expect(section).toHaveCount(0);
+  await filesLeft.getByRole('button', { name: 'Close' }).click();
+  await expect(filesLeft).toBeHidden();
+  expect(await readFile(left, 'utf8')).toBe('notes');
 });
 
 async function handOver(window: Page, recipient: string, way: string): Promise<void> {

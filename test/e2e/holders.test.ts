@@ -2,7 +2,7 @@ import type { ElectronApplication, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { authoritiesFolder, practiceIsReady, type Desktop } from '../fixtures/launch.ts';
 import { connectPractice } from '../fixtures/practice.ts';
-import { answerFileDialog, signInDialog } from '../fixtures/routes.ts';
+import { answerFileDialog, answerQuestions, lastQuestion, signInDialog } from '../fixtures/routes.ts';
 import { test } from '../fixtures/window-test.ts';
 import { targetsOfPost } from '../tour/targets.ts';
 
@@ -49,7 +49,18 @@ test('what hangs on a certificate, its companies, and removing the application i
   await expect(dying).toContainText('2 companies are entered for it.');
   await expect(dying).toContainText('Invoicing has a copy');
   await expect(question).toContainText('ANAF revoke its Client ID: then every token under it ends');
-  await question.getByRole('button', { name: 'Remove application and 1 account' }).click();
+  // The page cannot end anything by itself: main asks, and a no leaves all as it was.
+  const confirm = question.getByRole('button', { name: 'Remove application and 1 account…' });
+  await answerQuestions(app, false);
+  await confirm.click();
+  await expect(question).toBeHidden();
+  await expect(window.getByText('Nothing was changed.')).toBeVisible();
+  const asked = await lastQuestion(app);
+  expect(asked.message).toBe('Remove the application “Cabinet Popescu” and its account?');
+  expect(asked.detail).toContain('these accounts: “Dante SA + 1”. Access and refresh tokens are deleted here');
+  await answerQuestions(app, true);
+  await window.getByRole('button', { name: 'Remove Cabinet Popescu' }).click();
+  await confirm.click();
   await expect(question).toBeHidden();
   await expect(window.getByText('No application has been entered.')).toBeVisible();
   await expect(window.getByRole('navigation', { name: 'Accounts' }).getByText('Cabinet Popescu')).toHaveCount(0);
@@ -125,9 +136,7 @@ async function signInAtAnaf(desktop: Desktop, app: ElectronApplication, window: 
 
 /** The native question is no part of the page: it is answered with a yes. */
 async function handOver(app: ElectronApplication, window: Page, recipient: string): Promise<void> {
-  await app.evaluate(({ dialog }) => {
-    Object.assign(dialog, { showMessageBox: () => Promise.resolve({ response: 1, checkboxChecked: false }) });
-  });
+  await answerQuestions(app, true);
   await window.getByRole('button', { name: 'Hand over a copy…' }).click();
   const dialog = window.getByRole('dialog', { name: 'Hand over a copy of the access token' });
   await dialog.getByLabel('Program', { exact: true }).fill(recipient);

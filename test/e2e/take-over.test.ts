@@ -2,10 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
-import { anafDriver } from '../fixtures/anaf-requests.ts';
+import { anafDriver, type AnafDriver, type TokenPair } from '../fixtures/anaf-requests.ts';
 import { authoritiesFolder, practiceIsReady, type Desktop } from '../fixtures/launch.ts';
 import { connectPractice, type RunningPractice } from '../fixtures/practice.ts';
-import { answerFileDialog } from '../fixtures/routes.ts';
+import { answerFileDialog, answerQuestions } from '../fixtures/routes.ts';
 import { test } from '../fixtures/window-test.ts';
 
 /** The dialog as a person finds it. */
@@ -105,3 +105,86 @@ test('a file is opened, and the account that is here is found again', async ({ d
   await window.getByRole('main').getByRole('button', { name: 'Renew the token', exact: true }).click();
   await expect.poll(async () => (await driver.refresh(pair.refresh_token)).status).toBe(400);
 });
+
+test('newer tokens of the same holder are asked about; the earlier ones can be used again, and removed ones reported', async ({
+  desktop,
+  running,
+}) => {
+  const { app, window } = running;
+  await practiceIsReady(window);
+  const driver = await practiceAnaf(desktop);
+  const step = takeOverDialog(window);
+  const main = window.getByRole('main');
+  const paste = async ({ access_token, refresh_token }: TokenPair) => {
+    await step.open();
+    await step.field.fill(`Access Token\n${access_token}\nRefresh Token\n${refresh_token}\n`);
+    await step.read();
+  };
+  const first = await driver.pair();
+  await paste(first);
+  await step.dialog.getByLabel('Name (Denumire aplicație)').fill('Cabinet Popescu');
+  await step.dialog.getByLabel('Client secret').fill(driver.post.oauth2.clientSecret);
+  await step.takeOver();
+  await expect(step.dialog).toBeHidden();
+
+  await paste(await newerPair(driver, first));
+  await expect(step.dialog.getByText('the same client ID and the same certificate')).toBeVisible();
+  await expect(step.dialog.getByRole('radio', { name: 'Put these in their place' })).toBeChecked();
+  await expect(step.dialog.getByRole('radio', { name: 'Keep both, as two accounts' })).not.toBeChecked();
+  await step.takeOver();
+  await expect(step.dialog).toBeHidden();
+  await expect(main.getByRole('heading', { name: 'Earlier tokens' })).toBeVisible();
+  await main.getByRole('button', { name: /^Use the tokens obtained .* again$/ }).click();
+  await expect(window.getByText('The earlier tokens are in use again.')).toBeAttached();
+
+  await answerQuestions(app, true);
+  await main.getByRole('button', { name: 'Remove from this computer', exact: true }).click();
+  const question = window.getByRole('alertdialog');
+  await expect(question).toContainText('can still be reported to ANAF as compromised');
+  await question.getByRole('button', { name: 'Remove account…' }).click();
+  await expect(question).toBeHidden();
+  await window.getByRole('button', { name: 'Applications', exact: true }).click();
+  const removed = main.getByRole('region', { name: 'Tokens of removed accounts that still work' });
+  await expect(removed.getByRole('heading', { name: 'Cabinet Popescu' })).toBeVisible();
+  // The pair that was in use, and the one it had taken the place of.
+  await expect(removed.getByRole('row')).toHaveCount(3);
+  await expect(removed.getByRole('button', { name: 'Save the file for Cabinet Popescu…' })).toBeEnabled();
+});
+
+test('who signs in at Skatteverket with an e-ID is named on the account, and names its row', async ({ running }) => {
+  const { window } = running;
+  await practiceIsReady(window);
+  const step = takeOverDialog(window);
+  await step.open();
+  // Opaque tokens say nothing of themselves.
+  await step.field.fill(JSON.stringify({ access_token: 'ab'.repeat(32), refresh_token: 'cd'.repeat(32) }));
+  await step.read();
+  await step.dialog.getByRole('radio', { name: 'Skatteverket, e-ID' }).check({ force: true });
+  await step.dialog.getByLabel('Name', { exact: true }).fill('Byrå');
+  await step.dialog.getByLabel('Client ID').fill('client');
+  await step.takeOver();
+  await expect(step.dialog).toBeHidden();
+
+  const person = window.getByRole('region', { name: 'Signed in by' });
+  await expect(person.getByText('counted as one person’s')).toBeVisible();
+  await expect(person.getByRole('button', { name: 'Save the name' })).toBeDisabled();
+  await person.getByLabel('Name of the person').fill('  Anna Öberg ');
+  await person.getByRole('button', { name: 'Save the name' }).click();
+  await expect(window.getByRole('main').getByRole('heading', { level: 1 })).toContainText('Anna Öberg');
+  const list = window.getByRole('navigation', { name: 'Accounts' });
+  await expect(list.getByRole('button', { name: /^Anna Öberg/ })).toBeVisible();
+  await expect(person.getByLabel('Name of the person')).toHaveValue('Anna Öberg');
+});
+
+/** A pair that counts as newer: the authority's times have whole seconds. */
+async function newerPair(driver: AnafDriver, before: TokenPair): Promise<TokenPair> {
+  const issuedAt = ({ access_token }: TokenPair): number => readTimes(access_token).iat;
+  for (;;) {
+    const pair = await driver.pair();
+    if (issuedAt(pair) > issuedAt(before)) return pair;
+  }
+}
+
+function readTimes(token: string): { readonly iat: number } {
+  return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { iat: number };
+}

@@ -169,6 +169,7 @@ test('a daily backup is set up once, and says when its folder is gone', async ({
 
   // As on a computer that lost it.
   await window.getByRole('navigation', { name: 'Accounts' }).getByRole('listitem').getByText('Bolag A AB').click();
+  await answerQuestion(app, 1);
   await window.getByRole('main').getByRole('button', { name: 'Remove from this computer' }).click();
   await window.getByRole('alertdialog').getByRole('button').last().click();
   await expect(window.getByRole('navigation', { name: 'Accounts' }).getByText('Bolag A AB')).toBeHidden();

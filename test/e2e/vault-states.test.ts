@@ -69,6 +69,39 @@ test('the recovery passphrase opens the storage of a keychain that is lost, and 
   await third.quit();
 });
 
+test('a recovery passphrase that was forgotten is replaced, after a question of the system', async ({ running }) => {
+  const { app, window } = running;
+  const forgotten = 'a long phrase nobody remembers';
+  async function fillNew(passphrase: string): Promise<void> {
+    await window.getByLabel('Recovery passphrase', { exact: true }).fill(passphrase);
+    await window.getByLabel('The same again').fill(passphrase);
+    await window.getByRole('button', { name: 'Save', exact: true }).click();
+  }
+  await agree(app);
+  await window.getByRole('button', { name: 'Settings' }).click();
+  await window.getByRole('button', { name: 'Set a recovery passphrase…' }).click();
+  await fillNew(forgotten);
+  const replace = window.getByRole('button', { name: 'Replace the recovery passphrase…' });
+  await expect(replace).toBeVisible(slow);
+  await replace.click();
+  await window.getByLabel('Recovery passphrase so far').fill('a long phrase that is wrong');
+  await fillNew(recovery);
+  await expect(window.getByRole('alert')).toContainText('The passphrase does not open the sealed storage.', slow);
+  await window.getByRole('button', { name: 'I have forgotten it…' }).click();
+  await expect(window.getByRole('alert')).toHaveCount(0);
+  await expect(window.getByLabel('Recovery passphrase so far')).toHaveCount(0);
+  await fillNew(recovery);
+  await expect(replace).toBeVisible(slow);
+  await window.getByRole('button', { name: 'Lock now' }).click();
+  const unlock = window.getByRole('button', { name: 'Unlock' });
+  await window.getByLabel('Passphrase', { exact: true }).fill(forgotten);
+  await unlock.click();
+  await expect(window.getByRole('alert')).toContainText('The passphrase does not open the sealed storage.', slow);
+  await window.getByLabel('Passphrase', { exact: true }).fill(recovery);
+  await unlock.click();
+  await expect(window.getByRole('button', { name: 'Settings' })).toBeVisible(slow);
+});
+
 test('a locked window shows nothing and does nothing until the passphrase is typed', async ({ running }) => {
   const { window } = running;
   await saveAnApplication(window, 'Bolag bakom lås');

@@ -334,6 +334,16 @@ describe('renewal', () => {
 });
 
 describe('sign-in that goes wrong', () => {
+  test('a code that is exchanged after its minute and answered by a reset is explained so', async () => {
+    await practice.control.setSwitches({ tokenDelayMs: 1500, resetAfterCommit: true });
+    const failure = failureOf(signIn());
+    const status = () => office.changes.findLast((change) => change.kind === 'attempts')?.value?.status;
+    await expect.poll(status, { interval: 5 }).toBe('exchanging');
+    office.clock.nowMs += 70_000;
+    expect(await failure).toMatchObject({ code: 'authority-refused', stage: 'token', explanation: 'anaf-code-late' });
+    expect(account()).toBeUndefined();
+  });
+
   test('access_denied is explained, state right', async () => {
     await practice.control.setSwitches({ authorizeError: { error: 'access_denied', error_description: '' } });
     expect(await failureOf(signIn())).toMatchObject({ explanation: 'anaf-access-denied' });

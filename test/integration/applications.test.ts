@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { HandOverDesk } from '../../electron/accounts/hand-over.ts';
-import type { OpenSignInWindow } from '../../electron/accounts/sign-in.ts';
+import type { OpenSignInWindow } from '../../electron/accounts/callback-routes.ts';
 import { contract, type ApplicationInput } from '../../electron/contract/contract.ts';
 import { createTokenFiles } from '../../electron/handover/token-file.ts';
 import { nodeFileSystem } from '../../electron/vault/file-system.ts';
@@ -174,7 +174,7 @@ describe('deleting an application', () => {
     await store().saveAccount({ ...store().account(accountId), id: 'kept', applicationId: kept, certificateId: null });
     await office.calls['handOver.toFile']({ accountId, recipientName: 'Invoices' });
     expect(await readdir(folder)).toEqual(['invoices.token']);
-    expect(await remove([accountId, other])).toEqual({ filesLeft: [] });
+    expect(await remove([accountId, other])).toEqual({ outcome: 'done', filesLeft: [] });
     expect(await readdir(folder)).toEqual([]);
     const left = { accounts: ['kept'], applications: [kept] };
     expect(ids()).toEqual(left);
@@ -195,7 +195,7 @@ describe('deleting an application', () => {
     await office.calls['handOver.toFile']({ accountId, recipientName: 'Invoices' });
     const path = join(folder, 'invoices.token');
     await writeFile(path, 'notes');
-    expect(await remove([accountId])).toEqual({ filesLeft: [path] });
+    expect(await remove([accountId])).toEqual({ outcome: 'done', filesLeft: [path] });
     expect(await readFile(path, 'utf8')).toBe('notes');
     expect(ids().accounts).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { request, type IncomingMessage } from 'node:http';
+import { request, type IncomingMessage, type ServerResponse } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { connect as connectSocket, createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -25,11 +25,22 @@ beforeAll(async () => {
   const tls = await ca.server(['login.localhost', 'pages.localhost', '127.0.0.1']);
   server = await startTestServer({ ...tls, ca: ca.pem }, ({ url, body }, response) => {
     if (url === '/large') response.end(Buffer.alloc(LARGE, 'x'));
+    else if (url === '/endless') endless(response);
     else if (url === '/broken')
       response.writeHead(200, { 'Content-Length': '1000' }).write('part', () => response.destroy());
     else response.end(`hello ${body.length}`);
   });
 });
+
+/** Writes as fast as it is read, for ever. */
+function endless(response: ServerResponse): void {
+  const chunk = Buffer.alloc(1024 * 1024, 'x');
+  const more = (): void => {
+    while (!response.destroyed && response.write(chunk));
+  };
+  response.on('drain', more);
+  more();
+}
 
 afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
@@ -221,6 +232,12 @@ test('a large answer comes whole, and one that breaks off does not look whole', 
   await expect(fetchThrough(proxy, 'login.localhost', '/broken')).rejects.toThrow();
 });
 
+test('an answer without an end is broken off, and named', async () => {
+  const { proxy, failures } = await start();
+  await expect(fetchThrough(proxy, 'login.localhost', '/endless')).rejects.toThrow();
+  expect(failures).toMatchObject([{ code: 'answer-too-large', limitBytes: 64 * 1024 * 1024 }]);
+});
+
 test('what is not the authority is not connected to, and is named', async () => {
   const otherCa = await makeTestCa();
   const bad = async (by: TestCa, host: string, validity?: typeof expired): Promise<number> => {
@@ -254,7 +271,7 @@ test('what is not the authority is not connected to, and is named', async () => 
 test('without a CA of its own the usual roots count', async () => {
   const { proxy, failures } = await start({ trustedCa: null });
   expect((await connectThrough(proxy, `login.localhost:${server.port}`)).answer.statusCode).toBe(502);
-  expect(failures).toMatchObject([{ code: 'authority-certificate-untrusted' }]);
+  expect(failures).toMatchObject([{ code: 'connection-inspected', issuer: 'Test CA', product: '' }]);
 });
 
 /** OpenSSL's own server, which can do what Node's cannot: it is asked by `type`, and `output` is all it said. */

@@ -238,14 +238,66 @@ describe('a file', () => {
     await toFile('Payroll');
     await writeFile(file(), 'notes');
     await rm(join(folder, 'drive'), { recursive: true });
-    expect(await office.calls['accounts.remove']({ accountId })).toEqual({ filesLeft: [file(), person.chooses] });
+    expect(await office.calls['accounts.remove']({ accountId })).toEqual({
+      outcome: 'done',
+      filesLeft: [file(), person.chooses],
+    });
     expect(office.workspace.store().accounts()).toEqual([]);
+  });
+
+  /** A program that ends in the middle of it: what it was about to do never comes back. */
+  async function killedInCreate(before: (path: string, text: string) => Promise<void>): Promise<void> {
+    const { create } = desk.tokenFiles;
+    const reached = new Promise<void>((resolve) => {
+      desk.tokenFiles.create = async (path, text) => {
+        await before(path, text);
+        resolve();
+        await new Promise(() => undefined);
+      };
+    });
+    void toFile();
+    await reached;
+    desk.tokenFiles.create = create;
+  }
+
+  test('that was not written when the program ended is written at the next start', async () => {
+    await killedInCreate(() => Promise.resolve());
+    expect(await readdir(folder)).toEqual([]);
+    // No copy: it is not said to work until some day.
+    const [recipient] = view().recipients;
+    expect(recipient).toMatchObject({ name: 'Invoices', isCurrent: false });
+    expect(recipient?.copyExpiresAt).toBe(recipient?.handedAt);
+    const again = await office.reopen();
+    expect(await readFile(file(), 'utf8')).toBe(accessToken());
+    expect(again.workspace.store().account(accountId).recipients).toMatchObject([
+      { name: 'Invoices', copy: { expiresAt: record(again).grant?.expiresAt } },
+    ]);
+    expect(again.handOver.view().fileProblems).toEqual({});
+    await renew(again);
+    expect(await readFile(file(), 'utf8')).toBe(record(again).grant?.accessToken);
+  });
+
+  test('that was written when the program ended, but not written down, is known as ours', async () => {
+    const { create } = desk.tokenFiles;
+    await killedInCreate((path, text) => create(path, text));
+    const again = await office.reopen();
+    expect(again.handOver.view().fileProblems).toEqual({});
+    await renew(again);
+    expect(await readFile(file(), 'utf8')).toBe(record(again).grant?.accessToken);
+  });
+
+  test('that is somebody else’s by the next start is left alone', async () => {
+    await killedInCreate(() => Promise.resolve());
+    await writeFile(file(), 'notes');
+    const again = await office.reopen();
+    expect(await readFile(file(), 'utf8')).toBe('notes');
+    expect(Object.values(again.handOver.view().fileProblems)).toEqual(['changed']);
   });
 
   test('that the user deleted is nothing to tell of', async () => {
     await toFile();
     await unlink(file());
-    expect(await office.calls['accounts.remove']({ accountId })).toEqual({ filesLeft: [] });
+    expect(await office.calls['accounts.remove']({ accountId })).toEqual({ outcome: 'done', filesLeft: [] });
   });
 
   test('is deleted when its token ends, and written again by the next renewal', async () => {
@@ -335,6 +387,85 @@ describe('compromised tokens (R19)', () => {
     expect(report).toContain(driver.post.oauth2.clientId);
     for (const secret of [...refreshTokens, driver.post.oauth2.clientSecret]) expect(report).not.toContain(secret);
   });
+});
+
+describe('compromised tokens of an account that was removed (R19)', () => {
+  const removed = async (at: Office = office) => (await at.calls['compromised.listRemoved']({})).removed;
+
+  test('are still known and reported, after a restart too, until each ends', async () => {
+    const tokens = [accessToken()];
+    const refreshTokens = [refreshToken()];
+    office.clock.nowMs += DAY_MS;
+    // A JWT ends at a whole second: the next one must not end at the same.
+    const second = () => Math.floor(Date.now() / 1000);
+    const first = second();
+    await expect.poll(second).toBeGreaterThan(first);
+    await renew();
+    tokens.unshift(accessToken());
+    refreshTokens.push(refreshToken());
+    const { holder } = view();
+    const ends = [...record().superseded, record().grant].map((token) => token?.expiresAt ?? 0);
+    await office.calls['accounts.remove']({ accountId });
+    expect(office.workspace.store().accounts()).toEqual([]);
+    const after = await openOffice(practice, { handOver: desk, folder: office.vaultFolder });
+    after.clock.nowMs = office.clock.nowMs;
+    expect(await removed(after)).toMatchObject([
+      { holder, profile: 'anaf', clientId: driver.post.oauth2.clientId, tokens: [{ isCurrent: false }, {}] },
+    ]);
+    const told = JSON.stringify(await removed(after));
+    for (const token of [...tokens, ...refreshTokens]) expect(told).not.toContain(token.split('.')[2]);
+
+    person.chooses = join(folder, 'report.txt');
+    const save = async () => after.calls['compromised.saveRemovedReport']({ id: accountId });
+    person.says = false;
+    expect(await save()).toEqual({ outcome: 'declined' });
+    person.says = true;
+    expect(await save()).toEqual({ outcome: 'done' });
+    const report = await readFile(person.chooses, 'utf8');
+    expect(report.split('\n').filter((line) => line.startsWith('eyJ'))).toEqual(tokens);
+    for (const secret of refreshTokens) expect(report).not.toContain(secret);
+
+    after.clock.nowMs = Math.min(...ends);
+    await after.handOver.expire();
+    expect((await removed(after))[0]?.tokens).toHaveLength(1);
+    const orphans = () => after.workspace.store().orphans();
+    expect(orphans()[0]?.tokens.map((token) => token.accessToken)).toEqual([tokens[0]]);
+    after.clock.nowMs = Math.max(...ends);
+    expect(await failureOf(save())).toEqual({ code: 'no-access-token' });
+    await after.handOver.expire();
+    expect(orphans()).toEqual([]);
+    expect(await failureOf(save())).toEqual({ code: 'not-found', what: 'account' });
+  });
+
+  test('are kept too where the account goes with its application, and no refresh token ever', async () => {
+    const { applicationId } = record();
+    const { name } = office.workspace.store().application(applicationId);
+    const refresh = refreshToken();
+    await office.calls['applications.remove']({ applicationId, alsoAccounts: [accountId] });
+    expect(office.workspace.store().applications()).toEqual([]);
+    expect(await removed()).toMatchObject([{ application: name, tokens: [{ isCurrent: false }] }]);
+    expect(JSON.stringify(office.workspace.store().orphans())).not.toContain(refresh);
+  });
+
+  test('are not kept of an account that was moved: the other computer has them', async () => {
+    await office.workspace.store().changeAccount(accountId, (current) => ({ ...current, standing: 'moved' }));
+    await office.calls['accounts.remove']({ accountId });
+    expect(await removed()).toEqual([]);
+  });
+});
+
+test('what a program has is not known any more where another computer renews the account', async () => {
+  await toFile();
+  await copy('Payroll');
+  const seen = () => view().recipients.map(({ isCurrent }) => isCurrent);
+  expect(seen()).toEqual([true, true]);
+  await office.workspace.store().changeAccount(accountId, (current) => ({ ...current, standing: 'moved' }));
+  expect(seen()).toEqual([null, null]);
+  // Nothing of the file changes for that, and its end is still seen to.
+  expect(await readFile(file(), 'utf8')).toBe(accessToken());
+  office.clock.nowMs += 91 * DAY_MS;
+  await office.handOver.expire();
+  expect(await readdir(folder)).toEqual([]);
 });
 
 test('neither refresh token nor secret gets into a file or onto the clipboard, and no token to the window', async () => {

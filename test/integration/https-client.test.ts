@@ -85,6 +85,7 @@ describe('a certificate that is forgotten', () => {
     const { server, held } = await holdingServer();
     const send = () => https.send(requestTo(server.port, { clientCertificate: certificate }));
     const first = send();
+    await expect.poll(() => held.length).toBe(1);
     const second = send();
     await expect.poll(() => held.length).toBe(2);
     await https.forget(certificate.fingerprint);

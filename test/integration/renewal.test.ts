@@ -168,6 +168,76 @@ describe('a folder that may forget', () => {
     expect(account().grant?.accessToken).toBe(fresh);
     expect(await refreshes()).toHaveLength(1);
   });
+
+  test('after the answer: whoever renews next has it written again, and nothing is sent; the one after that sends', async () => {
+    const accountId = await signInAtAnaf(office, driver);
+    const calls: string[] = [];
+    let syncs = 0;
+    fault = ({ operation }) => (operation === 'syncFolder' && ++syncs === 2 ? errno('EIO') : undefined);
+    expect(await failureOf(renew(accountId))).toEqual({ code: 'vault-write-failed', reason: 'not-durable' });
+    const { grant } = account();
+    fault = ({ operation }) => void calls.push(operation);
+    await renew(accountId);
+    // A second sync alone may confirm what the first one lost.
+    expect(calls.filter((call) => ['write', 'sync', 'syncFolder'].includes(call))).toEqual([
+      'write',
+      'sync',
+      'syncFolder',
+    ]);
+    expect(office.atStake().unsaved).toBe(0);
+    expect(account().grant).toEqual(grant);
+    expect(await refreshes()).toHaveLength(1);
+    await renew(accountId);
+    expect(await refreshes()).toHaveLength(2);
+    expect(account().grant?.refreshToken?.value).not.toBe(grant?.refreshToken?.value);
+  });
+});
+
+describe('a whole pair under an odd status', () => {
+  /** Acts where every refresh is answered by one pair with this status. */
+  async function answeredWith<T>(status: number, act: () => Promise<T>) {
+    const pair = await driver.pair();
+    const ca = await makeTestCa();
+    const odd = await startTestServer(await ca.server(['odd.localhost']), (_request, response) => {
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(pair));
+    });
+    refreshAt = `https://odd.localhost:${odd.port}/token`;
+    otherCa = ca.pem;
+    try {
+      return { pair, result: await act() };
+    } finally {
+      refreshAt = null;
+      await odd.close();
+    }
+  }
+
+  test.each([201, 202, 299])('counts where the status is one of success: %d', async (status) => {
+    const accountId = await signInAtAnaf(office, driver);
+    const { pair } = await answeredWith(status, () => renew(accountId));
+    expect(account().grant).toMatchObject({
+      accessToken: pair.access_token,
+      refreshToken: { value: pair.refresh_token },
+    });
+    expect(account().refreshSent).toBeNull();
+    await renew(accountId);
+  });
+
+  test.each([
+    { status: 302, isLost: false },
+    { status: 400, isLost: false },
+    { status: 409, isLost: false },
+    { status: 500, isLost: true },
+    { status: 503, isLost: true },
+  ])('does not where it is none: $status', async ({ status, isLost }) => {
+    const accountId = await signInAtAnaf(office, driver);
+    const { grant } = account();
+    const { result } = await answeredWith(status, () => failureOf(renew(accountId)));
+    expect(result).toMatchObject({ code: 'answer-incomplete', status });
+    expect(account().grant).toEqual(grant);
+    expect(account().refreshSent !== null).toBe(isLost);
+    await renew(accountId);
+    expect(account().refreshSent).toBeNull();
+  });
 });
 
 test('a sign-in that is exchanging its code is not called off any more', async () => {

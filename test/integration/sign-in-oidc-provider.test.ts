@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import Provider from 'oidc-provider';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { skatteverketOrg } from '../../electron/authorities/skatteverket.ts';
+import { skatteverketOrg, skatteverketPer } from '../../electron/authorities/skatteverket.ts';
 import type { Environment, Profile } from '../../electron/authorities/schema.ts';
 import { createHttpsClient, type ClientCertificate } from '../../electron/network/https-client.ts';
 import { fingerprintOf, keyToPem, makeCertificate, makeKey } from '../../electron/practice/certificate.ts';
@@ -17,6 +17,8 @@ import { exchangeCode, type TokenRequester } from '../../electron/tokens/token-r
 const DAY_MS = 86_400_000;
 const client = { clientId: 'taxpass-test', clientSecret: 'a secret of the test client, 32+ characters' };
 const redirectUri = 'https://localhost/test';
+const schemeRedirectUri = 'taxpass://oauth/callback';
+const nativeClient = { clientId: 'taxpass-native', clientSecret: 'another secret, of 32 characters and more' };
 let server: Server;
 let profile: Profile;
 let environment: Environment;
@@ -79,9 +81,18 @@ beforeAll(async () => {
         token_endpoint_auth_method: 'client_secret_post',
         application_type: 'web',
       },
+      {
+        client_id: nativeClient.clientId,
+        client_secret: nativeClient.clientSecret,
+        redirect_uris: [schemeRedirectUri],
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
+        token_endpoint_auth_method: 'client_secret_post',
+        application_type: 'native',
+      },
     ],
     scopes: ['momsdeklaration', 'agd'],
-    pkce: { required: () => false },
+    pkce: { required: (_context: unknown, { clientId }: { clientId: string }) => clientId === nativeClient.clientId },
     features: { devInteractions: { enabled: false } },
     cookies: { keys: ['only for this test'] },
     findAccount: (_context: unknown, sub: string) => ({ accountId: sub, claims: () => ({ sub }) }),
@@ -93,7 +104,7 @@ beforeAll(async () => {
       return;
     }
     const details = await provider.interactionDetails(context.req, context.res);
-    const grant = new provider.Grant({ accountId: 'holder', clientId: client.clientId });
+    const grant = new provider.Grant({ accountId: 'holder', clientId: String(details.params['client_id']) });
     grant.addOIDCScope(String(details.params['scope']));
     const grantId = await grant.save();
     await provider.interactionFinished(context.req, context.res, {
@@ -122,8 +133,15 @@ afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-function begin(scopes: readonly string[]) {
-  const attempt = startAttempt(profile, { id: 'a', redirectUri, scopes, now: Date.now() });
+function begin(scopes: readonly string[], sent = redirectUri) {
+  const attempt = startAttempt(profile, {
+    id: 'a',
+    route: 'browser',
+    scheme: 'taxpass',
+    redirectUri: sent,
+    scopes,
+    now: Date.now(),
+  });
   const start = authorizeUrl(profile, environment, client.clientId, attempt);
   const walk = () =>
     walkDirectRoute(
@@ -175,7 +193,7 @@ test('without the CA that signed the server nothing is sent', async () => {
   environment = { ...environment, trustedCa: null };
   try {
     await expect(begin(['agd']).walk()).rejects.toMatchObject({
-      failure: { code: 'authority-certificate-untrusted' },
+      failure: { code: 'connection-inspected' },
     });
   } finally {
     environment = { ...environment, trustedCa: trusted };
@@ -183,4 +201,61 @@ test('without the CA that signed the server nothing is sent', async () => {
   expect(shown.length).toBe(count);
   await walk();
   expect(shown.length).toBeGreaterThan(count);
+});
+
+test('the redirect URI is the registered one, character for character, at authorize and at exchange', async () => {
+  const refused = { failure: { code: 'signin-ended-elsewhere', status: 400 } };
+  for (const other of [
+    `${redirectUri}/`,
+    'https://localhost:8443/test',
+    'https://localhost/Test',
+    `${redirectUri}?a=b`,
+  ]) {
+    await expect(begin(['agd'], other).walk(), other).rejects.toMatchObject(refused);
+  }
+  const { attempt, walk } = begin(['agd']);
+  const authorizationCode = acceptCallback(profile, attempt, await walk());
+  const grant = { authorizationCode, scopes: attempt.scopes, codeVerifier: null };
+  const astray = exchangeCode(requester(), { ...grant, redirectUri: `${redirectUri}/` });
+  await expect(astray).rejects.toMatchObject({ failure: { code: 'authority-refused', error: 'invalid_grant' } });
+});
+
+test('PKCE: the code is exchanged with the verifier of its own attempt, and with no other', async () => {
+  const start = () => {
+    const input = { id: 'a', route: 'browser', scheme: 'taxpass', scopes: ['agd'], now: Date.now() } as const;
+    const attempt = startAttempt(skatteverketPer, { ...input, redirectUri: schemeRedirectUri });
+    expect(attempt.arrivalUri).toBe(schemeRedirectUri);
+    const url = authorizeUrl(skatteverketPer, environment, nativeClient.clientId, attempt);
+    expect(url.searchParams.get('code_challenge_method')).toBe('S256');
+    return { attempt, url };
+  };
+  const walk = (url: URL) => {
+    const input = { profile: skatteverketPer, environment, clientCertificate, arrivalUri: schemeRedirectUri };
+    return walkDirectRoute(https, { ...input, start: url }, AbortSignal.timeout(20_000));
+  };
+  const exchange = async (verifierOf: (own: string) => string | null) => {
+    const { attempt, url } = start();
+    const authorizationCode = acceptCallback(skatteverketPer, attempt, await walk(url));
+    return exchangeCode(
+      // The server here asks everybody for a certificate.
+      { ...requester(), profile: { ...skatteverketPer, certificateShownAt: ['token'] }, credentials: nativeClient },
+      {
+        authorizationCode,
+        redirectUri: schemeRedirectUri,
+        scopes: attempt.scopes,
+        codeVerifier: verifierOf(attempt.codeVerifier ?? ''),
+      },
+    );
+  };
+  expect((await exchange((own) => own)).accessToken.length).toBeGreaterThan(20);
+  const refused = { failure: { code: 'authority-refused', stage: 'token', error: 'invalid_grant' } };
+  await expect(exchange(() => start().attempt.codeVerifier)).rejects.toMatchObject(refused);
+  await expect(exchange(() => null)).rejects.toMatchObject(refused);
+
+  // Without a challenge the server gives no code at all.
+  const { attempt, url } = start();
+  url.searchParams.delete('code_challenge');
+  url.searchParams.delete('code_challenge_method');
+  const callback = await walk(url);
+  expect(() => acceptCallback(skatteverketPer, attempt, callback)).toThrow('authority-refused');
 });

@@ -380,7 +380,7 @@ describe('bad input ends with a clear failure and loses nothing', () => {
   test('a stand-in’s CA counts for its own hosts alone', async () => {
     const production = practice.ready.authorities['skatteverket-org'].production;
     await practice.control.setSwitches({ redirectTo: `${production.authorize}?elsewhere` });
-    expect(await refusedSignIn()).toMatchObject({ code: 'authority-certificate-untrusted' });
+    expect(await refusedSignIn()).toMatchObject({ code: 'authority-certificate-incomplete' });
     expect((await practice.control.log()).filter(({ environment }) => environment === 'production')).toEqual([]);
   });
 

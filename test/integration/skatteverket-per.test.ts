@@ -174,6 +174,30 @@ test('a sign-in has ten refresh tokens; then a person is needed (S19)', async ()
   expect((await log('token')).length).toBe(10);
 });
 
+test('ten are one person’s, whichever of her accounts they went to; another person has her own (S19)', async () => {
+  const accountId = await signedIn();
+  const store = () => office.workspace.store();
+  // Her second account, of another application, has had four.
+  const first = store().account(accountId);
+  const secondId = 'second-account';
+  const { grant } = first;
+  const refreshToken = grant?.refreshToken ? { ...grant.refreshToken, value: 'another', ordinal: 4 } : null;
+  await store().saveAccount({ ...first, id: secondId, grant: grant && { ...grant, refreshToken } });
+  for (const id of [accountId, secondId]) await office.calls['accounts.namePerson']({ accountId: id, person: 'Anna' });
+  const told = office.changes.findLast((change) => change.kind === 'accounts' && change.id === secondId);
+  expect(told).toMatchObject({ value: { holder: 'Anna', person: 'Anna' } });
+  for (let count = 1; count < 6; count += 1) await renew(accountId);
+  expect(store().account(accountId).grant?.refreshToken?.ordinal).toBe(6);
+  const sent = (await log('token')).length;
+  for (const id of [accountId, secondId]) {
+    expect(await failureOf(renew(id))).toEqual({ code: 'signin-needed', reason: 'refresh-limit' });
+  }
+  expect((await log('token')).length).toBe(sent);
+  await office.calls['accounts.namePerson']({ accountId: secondId, person: 'Bo' });
+  await renew(accountId);
+  expect(store().account(accountId).grant?.refreshToken?.ordinal).toBe(7);
+});
+
 test('a refusal at the ninth or tenth is tolerated: the tokens stay, and it is explained (S19)', async () => {
   const accountId = await signedIn();
   await practice.control.setSwitches({ refreshLimit: 3 });
@@ -194,7 +218,7 @@ test('a sign-in under way survives a restart of the program', async () => {
   try {
     expect(again.callbacks.deliver(await consent(start))).toBe(true);
     await expect.poll(() => again.workspace.store().accounts().length).toBe(1);
-    expect(again.workspace.store().pendingSignIns()).toEqual([]);
+    await expect.poll(() => again.workspace.store().pendingSignIns()).toEqual([]);
   } finally {
     await again.close();
   }

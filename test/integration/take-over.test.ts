@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Attempts } from '../../electron/accounts/attempts.ts';
 import { createTakeOverDrafts } from '../../electron/accounts/take-over-drafts.ts';
 import { takeOverCalls } from '../../electron/accounts/take-over-calls.ts';
 import { createTokenTurns } from '../../electron/accounts/token-turns.ts';
@@ -35,6 +36,8 @@ afterEach(() => office.close());
 const store = () => office.workspace.store();
 const read = async (text: string) =>
   contract['takeOver.read'].output.parse(await office.calls['takeOver.read']({ text }));
+const useEarlier = async (accountId: string, pairId: string) =>
+  office.calls['takeOver.useEarlier']({ accountId, pairId });
 const take = async (input: CallInput<'takeOver.import'>) => office.calls['takeOver.import'](input);
 
 /** A Postman environment, with the client secret or without. */
@@ -48,6 +51,7 @@ function environment(pair: Partial<TokenPair>, secret: string | null = driver.po
   return JSON.stringify({ name: 'ANAF', values: rows });
 }
 
+const noAttempts = { views: () => [] } as unknown as Attempts;
 const json = (value: unknown): string => JSON.stringify(value);
 
 const newApplication = {
@@ -64,9 +68,10 @@ async function takeNew(text: string, otherProgramUses = true) {
   return take({ draftId: draftId ?? '', candidate: 0, application: newApplication, otherProgramUses });
 }
 
-async function takeInto(applicationId: string, text: string) {
+async function takeInto(applicationId: string, text: string, more: { keepsBoth?: boolean } = {}) {
   const { draftId } = await read(text);
-  return take({ draftId: draftId ?? '', candidate: 0, application: { id: applicationId }, otherProgramUses: true });
+  const application = { id: applicationId };
+  return take({ draftId: draftId ?? '', candidate: 0, application, otherProgramUses: true, ...more });
 }
 
 /** A pair that counts as newer than those before it: the authority's times have whole seconds. */
@@ -204,17 +209,45 @@ describe('into an application that is here', () => {
     const certificateId = await office.importP12(driver.post.p12, driver.post.password);
     const { accountId } = await takeInto(applicationId, environment(first));
     expect(store().account(accountId).certificateId).toBe(certificateId);
-    expect((await read(environment(second))).candidates[0]?.account).toEqual({ id: accountId, relation: 'newer' });
+    expect((await read(environment(second))).candidates[0]?.account).toEqual({
+      id: accountId,
+      relation: 'newer',
+      canKeepBoth: true,
+    });
     expect(await takeInto(applicationId, environment(second))).toEqual({ accountId, outcome: 'replaced' });
     const held = store().account(accountId);
     expect(held.grant?.accessToken).toBe(second.access_token);
     expect(held.superseded.map(({ accessToken }) => accessToken)).toEqual([first.access_token]);
 
-    expect((await read(environment(first))).candidates[0]?.account).toEqual({ id: accountId, relation: 'older' });
+    expect((await read(environment(first))).candidates[0]?.account).toEqual({
+      id: accountId,
+      relation: 'older',
+      canKeepBoth: false,
+    });
     expect(await failureOf(takeInto(applicationId, environment(first)))).toEqual({ code: 'take-over-older' });
     expect(await takeInto(applicationId, environment(second))).toEqual({ accountId, outcome: 'unchanged' });
     expect(store().account(accountId)).toEqual(held);
     expect(store().accounts()).toHaveLength(1);
+  });
+
+  test('or the newer pair gets an account of its own, where both are to go on (R21)', async () => {
+    const first = await driver.pair();
+    const second = await nextPair(first);
+    const applicationId = await saved();
+    const { accountId } = await takeInto(applicationId, environment(first));
+    const other = await takeInto(applicationId, environment(second), { keepsBoth: true });
+    expect(other.outcome).toBe('new');
+    const refreshTokens = () =>
+      [accountId, other.accountId].map((id) => store().account(id).grant?.refreshToken?.value);
+    expect(refreshTokens()).toEqual([first.refresh_token, second.refresh_token]);
+    expect(store().account(accountId).superseded).toEqual([]);
+    // Each is known again by its own tokens, and of the very same ones there is never a second account.
+    for (const [pair, id] of [[first, accountId] as const, [second, other.accountId] as const]) {
+      const again = await takeInto(applicationId, environment(pair), { keepsBoth: true });
+      expect(again).toEqual({ accountId: id, outcome: 'unchanged' });
+    }
+    for (const id of [accountId, other.accountId]) await renew(id, true);
+    expect(store().accounts()).toHaveLength(2);
   });
 
   test('an account that signed in with its certificate is that holder’s too', async () => {
@@ -238,6 +271,19 @@ describe('into an application that is here', () => {
     const { grant, hasOtherCopy } = store().account(accountId);
     expect(grant).toMatchObject({ accessToken: second.access_token, refreshToken: { value: first.refresh_token } });
     expect(hasOtherCopy).toBe(true);
+  });
+
+  test('a refresh token that is here never gets a second account, whatever access token comes with it', async () => {
+    const first = await driver.pair();
+    const second = await nextPair(first);
+    const applicationId = await saved();
+    const { accountId } = await takeInto(applicationId, environment(first));
+    const mixed = environment({ ...first, access_token: second.access_token });
+    const expected = { id: accountId, relation: 'newer', canKeepBoth: false };
+    expect((await read(mixed)).candidates[0]?.account).toEqual(expected);
+    expect(await takeInto(applicationId, mixed, { keepsBoth: true })).toEqual({ accountId, outcome: 'replaced' });
+    expect(store().account(accountId).earlier).toEqual([]);
+    expect(store().accounts()).toHaveLength(1);
   });
 
   test('the refresh token that was missing joins its access token', async () => {
@@ -366,6 +412,55 @@ describe('what a text cannot do', () => {
     return `${part({ alg: 'RS512', typ: 'JWT' })}.${part({ ...claims, ...changes })}.c2ln`;
   }
 
+  test('with a forged time of issue it takes the place of a living pair, which is kept and can be used again (R21)', async () => {
+    const pair = await driver.pair();
+    const { accountId } = await takeNew(environment(pair), false);
+    const { applicationId } = store().account(accountId);
+    await renew(accountId, false);
+    const own = store().account(accountId).grant;
+    office.clock.nowMs += 5000;
+    const iat = Math.floor(office.clock.nowMs / 1000) - 1;
+    const text = environment({
+      access_token: forged(pair, { iat }),
+      refresh_token: forged(pair, { iat, family: 'f' }),
+    });
+    expect(await takeInto(applicationId, text)).toEqual({ accountId, outcome: 'replaced' });
+    const viewed = () => office.workspace.view([], noAttempts).accounts[accountId];
+    expect(viewed()?.earlier).toMatchObject([{ obtainedAt: own?.obtainedAt, expiresAt: own?.refreshToken?.expiresAt }]);
+    expect(await failureOf(renew(accountId, true))).toMatchObject({ code: 'authority-refused' });
+    expect(viewed()?.needsSignIn).toBe(true);
+
+    const pairId = viewed()?.earlier[0]?.id ?? '';
+    await useEarlier(accountId, pairId);
+    expect(store().account(accountId)).toMatchObject({
+      grant: own,
+      grantEnded: false,
+      hasOtherCopy: false,
+      earlier: [],
+    });
+    await renew(accountId, false);
+    expect(store().account(accountId).grant?.refreshToken?.value).not.toBe(own?.refreshToken?.value);
+    expect(await failureOf(useEarlier(accountId, pairId))).toEqual({
+      code: 'not-found',
+      what: 'draft',
+    });
+  });
+
+  test('earlier tokens are not put back where another computer renews the account', async () => {
+    const first = await driver.pair();
+    const { accountId } = await takeNew(environment(first), false);
+    const { applicationId } = store().account(accountId);
+    await takeInto(applicationId, environment(await nextPair(first)));
+    await store().changeAccount(accountId, (current) => ({ ...current, standing: 'moved' }));
+    const before = store().account(accountId);
+    const pairId = office.workspace.view([], noAttempts).accounts[accountId]?.earlier[0]?.id ?? '';
+    expect(await failureOf(useEarlier(accountId, pairId))).toEqual({
+      code: 'renewal-elsewhere',
+      standing: 'moved',
+    });
+    expect(store().account(accountId)).toEqual(before);
+  });
+
   test('with a time that is still to come it replaces nothing', async () => {
     const pair = await driver.pair();
     const { accountId } = await takeNew(environment(pair));
@@ -375,7 +470,7 @@ describe('what a text cannot do', () => {
       access_token: forged(pair, future),
       refresh_token: forged(pair, { ...future, family: 'f' }),
     });
-    expect((await read(text)).candidates[0]?.account).toEqual({ id: accountId, relation: 'older' });
+    expect((await read(text)).candidates[0]?.account).toMatchObject({ id: accountId, relation: 'older' });
     expect(await failureOf(takeInto(applicationId, text))).toEqual({ code: 'take-over-older' });
     expect(store().account(accountId).grant?.refreshToken?.value).toBe(pair.refresh_token);
   });

@@ -291,7 +291,7 @@ test('nothing is moved without a yes to the native question, which says what goe
   const targetId = await chooseTarget(a);
   const input = { targetId, accountIds: [accountId], passphrase };
   expect(await a.calls['transfer.export'](input)).toEqual({ outcome: 'declined', fileName: 'move.taxpass' });
-  expect(questions).toEqual([{ accounts: 1, withKeys: true, fileName: 'move.taxpass' }]);
+  expect(questions).toEqual([{ about: 'move', accounts: 1, withKeys: true, fileName: 'move.taxpass' }]);
   expect(await readdir(usb)).toEqual([]);
   expect(accountOf(a)?.standing).toBe('here');
   isSure = true;

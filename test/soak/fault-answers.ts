@@ -86,8 +86,10 @@ export const answerKinds: readonly AnswerKind[] = [
   ),
   given('UTF-16 said to be UTF-8', (to, { body }) => page(to, 200, json, Buffer.from(body, 'utf16le'))),
   given('gzip nobody asked for', (to, { body }) => page(to, 200, json, gzipSync(body), { 'Content-Encoding': 'gzip' })),
-  given('the pair with status 202', (to, { body }) => page(to, 202, json, body)),
-  given('the pair with status 500', (to, { body }) => page(to, 500, json, body)),
+  // A status that says no counts, whatever stands below it: the pair that is stored stays.
+  ...[300, 302, 307, 400, 401, 403, 404, 409, 429, 500, 502, 503, 504, 599].map((status) =>
+    given(`the pair with status ${status}`, (to, { body }) => page(to, status, json, body, { Location: '/elsewhere' })),
+  ),
 
   readable('no refresh_token', (pair) => without(pair, 'refresh_token')),
   ...[null, 7, '', ['x'], { a: 1 }].map((value) =>
@@ -105,6 +107,10 @@ export const answerKinds: readonly AnswerKind[] = [
   readable('scope of a wrong type', (pair) => ({ ...pair, scope: 12 })),
   readable('an error beside the pair', (pair) => ({ ...pair, error: 'none', error_description: 'none' })),
   readable('15 MiB of JSON', (pair) => ({ ...pair, padding: 'x'.repeat(15 * mebibyte) })),
+  // Not what RFC 6749, section 5.1, says, but the pair was given, and the one before it is spent.
+  ...[201, 202, 203, 206, 299].map((status) =>
+    good(`the pair with status ${status}`, (to, { body }) => page(to, status, json, body)),
+  ),
   good('Content-Type text/html', (to, { body }) => page(to, 200, 'text/html', body)),
   good('a charset nobody knows', (to, { body }) => page(to, 200, 'application/json; charset=x-none', body)),
   good('a byte order mark', (to, { body }) => page(to, 200, json, `\uFEFF${body}`)),

@@ -16,6 +16,8 @@ export type FaultyDisk = {
   fail(fault: DiskFault | null): void;
   /** Whether the fault has come to pass. */
   hasFailed(): boolean;
+  /** Whether the newest file of this name would outlast a power cut: the folder was synced after it got the name. */
+  isDurable(file: string): boolean;
 };
 
 /** `fs`, which fails when told to. A write that fails has left half of its bytes. */
@@ -24,7 +26,21 @@ export function createFaultyDisk(inner: VaultFileSystem): FaultyDisk {
   let writes = 0;
   let calls = 0;
   let failed = false;
+  /** Named, and not in a sync of the folder yet; or in one that failed, after which only a new write can be relied on. */
+  const unsynced = new Map<string, 'yet' | 'failed'>();
   const fs = watched(inner, async (call, run) => {
+    const covered = call.operation === 'syncFolder' ? [...unsynced].filter(([, why]) => why === 'yet') : [];
+    try {
+      const result = await spoilt(call, run);
+      if (call.operation === 'rename') unsynced.set(call.file, 'yet');
+      for (const [file] of covered) unsynced.delete(file);
+      return result;
+    } catch (error) {
+      for (const [file] of covered) unsynced.set(file, 'failed');
+      throw error;
+    }
+  });
+  async function spoilt<T>(call: FileCall, run: () => Promise<T>): Promise<T> {
     if (fault === null || !/^account-|^vault$/.test(call.file)) return run();
     if (call.operation === 'create') [writes, calls] = [writes + 1, 0];
     if (call.operation !== fault.operation || writes !== fault.write) return run();
@@ -35,7 +51,7 @@ export function createFaultyDisk(inner: VaultFileSystem): FaultyDisk {
     // Closed in any case: this process lives on.
     if (call.operation === 'close') await run();
     throw Object.assign(new Error(`${errno}: injected`), { code: errno });
-  });
+  }
   return {
     fs,
     fail(next) {
@@ -43,6 +59,7 @@ export function createFaultyDisk(inner: VaultFileSystem): FaultyDisk {
       [writes, calls, failed] = [0, 0, false];
     },
     hasFailed: () => failed,
+    isDurable: (file) => !unsynced.has(file),
   };
 }
 

@@ -4,6 +4,7 @@ import { accountKind, applicationKind, type AccountRecord, type Grant } from '..
 import type { Profile } from '../../electron/authorities/schema.ts';
 import { Failure, FailureError } from '../../electron/contract/failure.ts';
 import { nodeFileSystem } from '../../electron/vault/file-system.ts';
+import { fileOf } from '../../electron/vault/kind.ts';
 import { anafDriver } from '../fixtures/anaf-requests.ts';
 import { practiceProfiles } from '../fixtures/office.ts';
 import { startPractice } from '../fixtures/practice.ts';
@@ -25,6 +26,8 @@ export type FaultProgram = {
   /** The account came through its trial, and may be borrowed again. */
   giveBack(accountId: string): void;
   grant(accountId: string): Grant;
+  /** Whether the account as it was last written would outlast a power cut. */
+  isDurable(accountId: string): boolean;
   /** What is wrong with the account as it is in memory and on the disk, if anything. */
   wrongWith(accountId: string): Promise<string | null>;
   close(): Promise<void>;
@@ -94,6 +97,7 @@ export async function startFaultWorld(base: string): Promise<FaultWorld> {
           return id;
         },
         giveBack: (id) => void sound.push(id),
+        isDurable: (id) => disk.isDurable(fileOf(accountKind.name, id)),
         grant: (id) => grantOf(vault().read(accountKind, id), id),
         async wrongWith(id) {
           const inMemory = vault().read(accountKind, id);

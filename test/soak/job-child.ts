@@ -7,6 +7,7 @@ import { exportMove } from '../../electron/accounts/transfer-export.ts';
 import { importContents } from '../../electron/accounts/transfer-import.ts';
 import { inspectTransfer, openTransfer } from '../../electron/transfer/transfer-file.ts';
 import { nodeFileSystem } from '../../electron/vault/file-system.ts';
+import { readComputer } from '../../electron/vault/computer.ts';
 import { takeWriterLock } from '../../electron/vault/writer-lock.ts';
 import type { JobEvent, JobOrder } from './job-order.ts';
 import { soakKeychain } from './soak-office.ts';
@@ -60,7 +61,7 @@ async function prepare(order: JobOrder): Promise<() => Promise<unknown>> {
 async function main(): Promise<void> {
   const order = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as JobOrder;
   // The one before was killed with its lock in place.
-  const lock = await takeWriterLock(order.vaultFolder);
+  const lock = await takeWriterLock(order.vaultFolder, await readComputer());
   if (lock.state !== 'held') throw new Error('a dead process has the vault');
   const act = await prepare(order);
   tell({ kind: 'begun' });

@@ -84,11 +84,12 @@ export const passphraseKill: SoakEntry = {
                 if (await areTheWays(after, copy)) {
                   left.new += 1;
                   ways = after;
-                  if (!isDone || isDeepStrictEqual(before.opener, after.opener)) return null;
-                  if (await opensBy(before.opener, copy)) return 'the old way still opens';
-                  return (await opensOnceDamaged(before.opener, copy))
-                    ? 'the old way opens the generation before'
-                    : null;
+                  if (!isDone) return null;
+                  for (const given of givenUp(before, after)) {
+                    if (await opensBy(given, copy)) return 'the old way still opens';
+                    if (await opensOnceDamaged(given, copy)) return 'the old way opens the generation before';
+                  }
+                  return null;
                 }
                 if (isDone) return 'told as done, and it was not';
                 if (!(await areTheWays(before, copy))) return 'it opens in neither way';
@@ -103,6 +104,13 @@ export const passphraseKill: SoakEntry = {
     );
   },
 };
+
+/** What opened before and is to open no longer: a recovery passphrase that was replaced too. */
+function givenUp(before: Ways, after: Ways): readonly SoakOpener[] {
+  const openersOf = ({ opener, recovery }: Ways): SoakOpener[] =>
+    recovery === null ? [opener] : [opener, { by: 'passphrase', passphrase: recovery }];
+  return openersOf(before).filter((old) => !openersOf(after).some((still) => isDeepStrictEqual(still, old)));
+}
 
 /** Each of the changes that there is now. */
 function drawChange(random: Random, { opener, recovery }: Ways): KeyChange {

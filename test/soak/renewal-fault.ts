@@ -89,13 +89,16 @@ async function answerTrial(
 ): Promise<string | null> {
   // Opaque tokens do not say when they end: there what the answer says of it counts.
   const id = await program.borrow(isRestarted ? 'jwt' : 'opaque');
-  const spent = program.grant(id).refreshToken?.value ?? '';
+  const before = program.grant(id);
+  const spent = before.refreshToken?.value ?? '';
   world.authority.spoil(spent, fault);
   const { code, wrong } = await endingOf(program.running().renew(id));
   world.authority.spoil(spent, null);
   if (wrong !== null) return wrong;
   if (mayRenew && code !== null) return `failed with ${code}, though the pair could be read`;
   if (!mayRenew && code === null) return 'told as renewed';
+  const isNew = program.grant(id).accessToken !== before.accessToken;
+  if (mayRenew !== isNew) return mayRenew ? 'the old access token is stored' : 'the stored tokens changed';
   if (isRestarted) await program.restart();
   const stored = await program.wrongWith(id);
   if (stored !== null) return stored;
@@ -189,8 +192,34 @@ async function diskTrial(
   if (fault.write === 1 && hasFailed && code !== null && isSent) return 'the request was sent though the disk refused';
   const isNew = program.grant(id).refreshToken?.value !== spent;
   if (code === null && !isNew) return 'told as renewed, and the old pair is stored';
+  if (code === null && !program.isDurable(id)) return 'told as renewed before it was durable';
   if (isRestarted) await program.restart();
+  else if (code !== null && isSent) {
+    const waiting = await wrongWithWaiting(world, program, id, spent);
+    if (waiting !== null) return waiting;
+  }
   const stored = await program.wrongWith(id);
   if (stored !== null) return stored;
   return wrongWithLater(program, id);
+}
+
+/**
+ * What is wrong with an answer that the disk did not take, or may yet forget: the next renewal is to make it durable, and
+ * to send nothing.
+ */
+async function wrongWithWaiting(
+  world: FaultWorld,
+  program: FaultProgram,
+  id: string,
+  spent: string,
+): Promise<string | null> {
+  const { arrivals } = world.authority;
+  // The one that was sent, or the new one where it is in place and may yet be forgotten.
+  const stored = program.grant(id).refreshToken?.value ?? '';
+  const sent = arrivals(stored);
+  const { code, wrong } = await endingOf(program.running().renew(id));
+  if (code !== null) return wrong ?? `the answer cannot be stored afterwards: ${code}`;
+  if (program.grant(id).refreshToken?.value === spent) return 'the answer was dropped';
+  if (arrivals(stored) !== sent) return 'a request was sent while an answer waited';
+  return program.isDurable(id) ? null : 'told as renewed before it was durable';
 }

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { backupKill } from './backup-kill.ts';
+import { callbackFuzz } from './callback-fuzz.ts';
 import { claimsFuzz } from './claims-fuzz.ts';
 import { createRandom } from './random.ts';
 import { exportKill } from './export-kill.ts';
@@ -11,6 +12,7 @@ import { passphraseKill } from './passphrase-kill.ts';
 import { renewalFault } from './renewal-fault.ts';
 import { renewalKill } from './renewal-kill.ts';
 import { restoreKill } from './restore-kill.ts';
+import { signInRude } from './signin-rude.ts';
 import type { SoakEntry, SoakResult } from './soak-entry.ts';
 import type { SoakOptions } from './soak-options.ts';
 
@@ -25,6 +27,8 @@ const entries: readonly SoakEntry[] = [
   passphraseKill,
   handOverKill,
   claimsFuzz,
+  callbackFuzz,
+  signInRude,
 ];
 
 /** Runs the entries one after the other and writes what they found, after each; resolves with whether nothing failed. */

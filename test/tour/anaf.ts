@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { accountPage, accountRow, answerFileDialog, signInDialog } from '../fixtures/routes.ts';
+import { accountPage, accountRow, answerFileDialog, answerQuestions, signInDialog } from '../fixtures/routes.ts';
 import type { Target } from './targets.ts';
 import { countAnswered, newestRequest, type Tour } from './tour.ts';
 
@@ -101,7 +101,8 @@ export async function anafSteps(tour: Tour, target: Target): Promise<void> {
     const page = accountPage(window);
     await page.revoke();
     await picture('anaf.revoke-question');
-    await page.confirm('Revoke');
+    await answerQuestions(tour.running().app, true);
+    await page.confirm('Revoke…');
     const outcome = window.getByRole('alertdialog').getByRole('status');
     await expect(outcome).toContainText(/ANAF (did not accept|answered with a yes)/);
     const words = (await outcome.textContent()) ?? '';

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openP12 } from '../../electron/certificates/p12.ts';
+import { chromiumFolder } from '../fixtures/chromium-browser.ts';
 import { authoritiesFolder, dataFolder } from '../fixtures/launch.ts';
 import { browserFolder } from '../fixtures/system-browser.ts';
 import { encodingsOf, filePlaces, findSecrets, processPlaces, type Place, type Secret } from './secret-search.ts';
@@ -32,7 +33,7 @@ export async function rememberSecrets(tour: Tour): Promise<void> {
       if (bearer !== undefined) remember('access token', bearer);
     }
     const fields = new URLSearchParams(body);
-    for (const name of ['code', 'refresh_token', 'code_verifier']) {
+    for (const name of ['code', 'refresh_token', 'code_verifier', 'client_secret']) {
       const value = fields.get(name);
       if (value !== null) remember(name, value);
     }
@@ -48,9 +49,11 @@ export async function noSecretInPlaintext(tour: Tour): Promise<string> {
   const secrets = [...tour.secrets.values()];
   const tokens = secrets.filter(({ name }) => name === 'access token').length;
   if (tour.control() && tokens < 3) throw new Error(`only ${tokens} access tokens are known: the tour was cut short`);
-  const { home } = tour.desktop;
-  // The authorities' and the browser's own folders are theirs, not the app's.
-  const skipped = [authoritiesFolder(tour.desktop), browserFolder(tour.desktop)];
+  const { desktop } = tour;
+  const { home } = desktop;
+  // The authorities', the browsers' and the token's own folders are theirs, not the app's.
+  const ofToken = tour.token instanceof Error ? [] : [tour.token.folder];
+  const skipped = [authoritiesFolder(desktop), browserFolder(desktop), chromiumFolder(desktop), ...ofToken];
 
   const places = [
     ...filePlaces(home, skipped),

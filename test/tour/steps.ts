@@ -5,10 +5,10 @@ import type { Page } from 'playwright';
 export type Step = { readonly name: string; readonly ok: boolean; readonly ms: number; readonly detail?: string };
 
 export type Recorder = {
-  /** Runs one step and takes a picture of `window()` after it, whether it went well or not. */
-  step(name: string, act: () => Promise<string | undefined>): Promise<void>;
-  /** Takes a further picture. */
-  picture(name: string): Promise<void>;
+  /** Runs one step and takes a picture of the app's window, or of `pictured()`, after it, whether it went well or not. */
+  step(name: string, act: () => Promise<string | undefined>, pictured?: () => Page | null): Promise<void>;
+  /** Takes a further picture, of the app's window or of `page`. */
+  picture(name: string, page?: Page | null): Promise<void>;
   readonly steps: readonly Step[];
 };
 
@@ -17,15 +17,14 @@ export function createRecorder(out: string, window: () => Page | null): Recorder
   mkdirSync(out, { recursive: true });
   const steps: Step[] = [];
   const save = (): void => writeFileSync(join(out, 'tour.json'), `${JSON.stringify({ steps }, null, 2)}\n`);
-  const picture = async (name: string): Promise<void> => {
-    const page = window();
+  const picture = async (name: string, page: Page | null = window()): Promise<void> => {
     if (page && !page.isClosed()) await page.screenshot({ path: join(out, `${name}.png`) });
   };
   save();
   return {
     steps,
     picture,
-    async step(name, act) {
+    async step(name, act, pictured = window) {
       const started = performance.now();
       const outcome = await act().then(
         (detail) => ({ ok: true, detail }),
@@ -35,7 +34,7 @@ export function createRecorder(out: string, window: () => Page | null): Recorder
       const detail = outcome.detail?.slice(0, 2000);
       steps.push({ name, ok: outcome.ok, ms, ...(detail === undefined ? {} : { detail }) });
       save();
-      await picture(name).catch(() => undefined);
+      await picture(name, pictured()).catch(() => undefined);
       console.log(`${outcome.ok ? 'ok  ' : 'FAIL'} ${name} ${ms} ms${detail === undefined ? '' : `: ${detail}`}`);
     },
   };

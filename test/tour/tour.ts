@@ -4,9 +4,15 @@ import { startPrivateDesktop } from '../../build/scripts/private-desktop.mjs';
 import { authoritiesFolder, launchApp, practiceIsReady, type Desktop, type RunningApp } from '../fixtures/launch.ts';
 import { connectPractice, type PracticeControl } from '../fixtures/practice.ts';
 import { accountPage, accountRow } from '../fixtures/routes.ts';
+import type { SoftwareToken } from '../fixtures/software-token.ts';
 import { installSchemeHandler, startSystemBrowser, type SystemBrowser } from '../fixtures/system-browser.ts';
 import { anafSteps, sayHello } from './anaf.ts';
+import { clientCredentialsStep } from './client-credentials.ts';
+import { hardwareTokenStep, tokenFor } from './hardware-token.ts';
+import { loopbackStep } from './loopback.ts';
 import { noSecretInPlaintext, rememberSecrets } from './no-secret.ts';
+import { pasteStep } from './paste.ts';
+import { renegotiationStep } from './renegotiation.ts';
 import type { Secret } from './secret-search.ts';
 import { fetchNew, ping, skatteverketOrgSteps } from './skatteverket-org.ts';
 import { skatteverketPerSteps } from './skatteverket-per.ts';
@@ -21,6 +27,8 @@ export type Tour = {
   readonly secrets: Map<string, Secret>;
   readonly targets: Targets;
   readonly browser: SystemBrowser | null;
+  /** The token in the app's reader, or why there is none. */
+  readonly token: SoftwareToken | Error;
   running(): RunningApp;
   /** Null where the authorities are somebody else's: then a step is ok by what the app itself saw. */
   control(): PracticeControl | null;
@@ -54,12 +62,14 @@ export async function takeTour(out: string, authorities: string | null): Promise
   let running: RunningApp | null = null;
   let control: PracticeControl | null = null;
   let browser: SystemBrowser | null = null;
+  let token: SoftwareToken | Error = new Error('no token here: the authorities are somebody else’s');
   let written = '';
   const recorder = createRecorder(out, () => running?.window ?? null);
   const args = ['--practice', ...(authorities === null ? [] : ['--authorities', authorities])];
 
   async function start(): Promise<void> {
-    running = await launchApp(desktop, { args, ...(browser ? { env: browser.env } : {}) });
+    const env = { ...desktop.env, ...browser?.env, ...(token instanceof Error ? {} : token.env) };
+    running = await launchApp(desktop, { args, env });
     await running.window.getByRole('main').waitFor();
     if (authorities !== null) return;
     await practiceIsReady(running.window);
@@ -81,6 +91,7 @@ export async function takeTour(out: string, authorities: string | null): Promise
     if (targets.skatteverketPer) {
       // The desktop's browser has to be known when the app starts.
       await quit();
+      if (ours !== null && targets.anaf) token = await tokenFor(desktop, targets.anaf);
       browser = await startSystemBrowser(desktop, [targets.skatteverketPer.ca]);
       await installSchemeHandler(desktop, browser.env);
       await start();
@@ -91,13 +102,21 @@ export async function takeTour(out: string, authorities: string | null): Promise
       secrets: new Map(),
       targets,
       browser,
+      token,
       running: () => running ?? fail('the app is not running'),
       control: () => control,
       output: () => written + (running?.output() ?? ''),
     };
     if (targets.anaf) await anafSteps(tour, targets.anaf);
+    if (targets.anaf && ours !== null) await hardwareTokenStep(tour);
     if (targets.skatteverketOrg) await skatteverketOrgSteps(tour, targets.skatteverketOrg);
     if (targets.skatteverketPer) await skatteverketPerSteps(tour, targets.skatteverketPer);
+    if (ours !== null && targets.anaf && targets.skatteverketPer) {
+      await clientCredentialsStep(tour);
+      await pasteStep(tour, targets.skatteverketPer);
+      await loopbackStep(tour, targets.anaf);
+      await renegotiationStep(recorder);
+    }
     await recorder.step('restart.accounts-still-there', async () => {
       await rememberSecrets(tour);
       await quit();

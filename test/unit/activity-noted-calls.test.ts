@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { NamingStore } from '../../electron/accounts/about.ts';
+import type { NamingStore } from '../../electron/accounts/account-name.ts';
 import { notedCalls, renewalEnded } from '../../electron/accounts/noted-calls.ts';
 import { freshAccount, type AccountRecord, type ApplicationRecord } from '../../electron/accounts/records.ts';
 import { createNotes, type Notes } from '../../electron/activity/notes.ts';
@@ -124,6 +124,9 @@ describe('calls that are noted', () => {
   it('are not noted where nothing was done', async () => {
     answer = () => ({ outcome: 'declined', isShared: true, accountId: 'acc' });
     await noted['handOver.copy']({ accountId: 'acc', recipientName: 'SAGA' });
+    await noted['accounts.revoke']({ accountId: 'acc' });
+    await noted['accounts.remove']({ accountId: 'acc' });
+    await noted['applications.remove']({ applicationId: 'app' });
     await noted['accounts.signIn']({ ...signIn, accountId: 'acc' });
     await noted['certificates.choose']({});
     expect(await entries()).toEqual([]);

@@ -18,7 +18,14 @@ test.each([anaf, skatteverketOrg, skatteverketPer])(
   'the redirect URI goes to authorize and to the exchange as it was registered, character for character (S5)',
   async (profile) => {
     const environment = environmentOf(profile);
-    const attempt = startAttempt(profile, { id: 'a', redirectUri: registered, scopes: ['agd'], now: 0 });
+    const attempt = startAttempt(profile, {
+      id: 'a',
+      route: 'window',
+      scheme: 'taxpass',
+      redirectUri: registered,
+      scopes: ['agd'],
+      now: 0,
+    });
     const sent = new URLSearchParams(authorizeUrl(profile, environment, 'id', attempt).search);
     expect(sent.getAll('redirect_uri')).toEqual([registered]);
 
@@ -46,7 +53,14 @@ test('a state as long as the seed’s is sent and compared whole (S3)', () => {
   const state = `${'1234567890'.repeat(8)}YY`;
   expect(state.length).toBe(82);
   const attempt = {
-    ...startAttempt(skatteverketPer, { id: 'a', redirectUri, scopes: ['agd'], now: 0 }),
+    ...startAttempt(skatteverketPer, {
+      id: 'a',
+      route: 'browser',
+      scheme: 'taxpass',
+      redirectUri,
+      scopes: ['agd'],
+      now: 0,
+    }),
     state,
   };
   const url = authorizeUrl(skatteverketPer, environmentOf(skatteverketPer), 'id', attempt);
@@ -60,7 +74,14 @@ test('a state as long as the seed’s is sent and compared whole (S3)', () => {
 
 test('a profile that omits state sends no such field, not even an empty one (R7)', () => {
   const omitting: Profile = { ...anaf, state: 'omit' };
-  const attempt = startAttempt(omitting, { id: 'a', redirectUri: 'https://localhost/test', scopes: [], now: 0 });
+  const attempt = startAttempt(omitting, {
+    id: 'a',
+    route: 'window',
+    scheme: 'taxpass',
+    redirectUri: 'https://localhost/test',
+    scopes: [],
+    now: 0,
+  });
   const url = authorizeUrl(omitting, environmentOf(omitting), 'id', attempt);
   const names = ['response_type', 'client_id', 'redirect_uri', 'token_content_type'];
   expect([...url.searchParams.keys()]).toEqual(names);

@@ -56,7 +56,14 @@ describe('reading a callback', () => {
 
 test('where the profile omits state, only the app’s own window takes a callback without one (R7)', () => {
   const omitting = { ...anaf, state: 'omit' as const };
-  const attempt = startAttempt(omitting, { id: 'a', redirectUri: arrivalUri, scopes: [], now: 0 });
+  const attempt = startAttempt(omitting, {
+    id: 'a',
+    route: 'window',
+    scheme: 'taxpass',
+    redirectUri: arrivalUri,
+    scopes: [],
+    now: 0,
+  });
   expect(attempt.state).toBeNull();
   const callback = new URL(`${arrivalUri}?code=abc`);
   expect(acceptCallback(omitting, attempt, callback)).toBe('abc');
@@ -64,14 +71,28 @@ test('where the profile omits state, only the app’s own window takes a callbac
 });
 
 test('declining is an outcome where a person decides, a refusal where the authority does', () => {
-  const attempt = startAttempt(skatteverketPer, { id: 'a', redirectUri: arrivalUri, scopes: [], now: 0 });
+  const attempt = startAttempt(skatteverketPer, {
+    id: 'a',
+    route: 'browser',
+    scheme: 'taxpass',
+    redirectUri: arrivalUri,
+    scopes: [],
+    now: 0,
+  });
   const callback = new URL(`${arrivalUri}?error=access_denied&state=${attempt.state ?? ''}`);
   expect(() => acceptCallback(skatteverketPer, attempt, callback)).toThrow('signin-declined');
   expect(() => acceptCallback(anaf, attempt, callback)).toThrow('authority-refused');
 });
 
 describe('judging a callback', () => {
-  const attempt = startAttempt(skatteverketOrg, { id: 'a', redirectUri: arrivalUri, scopes: ['agd'], now: 0 });
+  const attempt = startAttempt(skatteverketOrg, {
+    id: 'a',
+    route: 'direct',
+    scheme: 'taxpass',
+    redirectUri: arrivalUri,
+    scopes: ['agd'],
+    now: 0,
+  });
   const judge = (query: string): string | Failure => {
     try {
       return acceptCallback(skatteverketOrg, attempt, new URL(`${arrivalUri}?${query}`));
@@ -103,7 +124,15 @@ describe('judging a callback', () => {
   test('each attempt has at least 128 random bits of state of its own', () => {
     const states = Array.from(
       { length: 200 },
-      () => startAttempt(skatteverketOrg, { id: 'a', redirectUri: '', scopes: [], now: 0 }).state,
+      () =>
+        startAttempt(skatteverketOrg, {
+          id: 'a',
+          route: 'direct',
+          scheme: 'taxpass',
+          redirectUri: '',
+          scopes: [],
+          now: 0,
+        }).state,
     );
     expect(new Set(states).size).toBe(200);
     for (const state of states) expect(Buffer.from(state ?? '', 'base64url').length).toBeGreaterThanOrEqual(16);

@@ -142,6 +142,16 @@ describe('the day she leaves', () => {
     account('b', { applicationId: 'two' }),
   ];
 
+  it('is not done by an account that is good for nothing: ended at the authority, or renewed elsewhere', () => {
+    const marias = account('m', { certificateId: 'maria', companies: [alfa, beta] });
+    expect(steps(snapshot([...hers, marias]), 'leaving')['signIn']?.state).toBe('done');
+    for (const part of [{ needsSignIn: true }, { standing: 'moved' }, { accessToken: null }] as const) {
+      const list = steps(snapshot([...hers, { ...marias, ...part }]), 'leaving');
+      expect(list['signIn']).toMatchObject({ state: 'open', found: [] });
+      expect(list['companies']).toMatchObject({ state: 'open', progress: { done: 0, of: 2 } });
+    }
+  });
+
   it('has everything left to do where nobody else has signed in', () => {
     const list = steps(snapshot(hers), 'leaving');
     expect(list['signIn']).toMatchObject({ state: 'open', found: [] });

@@ -68,6 +68,44 @@ test('a request is asked about with its method, place and holder', async () => {
   expect(await asked).toBe(false);
 });
 
+test('the end of tokens is asked about with what it is called and what is lost', async () => {
+  const { asking, shown } = setting();
+  const boxOf = async (question: Parameters<typeof asking.confirm>[0]): Promise<QuestionBox | undefined> => {
+    const asked = asking.confirm(question);
+    const last = shown.at(-1);
+    last?.answer(false);
+    expect(await asked).toBe(false);
+    return last?.box;
+  };
+  const revoke = await boxOf({ about: 'revoke', account: 'Dante SA + 2', place: 'logincert.anaf.ro' });
+  expect(revoke?.message).toBe('Ask logincert.anaf.ro to revoke the tokens of “Dante SA + 2”?');
+
+  const remove = await boxOf({ about: 'remove-account', account: 'Ana\nPop', lost: 'renewable' });
+  expect(remove?.message).toBe('Remove “Ana Pop” from this computer?');
+  expect(remove?.detail).toContain('Only a new sign-in brings tokens back.');
+  expect((await boxOf({ about: 'remove-account', account: 'x', lost: 'nothing' }))?.detail).toContain(
+    'No token is lost',
+  );
+
+  const names = Array.from({ length: 10 }, (_, number) => `Firma ${number}`);
+  const question = { about: 'remove-application', application: 'Contabil', lost: 'access-token' } as const;
+  const one = await boxOf({ ...question, accounts: names.slice(0, 1) });
+  expect(one?.message).toBe('Remove the application “Contabil” and its account?');
+  expect(one?.detail).toContain('these accounts: “Firma 0”. Access tokens');
+  const many = await boxOf({ ...question, accounts: names });
+  expect(many?.message).toBe('Remove the application “Contabil” and 10 accounts under it?');
+  expect(many?.detail).toContain('“Firma 7” and 2 more. Access tokens');
+});
+
+test('a move is asked about with how many go, where to, and whether keys go too', async () => {
+  const { asking, shown } = setting();
+  const asked = asking.confirm({ about: 'move', accounts: 3, withKeys: true, fileName: 'a\u202Eb.taxpass' });
+  expect(shown[0]?.box.message).toBe('Move 3 accounts into the file “a b.taxpass”?');
+  expect(shown[0]?.box.detail).toMatch(/^Their certificates go into the file too.*\n\nRefresh tokens/);
+  shown[0]?.answer(true);
+  expect(await asked).toBe(true);
+});
+
 test.each(['handOver.copy', 'handOver.toFile'] as const)('%s takes a program’s name on one plain line', (call) => {
   const takes = (recipientName: string): boolean =>
     handOverCalls[call].input.safeParse({ accountId: 'a', recipientName }).success;

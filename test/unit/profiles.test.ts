@@ -38,10 +38,10 @@ describe('the addresses', () => {
   test('are the only ones a certificate is shown to or the window goes to', () => {
     for (const { environments, certificateShownAt } of realProfiles) {
       for (const { authorize, token, certificateOrigins, signInOrigins } of environments) {
-        const stages = { authorize, token };
+        const stages = { authorize: authorize ?? token, token };
         const shownTo = certificateShownAt.map((stage) => new URL(stages[stage]).origin);
         expect(certificateOrigins).toEqual([...new Set(shownTo)]);
-        expect(signInOrigins).toEqual([new URL(authorize).origin]);
+        expect(signInOrigins).toEqual([new URL(stages.authorize).origin]);
       }
     }
     // ANAF's token endpoint has the same origin; what keeps the certificate from it is the stage.

@@ -3,7 +3,7 @@ import type { Claim } from '../../electron/contract/token-reading.ts';
 import { draftOf, inputOf, isComplete, newDraft } from '../../renderer/features/applications/application-draft.ts';
 import { lacksScheme } from '../../renderer/features/applications/redirect-uri-fields.tsx';
 import { missingServices } from '../../renderer/features/claims/missing-services.ts';
-import { arrivalOf, chosenAmong } from '../../renderer/features/sign-in/redirect-choice.tsx';
+import { chosenAmong } from '../../renderer/features/sign-in/redirect-choice.tsx';
 import { missingToSignIn } from '../../renderer/state/lifetime.ts';
 import { anafProfile, applicationView, orgProfile, perProfile } from '../fixtures/renderer-views.ts';
 
@@ -61,12 +61,6 @@ describe('the redirect URI of a sign-in', () => {
     expect(lacking.filter((uri) => !lacksScheme(uri))).toEqual([]);
     const whole = ['', 'https://localhost/test', 'taxpass-practice://oauth/callback', 'se.firma.app:/callback'];
     expect(whole.filter(lacksScheme)).toEqual([]);
-  });
-
-  it('comes back by the route, or by hand', () => {
-    expect(arrivalOf('window', 'https://oauth.pstmn.io/v1/callback')).toBe('caught');
-    expect(arrivalOf('browser', 'https://localhost/my-redirect-uri')).toBe('pasted');
-    expect(arrivalOf('browser', 'taxpass-practice://oauth/callback')).toBe('handed-over');
   });
 
   it('is the first until another of them is chosen', () => {

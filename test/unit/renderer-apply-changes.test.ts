@@ -14,6 +14,7 @@ const before: Snapshot = {
   applications: {},
   accounts: { one: accountView({ id: 'one' }), two: accountView({ id: 'two' }) },
   attempts: {},
+  deviceQuestions: {},
   renewalRun: null,
   away: null,
   notices: [],

@@ -237,6 +237,7 @@ describe('the order of the list', () => {
       accountView({ id: 'orphan', applicationId: 'gone', accessToken: living }),
     ]),
     attempts: {},
+    deviceQuestions: {},
     renewalRun: null,
     away: null,
     notices: [],

@@ -2,7 +2,7 @@ import type * as React from 'react';
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
-import type { AccountView, ProfileView, Snapshot } from '../../electron/contract/snapshot.ts';
+import type { AccountView, ProfileView, RecipientView, Snapshot } from '../../electron/contract/snapshot.ts';
 import { AccountRow } from '../../renderer/features/accounts/account-row.tsx';
 import { Overview } from '../../renderer/features/accounts/overview.tsx';
 import { RenewAll } from '../../renderer/features/renewals/renew-all.tsx';
@@ -12,8 +12,10 @@ import { newDraft } from '../../renderer/features/applications/application-draft
 import { KeyPairs } from '../../renderer/features/applications/key-pairs.tsx';
 import { RedirectUriFields } from '../../renderer/features/applications/redirect-uri-fields.tsx';
 import { JwtReading } from '../../renderer/features/claims/jwt-reading.tsx';
+import { HandOverSection } from '../../renderer/features/hand-over/hand-over-section.tsx';
 import { createFetches } from '../../renderer/features/sign-in/fetches.ts';
 import { ApplicationStep } from '../../renderer/features/sign-in/application-step.tsx';
+import { DeviceQuestion } from '../../renderer/features/sign-in/device-question.tsx';
 import { createFormats } from '../../renderer/i18n/formats.ts';
 import { createSentences } from '../../renderer/i18n/setup.ts';
 import { DeskContext } from '../../renderer/state/context.ts';
@@ -46,6 +48,7 @@ function draw(screen: ReactNode, part: Partial<Snapshot> = {}): string {
     applications: {},
     accounts: {},
     attempts: {},
+    deviceQuestions: {},
     renewalRun: null,
     away: null,
     notices: [],
@@ -98,6 +101,9 @@ test('an opaque token is said to be one, counts down, and is called what Skattev
 const step = (profile: ProfileView): ReactNode =>
   createElement(ApplicationStep, {
     profile,
+    route: profile.routes[0] ?? 'browser',
+    routes: profile.routes,
+    onRoute: nothing,
     chosen: 'application',
     onChoose: nothing,
     onBack: null,
@@ -113,6 +119,52 @@ test('before the sign-in at ANAF it is said which certificate is presented (R12)
   expect(draw(step(anafProfile), { applications: { application } })).toContain(words);
   expect(draw(step(anafProfile))).toContain(words);
   expect(draw(step(perProfile))).toContain('No certificate is shown.');
+});
+
+test('of the certificates on a token each is told from the others, and what cannot serve says why (R11)', () => {
+  const certificate = (fingerprint: string, unfit: 'expired' | 'not-yet-valid' | 'not-offered' | null) => ({
+    fingerprint,
+    holder: 'POPESCU ANA',
+    issuer: 'certSIGN',
+    serialNumber: fingerprint.toUpperCase(),
+    notBefore: Date.UTC(2026, 7, 1),
+    notAfter: Date.UTC(2027, 0, 17),
+    unfit,
+  });
+  const certificates = [
+    certificate('aa', null),
+    certificate('bb', 'expired'),
+    certificate('cc', 'not-yet-valid'),
+    certificate('dd', 'not-offered'),
+  ];
+  const question = {
+    kind: 'certificate' as const,
+    attemptId: 'a',
+    host: 'logincert.anaf.ro',
+    certificates,
+    last: null,
+  };
+  const text = draw(createElement(DeviceQuestion, { question }));
+  expect(text).toContain('Which certificate is shown to logincert.anaf.ro?');
+  expect(text).toContain('POPESCU ANA certSIGN · valid until 17 January 2027 Serial number AA POPESCU ANA');
+  expect(text).toContain('Serial number BB Expired: it cannot be used any more.');
+  expect(text).toMatch(/Serial number CC Not yet valid: it can be used from 1 August 2026 at/);
+  expect(text).toContain('Serial number DD Not offered: it is not on the token that is inserted, or logincert.anaf.ro');
+});
+
+test('the PIN of a token is asked for by the token’s name, with the tries that are left', () => {
+  const pin = (wrong: number): string =>
+    draw(
+      createElement(DeviceQuestion, {
+        question: { kind: 'pin', attemptId: 'a', tokenName: 'RO-TOKEN', wrong, triesLeft: 3 - wrong },
+      }),
+    );
+  expect(pin(0)).toContain('The token “RO-TOKEN” asks for its PIN.');
+  expect(pin(0)).toContain('3 tries are left');
+  expect(pin(0)).not.toContain('wrong.');
+  expect(pin(2)).toContain('One try is left');
+  expect(pin(2)).toContain('That PIN was wrong.');
+  expect(pin(0)).toContain('stays open for Taxpass until it is pulled out or Taxpass ends');
 });
 
 test('the OAuth2 pair is enough to sign in, and what is still to come is said (S16)', () => {
@@ -231,6 +283,60 @@ test('an account is called by its companies, and a certificate that is not here 
   const screen = createElement(Overview, { account });
   const text = draw(screen, { accounts: { account }, applications: { [application.id]: application } });
   expect(text).toContain('A certificate with the serial number 34:00:0a, not kept on this computer.');
+});
+
+test('where no certificate says who signed in, the user does, and learns how she is counted (S19)', () => {
+  const application = applicationView(perProfile);
+  const account = accountView({ applicationId: application.id, certificateId: null, holder: 'Anna', person: 'Anna' });
+  const part = { accounts: { account }, applications: { [application.id]: application } };
+  const text = draw(createElement(Overview, { account }), part);
+  expect(text).toContain('Signed in by');
+  expect(text).toContain('gives one person at most ten refresh tokens in a session, whichever accounts they go to');
+  expect(text).toContain('all accounts without a name are counted as one person’s too');
+  const row = createElement(AccountRow, { accountId: account.id, isChosen: false, onChoose: nothing });
+  expect(draw(row, part)).toMatch(/Anna .* Contabil/);
+  const withCertificate = applicationView(anafProfile);
+  const other = accountView({ applicationId: withCertificate.id });
+  const overview = createElement(Overview, { account: other });
+  expect(
+    draw(overview, { accounts: { other }, applications: { [withCertificate.id]: withCertificate } }),
+  ).not.toContain('Signed in by');
+});
+
+test('what a program has is not said to be current where another computer renews the account', () => {
+  const recipient = (part: Partial<RecipientView>): RecipientView => {
+    const times = { handedAt: NOW - 1000, copyExpiresAt: NOW + 9 * 86_400_000 };
+    return { id: 'r', name: 'Saga', way: 'file', path: '/tokens/anaf', isCurrent: true, ...times, ...part };
+  };
+  const draws = (part: Partial<RecipientView>, standing: AccountView['standing'] = 'here'): string => {
+    const account = accountView({ standing, recipients: [recipient(part)] });
+    return draw(createElement(HandOverSection, { account, profile: anafProfile }), { accounts: { account } });
+  };
+  expect(draws({})).toContain('Has the current token, which works until');
+  const moved = draws({ isCurrent: null }, 'moved');
+  expect(moved).not.toContain('current token');
+  expect(moved).toMatch(/the last token this computer knows of, which works until .*only the computer that renews/);
+  const ended = { copyExpiresAt: NOW - 500, isCurrent: false, handedAt: NOW - 1000 };
+  expect(draws(ended)).toContain('The next renewal writes it again.');
+  expect(draws(ended, 'moved')).toContain('This computer does not renew the account.');
+  const elsewhere = draws({ way: 'file-elsewhere', path: null, isCurrent: false });
+  expect(elsewhere).toMatch(/Saga still has a previous copy, which works until/);
+  expect(elsewhere).toContain('File on the other computer that the account came from');
+  expect(elsewhere).toContain('Write a new file for Saga…');
+});
+
+test('earlier tokens are offered where the ones that took their place need a sign-in', () => {
+  const application = applicationView(anafProfile);
+  const pair = { id: 'p', obtainedAt: NOW - 1000, replacedAt: NOW - 500, expiresAt: NOW + 300 * 86_400_000 };
+  const draws = (part: Partial<AccountView>): string => {
+    const account = accountView({ earlier: [pair], ...part });
+    const screen = createElement(Overview, { account });
+    return draw(screen, { accounts: { account }, applications: { [application.id]: application } });
+  };
+  expect(draws({ needsSignIn: true })).toContain('Before you sign in, try the earlier ones');
+  expect(draws({})).toMatch(/Earlier tokens .*They are kept sealed until they end.* Use these again/);
+  for (const part of [{ earlier: [] }, { earlier: [{ ...pair, expiresAt: NOW }] }, { standing: 'moved' as const }])
+    expect(draws(part)).not.toContain('Use these again');
 });
 
 test('a lost answer is told in place of the failure that ended it', () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freshAccount, type AccountRecord, type ApplicationRecord } from '../../electron/accounts/records.ts';
 import type { Renewal, RenewalOutcome } from '../../electron/accounts/renewal.ts';
 import { createRenewals, type Renewals } from '../../electron/accounts/renewals.ts';
+import { refreshTokensHad } from '../../electron/accounts/refresh-count.ts';
 import { renewalDueAt } from '../../electron/accounts/schedule.ts';
 import type { Store } from '../../electron/accounts/store.ts';
 import { createUnsaved } from '../../electron/accounts/unsaved.ts';
@@ -299,8 +300,9 @@ describe('when the program may renew', () => {
     world.signIn('a');
     return { ...(world.accounts.get('a') ?? expect.fail()), ...change };
   };
+  const hadBy = (record: AccountRecord) => refreshTokensHad(() => [record], record.grant?.obtainedAt ?? 0);
   const due = (record: AccountRecord, profile = anaf) =>
-    renewalDueAt(record, record.grant, profile, null, record.grant?.obtainedAt ?? 0);
+    renewalDueAt(record, record.grant, profile, null, hadBy(record), record.grant?.obtainedAt ?? 0);
 
   it('not before 14 days before the end, however the spread falls; sooner for tokens that live shorter', () => {
     const { grant } = account();

@@ -22,7 +22,7 @@ describe('ANAF’s own words', () => {
     expect(en.profiles.anaf.beforeSignIn).toContain('se va prezenta certificatul digital cu rol SPV PJ');
     const refused = { stage: 'authorize', status: null, error: 'access_denied', text: '' } as const;
     expect(explainAnswer(anaf, refused)).toBe('anaf-access-denied');
-    expect(en.explanations['anaf-access-denied'].why).toContain('SPV PJ');
+    expect(en.explanations['anaf-access-denied'].causes['no-role']?.is).toContain('SPV PJ');
   });
 
   test('say that whoever holds a token can act with it, and that it must be kept from others (R17)', () => {
@@ -52,7 +52,9 @@ describe('ANAF’s own words', () => {
   });
 
   test('say of a deleted application that every account under it is dead (R2)', () => {
-    expect(en.explanations['anaf-invalid-client'].why).toMatch(/deleted in “Profil OAuth”: then every account/);
+    expect(en.explanations['anaf-invalid-client'].causes['deleted']?.is).toMatch(
+      /deleted in “Profil OAuth”: then every account/,
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { realProfiles } from '../../electron/authorities/authorities.ts';
+import { skatteverketOrg } from '../../electron/authorities/skatteverket.ts';
 import type { HttpsClient } from '../../electron/network/https-client.ts';
 import { sendApiRequest } from '../../electron/requests/send-request.ts';
 
@@ -57,4 +58,20 @@ test('a cookie that the answer sets does not come back', async () => {
     ['set-cookie', '••••••'],
     ['content-type', 'text/plain'],
   ]);
+});
+
+test('the correlation id goes by the name that the API gives it (S2)', async () => {
+  const [preset] = skatteverketOrg.presets;
+  const [environment] = skatteverketOrg.environments;
+  if (!preset || !environment) throw new Error('no preset');
+  const profile = { ...skatteverketOrg, presets: [{ ...preset, correlationIdHeader: 'skv_correlation_id' }] };
+  const keys = { apigwClientId: 'id', apigwClientSecret: 'secret', otherSecrets: [] };
+  const namesFor = async (path: string): Promise<string[]> => {
+    const request = { method: 'GET', url: environment.api + path, body: '', contentType: '' };
+    const input = { profile, environment, accessToken, ...keys, ...request };
+    return (await sendApiRequest(answering(Buffer.from('')), input, new AbortController().signal)).sentHeaderNames;
+  };
+  expect(await namesFor(preset.path)).toContain('skv_correlation_id');
+  expect(await namesFor(preset.path)).not.toContain('skv_client_correlation_id');
+  expect(await namesFor('/another/api')).toContain('skv_client_correlation_id');
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -131,6 +131,22 @@ test('the disk fails at the call, of the write, that it was told', async () => {
   await write('3');
   expect(await readFile(path, 'utf8')).toBe('3');
   expect((await readdir(folder)).sort()).toEqual(['account-1.sealed', 'account-1.sealed.previous']);
+});
+
+test('a write counts as durable once a sync of its folder went well; after one that failed, only when written anew', async () => {
+  const folder = join(await temporaryFolder(), 'vault');
+  await mkdir(folder);
+  const disk = createFaultyDisk(nodeFileSystem());
+  const file = 'account-1.sealed';
+  const write = (name: string) => writeDurably(disk.fs, join(folder, name), Buffer.from('x'));
+  disk.fail({ operation: 'syncFolder', errno: 'EIO', write: 1, call: 1 });
+  await expect(write(file)).rejects.toThrow('not-durable');
+  expect(disk.isDurable(file)).toBe(false);
+  disk.fail(null);
+  await write('account-2.sealed');
+  expect([disk.isDurable('account-2.sealed'), disk.isDurable(file)]).toEqual([true, false]);
+  await write(file);
+  expect(disk.isDurable(file)).toBe(true);
 });
 
 test('a seed repeats its numbers, and each part has its own', () => {

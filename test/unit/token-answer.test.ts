@@ -108,6 +108,18 @@ test('an authority that repeats what it was sent does not bring it back, in any 
   });
 });
 
+test.each([200, 201, 202, 203, 206, 299])(
+  'a whole pair counts with status %d: it is never dropped for it',
+  (status) => {
+    const pair = { ...seedAnswer, refresh_token: 'new' };
+    expect(read(pair, status)).toMatchObject({ accessToken: pair.access_token, refreshToken: { value: 'new' } });
+  },
+);
+
+test.each([199, 300, 302, 400, 401, 404, 409, 500, 502, 599])('a pair with status %d is none', (status) => {
+  expect(read({ ...seedAnswer, refresh_token: 'new' }, status)).toMatchObject({ code: 'answer-incomplete', status });
+});
+
 test.each([
   ['no token', { expires_in: 3600 }, 200],
   ['an empty token', { ...seedAnswer, access_token: '' }, 200],

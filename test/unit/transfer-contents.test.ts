@@ -76,6 +76,11 @@ it('takes in a certificate with the key that fits it', () => {
   expect(readContents(body, '1').certificates[0]?.key).toEqual(kept(ana.keyPem));
 });
 
+it('takes in a certificate whose key stays on its token', () => {
+  const body = changed(({ certificates }) => first(certificates, { key: { kept: 'on-device' } }));
+  expect(readContents(body, '1').certificates[0]?.key).toEqual({ kept: 'on-device' });
+});
+
 it.each<[string, (body: Body) => void]>([
   ['a certificate is none', ({ certificates }) => first(certificates, { certPem: 'not a certificate' })],
   [

@@ -247,6 +247,20 @@ it('an import never replaces a pair that was renewed while it ran, nor one that 
   expect(store.account('account-1').grant).toEqual(renewed);
   expect(outcomes[0]).toEqual({ fileId: 'account-1', outcome: 'older' });
 
+  // A pair that is renewed here and lives gives way to nothing that is only to be looked at, however new that is.
+  const looking = { ...terms, importedAs: 'only-looking' } as const;
+  const whole = { store: () => store, isBusy: () => false };
+  for (const [issuedAt, outcome] of [
+    [T - DAY, 'left'],
+    [T, 'kept'],
+    [T + 60 * DAY, 'older'],
+  ] as const) {
+    const here = { ...old, grant: outcome === 'kept' ? (contents.accounts[0]?.grant ?? null) : grantRecord(issuedAt) };
+    await store.saveAccount(here);
+    expect((await importContents(whole, contents, looking))[0]).toEqual({ fileId: 'account-1', outcome });
+    expect(store.account('account-1')).toEqual(here);
+  }
+
   await store.saveAccount(old);
   const busy = await importContents({ store: () => store, isBusy: (id) => id === 'account-1' }, contents, terms);
   expect(busy[0]).toEqual({ fileId: 'account-1', outcome: 'busy' });

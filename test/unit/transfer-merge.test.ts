@@ -24,6 +24,16 @@ const plan = (here: Partial<TransferContents>, file: Partial<TransferContents>) 
 const moved = { importedAs: 'here', purpose: 'move', now: T + DAY } as const;
 const compareGrants = (file: Grant | null, here: Grant | null) => compareGrantsAt(file, here, later);
 
+it('a certificate that came off a token here gets the key that the file brings, under its id here', () => {
+  const onDevice = certificateRecord('pem', 'f1', { id: 'c-here', key: { kept: 'on-device' } });
+  const withKey = certificateRecord('pem', 'f1', { id: 'c-file' });
+  expect(plan({ certificates: [onDevice] }, { certificates: [withKey] }).certificates).toEqual([
+    { ...withKey, id: 'c-here' },
+  ]);
+  expect(plan({ certificates: [withKey] }, { certificates: [onDevice] }).certificates).toEqual([]);
+  expect(plan({ certificates: [onDevice] }, { certificates: [onDevice] }).certificates).toEqual([]);
+});
+
 describe('which pair is newer', () => {
   it('is told by what the refresh tokens say, whatever the clocks of the two computers said', () => {
     const [older, newer] = [grantRecord(T, { obtainedAt: T + 9 * DAY }), grantRecord(T + DAY, { obtainedAt: T })];
@@ -278,7 +288,14 @@ describe('an account after the import', () => {
       handedAt: T,
       copy: { sha256: 'ab', expiresAt: T + DAY },
     };
-    const incoming = accountRecord({ recipients: [recipient] });
-    expect(mergedAccount(null, incoming, moved)?.recipients).toEqual([{ ...recipient, way: { by: 'clipboard' } }]);
+    const pasted = { ...recipient, id: 'p', way: { by: 'clipboard' as const } };
+    const incoming = accountRecord({ recipients: [recipient, pasted] });
+    const elsewhere = { ...recipient, way: { by: 'file-elsewhere' as const } };
+    const there = mergedAccount(null, incoming, moved);
+    expect(there?.recipients).toEqual([elsewhere, pasted]);
+    // Back on the first computer its file is known by its path; on a third it stays a file elsewhere.
+    const back = mergedAccount({ ...incoming, standing: 'moved' }, { ...incoming, grant: grantRecord(T) }, moved);
+    expect(back?.recipients).toEqual([recipient, pasted]);
+    expect(mergedAccount(null, there ?? expect.fail(), moved)?.recipients).toEqual([elsewhere, pasted]);
   });
 });

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import type { Handlers } from '../../electron/contract/contract.ts';
 import type { Change } from '../../electron/contract/snapshot.ts';
 import { createVaultDesk } from '../../electron/desktop/vault-opening.ts';
 import { createWindowLock, type WindowLock } from '../../electron/desktop/window-lock.ts';
+import { readComputer } from '../../electron/vault/computer.ts';
 import type { Keychain } from '../../electron/vault/keychain.ts';
 import { kind } from '../../electron/vault/kind.ts';
 import type { Vault } from '../../electron/vault/vault.ts';
@@ -20,24 +21,30 @@ function lockOf(announceAll: () => void = () => undefined, isVaultReady = () => 
   return createWindowLock({ announceAll, onLock, isVaultReady });
 }
 
-function setting(folder: string, keychain: Keychain | 'unavailable') {
+function setting(folder: string, keychain: Keychain | 'unavailable', computerId: string | null = 'the one') {
   const questions: string[] = [];
   const person = { says: true };
   const takingUp: { until: Promise<void> } = { until: Promise.resolve() };
   const states: VaultState[] = [];
   const atStake = { count: 0 };
   let takenUp = 0;
+  const looking: { onlyFor: string[]; isAll: boolean } = { onlyFor: [], isAll: true };
   const windowLock = lockOf();
   const desk = createVaultDesk({
     folder,
     kinds: [thing],
     keychain: () => Promise.resolve(keychain),
+    computer: async () => ({ ...(await readComputer()), id: computerId }),
     windowLock,
     confirm: ({ about }) => {
       questions.push(about);
       return Promise.resolve(person.says);
     },
     settle: (state) => void states.push(state),
+    lookOnly: (vault) => {
+      looking.onlyFor.push(...vault.list(thing).map(({ id }) => id));
+      return Promise.resolve(looking.isAll);
+    },
     takeUp: () => {
       takenUp++;
       return takingUp.until;
@@ -56,6 +63,7 @@ function setting(folder: string, keychain: Keychain | 'unavailable') {
     questions,
     person,
     takingUp,
+    looking,
     vault,
     stateNames: () => states.map(({ state }) => state),
     takenUp: () => takenUp,
@@ -98,6 +106,117 @@ describe('opening', () => {
     });
     await expect(readdir(folder)).rejects.toThrow('ENOENT');
   });
+});
+
+describe('a vault that was last used on another computer', () => {
+  const keychain = testKeychain();
+  /** A vault with one record, as another computer of that id left it. */
+  async function vaultOf(computerId: string | null): Promise<string> {
+    const folder = await newFolder();
+    const { desk, vault } = setting(folder, keychain, computerId);
+    await desk.open();
+    await vault().write(thing, 'one', { refreshToken: 'first' });
+    desk.release();
+    return folder;
+  }
+  async function statesOn(folder: string, computerId: string | null): Promise<readonly string[]> {
+    const { desk, stateNames } = setting(folder, keychain, computerId);
+    await desk.open();
+    desk.release();
+    return stateNames();
+  }
+
+  it('gives nobody its records before somebody has said that it was moved; then it is at home here', async () => {
+    const folder = await vaultOf('old');
+    const { desk, vault, stateNames, takenUp, looking } = setting(folder, keychain, 'new');
+    await desk.open();
+    await desk.calls['vault.retry']({});
+    expect(stateNames()).toEqual(['other-computer']);
+    await desk.calls['vault.settleIn']({ as: 'moved' });
+    expect(stateNames()).toEqual(['other-computer', 'ready']);
+    expect(vault().read(thing, 'one')).toEqual({ refreshToken: 'first' });
+    expect([takenUp(), looking.onlyFor]).toEqual([2, []]);
+    desk.release();
+    expect(await statesOn(folder, 'new')).toEqual(['ready']);
+    expect(await statesOn(folder, 'old')).toEqual(['other-computer']);
+  });
+
+  it('is asked about at each opening until there is an answer, however this one ends', async () => {
+    const folder = await vaultOf('old');
+    expect(await statesOn(folder, 'new')).toEqual(['other-computer']);
+    expect(await statesOn(folder, 'new')).toEqual(['other-computer']);
+    expect(await statesOn(folder, 'old')).toEqual(['ready']);
+  });
+
+  it('is only looked at first, and at home here afterwards, so that a crash between leaves the question', async () => {
+    const folder = await vaultOf('old');
+    const { desk, stateNames, looking } = setting(folder, keychain, 'new');
+    await desk.open();
+    looking.isAll = false;
+    await desk.calls['vault.settleIn']({ as: 'only-looking' });
+    expect(looking.onlyFor).toEqual(['one']);
+    expect(stateNames()).toEqual(['other-computer', 'ready']);
+    desk.release();
+    // What could not be read was not silenced: the question stands.
+    const again = setting(folder, keychain, 'new');
+    await again.desk.open();
+    expect(again.stateNames()).toEqual(['other-computer']);
+    await again.desk.calls['vault.settleIn']({ as: 'only-looking' });
+    await again.desk.calls['vault.settleIn']({ as: 'only-looking' });
+    expect([again.stateNames(), again.looking.onlyFor]).toEqual([['other-computer', 'ready'], ['one']]);
+    again.desk.release();
+    expect(await statesOn(folder, 'new')).toEqual(['ready']);
+  });
+
+  it('stays asked about where the answer cannot be kept', async () => {
+    const folder = await vaultOf('old');
+    const { desk, stateNames } = setting(folder, keychain, 'new');
+    await desk.open();
+    // The generation before cannot be kept where a folder stands in its place.
+    await mkdir(join(folder, 'home-computer.sealed.previous'));
+    expect(await failureOf(Promise.resolve(desk.calls['vault.settleIn']({ as: 'moved' })))).toMatchObject({
+      code: 'vault-write-failed',
+    });
+    expect(stateNames()).toEqual(['other-computer']);
+  });
+
+  it('is not asked about where the computer is unknown, nor in a vault from before there was a home', async () => {
+    const folder = await vaultOf('old');
+    expect(await statesOn(folder, null)).toEqual(['ready']);
+    expect(await statesOn(folder, 'new')).toEqual(['other-computer']);
+    const before = await vaultOf(null);
+    expect(await statesOn(before, 'one')).toEqual(['ready']);
+    expect(await statesOn(before, 'another')).toEqual(['other-computer']);
+  });
+
+  it('is asked about where its home cannot be read', async () => {
+    const folder = await vaultOf('old');
+    await writeFile(join(folder, 'home-computer.sealed'), 'damaged');
+    const { desk, stateNames } = setting(folder, keychain, 'old');
+    await desk.open();
+    expect(stateNames()).toEqual(['other-computer']);
+    await desk.calls['vault.settleIn']({ as: 'moved' });
+    desk.release();
+    expect(await statesOn(folder, 'old')).toEqual(['ready']);
+  });
+
+  it('is asked about after unlocking too, and a lock meanwhile seals it', async () => {
+    const folder = await newFolder();
+    const made = setting(folder, 'unavailable', 'old');
+    await made.desk.open();
+    await made.desk.calls['vault.create']({ passphrase });
+    made.desk.release();
+    const { desk, stateNames, takenUp } = setting(folder, 'unavailable', 'new');
+    await desk.open();
+    await desk.calls['vault.unlock']({ passphrase });
+    await desk.calls['vault.lock']({});
+    await desk.calls['vault.settleIn']({ as: 'moved' });
+    expect(stateNames()).toEqual(['locked', 'other-computer', 'locked']);
+    await desk.calls['vault.unlock']({ passphrase });
+    await desk.calls['vault.settleIn']({ as: 'moved' });
+    expect(stateNames().slice(3)).toEqual(['other-computer', 'ready']);
+    expect(takenUp()).toBeGreaterThan(0);
+  }, 60_000);
 });
 
 describe('locking', () => {
@@ -187,6 +306,40 @@ describe('unlocking', () => {
     expect(windowLock.isLocked()).toBe(true);
   }, 60_000);
 
+  it('gives way to a lock that is asked for while the passphrase is worked out', async () => {
+    const { desk, windowLock, stateNames, takenUp } = await lockedVault();
+    const before = takenUp();
+    const unlocking = desk.calls['vault.unlock']({ passphrase });
+    await Promise.all([unlocking, desk.calls['vault.lock']({})]);
+    expect(stateNames().slice(-2)).toEqual(['ready', 'locked']);
+    expect(takenUp()).toBe(before);
+
+    // Likewise where the passphrase turns out wrong: sealed as before, and said to be.
+    const wrong = tried(desk, 'utterly wrong words');
+    await desk.calls['vault.lock']({});
+    expect(await wrong).toEqual({ code: 'passphrase-wrong' });
+    expect([stateNames().at(-1), windowLock.isLocked()]).toEqual(['locked', false]);
+
+    await desk.calls['vault.unlock']({ passphrase });
+    expect(stateNames().at(-1)).toBe('ready');
+  }, 60_000);
+
+  it('of a window gives way to a later lock too, by hand or of an idle computer', async () => {
+    const { desk, windowLock } = setting(await newFolder(), testKeychain());
+    await desk.open();
+    await desk.calls['vault.setRecovery']({ current: null, passphrase });
+    await desk.calls['vault.lock']({});
+    for (const isByHand of [true, false]) {
+      const unlocking = desk.calls['vault.unlock']({ passphrase });
+      if (isByHand) await desk.calls['vault.lock']({});
+      else desk.lockIfIdle(10_000);
+      await unlocking;
+      expect(windowLock.isLocked()).toBe(true);
+    }
+    await desk.calls['vault.unlock']({ passphrase });
+    expect(windowLock.isLocked()).toBe(false);
+  }, 60_000);
+
   it('is over before what waits is taken up: a lock that comes meanwhile stays', async () => {
     const { desk, windowLock, takingUp, takenUp } = await lockedVault();
     let end = (): void => undefined;
@@ -247,6 +400,59 @@ describe('changing what opens the vault', () => {
     expect(vault().keys.ways).toEqual({ keychain: 'test_store', hasRecovery: false });
     const removals = Array.from({ length: 3 }, () => 'remove-recovery');
     expect(questions).toEqual(['set-recovery', 'use-passphrase', 'set-recovery', ...removals]);
+  }, 60_000);
+});
+
+describe('a recovery passphrase that was forgotten', () => {
+  const [forgotten, next] = ['a long phrase nobody remembers', 'a long phrase kept on paper'];
+  const replace = (desk: ReturnType<typeof setting>['desk'], current: string | null = null) =>
+    failureOf(Promise.resolve(desk.calls['vault.setRecovery']({ current, passphrase: next })));
+
+  it('is replaced after a native yes, as long as the keychain opens the vault; then it opens nothing', async () => {
+    const folder = await newFolder();
+    const { desk, vault, questions, person } = setting(folder, testKeychain());
+    await desk.open();
+    await desk.calls['vault.setRecovery']({ current: null, passphrase: forgotten });
+    await vault().write(thing, 'one', { refreshToken: 'first' });
+    person.says = false;
+    expect(await replace(desk)).toEqual({ code: 'change-declined' });
+    expect(await vault().keys.roleOf(forgotten)).toBe('recovery');
+    // Who types one is held to it.
+    expect(await replace(desk, 'a long phrase that is wrong')).toEqual({ code: 'passphrase-wrong' });
+    person.says = true;
+    await desk.calls['vault.setRecovery']({ current: null, passphrase: next });
+    expect(questions).toEqual(['set-recovery', 'replace-recovery', 'replace-recovery']);
+    expect(await vault().keys.roleOf(next)).toBe('recovery');
+    expect(await vault().keys.roleOf(forgotten)).toBeNull();
+    desk.release();
+
+    // On the disk neither the newest key file nor the generation before opens with it.
+    for (const name of ['key.json', 'key.json.previous']) {
+      const copy = await newFolder();
+      await mkdir(copy);
+      for (const file of await readdir(folder)) {
+        if (!file.startsWith('key.json')) await copyFile(join(folder, file), join(copy, file));
+      }
+      await copyFile(join(folder, name), join(copy, 'key.json'));
+      const other = setting(copy, 'unavailable');
+      await other.desk.open();
+      const opened = (each: string) =>
+        failureOf(Promise.resolve(other.desk.calls['vault.unlock']({ passphrase: each })));
+      expect(await opened(forgotten), name).toEqual({ code: 'passphrase-wrong' });
+      await other.desk.calls['vault.unlock']({ passphrase: next });
+      expect(other.vault().read(thing, 'one')).toEqual({ refreshToken: 'first' });
+      other.desk.release();
+    }
+  }, 60_000);
+
+  it('is not where a passphrase opens the vault: that one is asked', async () => {
+    const { desk, vault, questions } = setting(await newFolder(), 'unavailable');
+    await desk.open();
+    await desk.calls['vault.create']({ passphrase });
+    await desk.calls['vault.setRecovery']({ current: passphrase, passphrase: forgotten });
+    expect(await replace(desk)).toEqual({ code: 'passphrase-wrong' });
+    expect(await vault().keys.roleOf(forgotten)).toBe('recovery');
+    expect(questions).toEqual([]);
   }, 60_000);
 });
 

@@ -5,7 +5,7 @@ import { startAttempt } from '../../electron/signin/attempt.ts';
 
 const redirectUri = 'taxpass://oauth/callback';
 const begin = (id: string, uri = redirectUri) =>
-  startAttempt(skatteverketPer, { id, redirectUri: uri, scopes: ['agd'], now: 0 });
+  startAttempt(skatteverketPer, { id, route: 'browser', redirectUri: uri, scheme: 'taxpass', scopes: ['agd'], now: 0 });
 
 test('a callback goes to the attempt whose state it carries, once', async () => {
   const callbacks = createCallbacks();

@@ -56,7 +56,7 @@ export async function startAnaf(context: PracticeContext): Promise<RunningAuthor
     handle: (request) => api(flow, request),
   });
   const oauth = oauthServer.origin + base;
-  const { clientId, clientSecret, redirectUris, services } = application;
+  const { clientId, clientSecret, services } = application;
   return {
     name: authority,
     ready: {
@@ -76,7 +76,7 @@ export async function startAnaf(context: PracticeContext): Promise<RunningAuthor
         password: certSign.delivery.password,
         serial: certSign.delivery.serial,
         oauth2: { clientId, clientSecret },
-        redirectUris,
+        redirectUris: application.redirectUris(),
         services,
         companies: companies.map(({ name, cif }) => ({ name, cif })),
       },
@@ -84,6 +84,7 @@ export async function startAnaf(context: PracticeContext): Promise<RunningAuthor
     issueCertificate: (_environment, kind, password) => certSign.issue(kind, password),
     revokeTokens: families.blockAll,
     deleteApplication: application.setDeleted,
+    addRedirectUri: application.addRedirectUri,
     publicKeyPem: signingKey.publicKeyPem,
     close: async () => {
       await Promise.all([oauthServer.close(), apiServer.close()]);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { html, json, refused } from '../answer.ts';
+import { html, json, refused, scripted } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import { parseForm } from '../form-fields.ts';
 import { headerOnce } from '../https-server.ts';
@@ -10,6 +10,8 @@ import { badRequest, listMessages } from './messages.ts';
 /** `api.anaf.ro`: verifies the token (R16), then Hello or the list of messages. */
 export function api(flow: AnafFlow, request: PracticeRequest): Answer {
   const endpoint = `api:${request.path}`;
+  const { apiAnswer } = flow.switches();
+  if (apiAnswer !== null) return scripted(endpoint, apiAnswer);
   if (flow.switches().apiFirewall) return refused(firewallPage(endpoint), null, 'firewall page by a switch');
   const service = serviceAt(request.path);
   if (service === null) return forbidden(endpoint, 'no such API');

@@ -1,4 +1,4 @@
-import { oauthError, redirect, refused } from '../answer.ts';
+import { oauthError, redirect, refused, scripted } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import { readFields } from '../form-fields.ts';
 import type { PracticeRequest } from '../https-server.ts';
@@ -17,7 +17,8 @@ export function authorize(flow: AnafFlow, request: PracticeRequest): Answer {
   if (request.method !== 'GET') return elsewhere(endpoint, `${request.method} is not supported`);
   const order = readOrder(flow, request.rawQuery ?? '');
   if (!order.ok) return order.answer;
-  const { redirectTo } = flow.switches();
+  const { redirectTo, authorizeAnswer } = flow.switches();
+  if (authorizeAnswer !== null) return scripted(endpoint, authorizeAnswer);
   if (redirectTo !== null) return refused(redirect(endpoint, redirectTo), null, 'redirected by a switch');
   return redirect(endpoint, '/my.policy', flow.sessions.open({ order: order.value, page: null }));
 }
@@ -33,7 +34,7 @@ function readOrder(flow: AnafFlow, rawQuery: string): OrderRead {
   if (!fields.ok) return refuse('invalid_request', `The request is malformed: ${fields.reason}`);
   const value = (name: string) => fields.values.get(name) ?? '';
   if (!flow.application.knows(value('client_id'))) return refuse('invalid_client', 'Invalid client_id');
-  if (!flow.application.redirectUris.includes(value('redirect_uri'))) {
+  if (!flow.application.redirectUris().includes(value('redirect_uri'))) {
     return refuse('invalid_request', 'Redirect-URI does not match');
   }
   if (value('response_type') !== 'code') {

@@ -29,7 +29,7 @@ export function deliverLetters(
     'Profil OAuth',
     '',
     `Denumire aplicație: ${application.name}`,
-    ...application.redirectUris.map((uri, index) => `Callback URL ${index + 1}: ${uri}`),
+    ...application.redirectUris().map((uri, index) => `Callback URL ${index + 1}: ${uri}`),
     `Serviciu: ${application.services.join(', ')}`,
     '',
     'Client ID-uri OAuth existente pentru contul dvs.',

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /**
  * How the practice ANAF misbehaves on demand. Of the general switches it obeys `lifetimeFactor`, `authorizeError`,
- * `wrongState`, `dropState`, `redirectTo`, `redirectLoop`, `tokenError`, `tokenHtml`, `tokenStatus500` and `hangToken`.
+ * `wrongState`, `dropState`, `redirectTo`, `redirectLoop`, `tokenError`, `tokenHtml`, `tokenStatus500`, `hangToken`,
+ * `authorizeAnswer`, `tokenAnswer` and `apiAnswer`.
  */
 export const anafSwitchesShape = {
   /** Seconds an access token lives, before `lifetimeFactor`; 90 days (R15). */

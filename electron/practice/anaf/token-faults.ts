@@ -1,4 +1,4 @@
-import { html, oauthError, refused, reset, silence } from '../answer.ts';
+import { html, oauthError, refused, reset, scripted, silence } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import type { Switches } from '../switches.ts';
 
@@ -18,7 +18,8 @@ export function faultAtGateway(switches: Switches): Answer | null {
 }
 
 /** What the switches answer in place of a pair, or null. A code is spent by then, a refresh token is not. */
-export function faultInPlace({ tokenStatus500, tokenError }: Switches): Answer | null {
+export function faultInPlace({ tokenStatus500, tokenError, tokenAnswer }: Switches): Answer | null {
+  if (tokenAnswer !== null) return scripted(endpoint, tokenAnswer);
   if (tokenStatus500) return refused(html(endpoint, 500, 'Error', 'Internal error.'), null, 'status 500 by a switch');
   if (tokenError === null) return null;
   return oauthError(endpoint, tokenError.error, tokenError.error_description, 'refused by a switch');

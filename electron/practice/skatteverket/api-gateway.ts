@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { html, json, refused } from '../answer.ts';
+import { html, json, refused, scripted } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import { headerOnce, headerValues } from '../https-server.ts';
 import type { PracticeRequest } from '../https-server.ts';
@@ -18,8 +18,10 @@ export interface ApiGatewayParts {
 }
 
 /** The APIs there are: path, and the scope that opens it. */
-const apis: ReadonlyMap<string, { readonly scope: string }> = new Map([
-  ['/momsdeklaration/v1/ping', { scope: 'momsdeklaration' }],
+const apis: ReadonlyMap<string, { readonly method: 'GET' | 'POST'; readonly scope: string }> = new Map([
+  ['/momsdeklaration/v1/ping', { method: 'GET', scope: 'momsdeklaration' }],
+  ['/beskattning/bilforman/v2/berakna', { method: 'POST', scope: 'bilforman' }],
+  ['/folkbokforing/folkbokforingsuppgifter-for-offentliga-aktorer/v3', { method: 'GET', scope: 'fbfuppgoffakt' }],
 ]);
 
 /** S15: these and no others, or the call is blocked. */
@@ -36,6 +38,8 @@ export function createApiGateway(parts: ApiGatewayParts): (request: PracticeRequ
     const endpoint = `api:${request.path}`;
     const stray = strayHeader(request, parts.switches().requireApiAccept);
     const authority = authorityOf(parts.tokens, request);
+    const { apiAnswer } = parts.switches();
+    if (apiAnswer !== null) return { ...scripted(endpoint, apiAnswer), authority };
     if (stray !== null) return { ...blocked(endpoint, stray), authority };
 
     const thisSecond = Math.floor(parts.now() / 1000);
@@ -63,8 +67,8 @@ export function createApiGateway(parts: ApiGatewayParts): (request: PracticeRequ
 function call(parts: ApiGatewayParts, endpoint: string, request: PracticeRequest): Answer {
   const api = apis.get(request.path);
   if (api === undefined) return refused(json(endpoint, 404, { error: 'Not found' }), 'not_found', 'no such API');
-  if (request.method !== 'GET') {
-    return refused(json(endpoint, 405, { error: 'Method not allowed' }), 'method_not_allowed', 'not a GET');
+  if (request.method !== api.method) {
+    return refused(json(endpoint, 405, { error: 'Method not allowed' }), 'method_not_allowed', `not a ${api.method}`);
   }
   return (
     refuseClient(parts.registry, endpoint, request) ??

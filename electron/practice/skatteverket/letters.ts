@@ -53,6 +53,25 @@ export function deliverLetters(folder: string, expisoft: Expisoft, registry: Reg
   return deliver('bolag-a.p12', expisoft.delivery.p12);
 }
 
+/** Puts the letter with the OAuth2 keys of a flow in which nobody signs in; the APIgw keys are the same for every flow. */
+export function deliverSystemLetter(folder: string, environment: Environment, client: OAuth2Client): void {
+  const { place, letter } = letterBoxOf(folder, environment);
+  const isWithCertificate = client.flow === 'sysorg';
+  letter(`API-nycklar ${isWithCertificate ? 'system organisationslegitimation' : 'system'} OAuth2.txt`, [
+    `API-nycklar till Skatteverkets auktorisationsserver, ${place.name}.`,
+    isWithCertificate
+      ? 'Flöde: Client Credentials Grant med organisationslegitimation.'
+      : 'Flöde: Client Credentials Grant.',
+    '',
+    `OAuth2 client ID: ${client.clientId}`,
+    `OAuth2 client secret: ${client.clientSecret}`,
+    '',
+    `Scope: ${client.scopes.join(', ')}`,
+    '',
+    'Till API-gatewayen används nycklarna i brevet API-nycklar APIgw.txt.',
+  ]);
+}
+
 /** Puts the letter with the personal flow's OAuth2 keys beside the others; the APIgw keys are the same for both flows. */
 export function deliverPerLetter(
   folder: string,

@@ -1,4 +1,4 @@
-import { oauthError, redirect, refused } from '../answer.ts';
+import { oauthError, redirect, refused, scripted } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import { readFields, withQuery } from '../form-fields.ts';
 import type { FieldsRead } from '../form-fields.ts';
@@ -36,7 +36,8 @@ export function authorize(flow: OrgFlow, request: PracticeRequest): Answer {
   const scopeRefusal = scope === null ? null : refuseScope(endpoint, scope, found.client);
   if (scopeRefusal !== null) return scopeRefusal;
 
-  const { redirectTo } = flow.switches();
+  const { redirectTo, authorizeAnswer } = flow.switches();
+  if (authorizeAnswer !== null) return scripted(endpoint, authorizeAnswer);
   if (redirectTo !== null) return refused(redirect(endpoint, redirectTo), null, 'redirected by a switch');
   const target = `${request.path}?${request.rawQuery ?? ''}`;
   if (!flow.gateway.letsThrough(request, target, verdict.fingerprint)) {

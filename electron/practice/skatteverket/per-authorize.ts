@@ -1,4 +1,4 @@
-import { oauthError, redirect, refused } from '../answer.ts';
+import { oauthError, redirect, refused, scripted } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import { errorCallback } from './callback.ts';
 import { readFields } from '../form-fields.ts';
@@ -50,6 +50,7 @@ export function authorize(flow: PerFlow, request: PracticeRequest): Answer {
       'PKCE is refused by a switch',
     );
   }
+  if (switches.authorizeAnswer !== null) return scripted(endpoint, switches.authorizeAnswer);
   if (switches.redirectTo !== null) {
     return refused(redirect(endpoint, switches.redirectTo), null, 'redirected by a switch');
   }

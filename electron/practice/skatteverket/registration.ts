@@ -9,9 +9,12 @@ const keyPairSchema = z.object({ clientId: z.string(), clientSecret: z.string() 
 /** A client id with its secret, whichever of the two letters it came in (S16). */
 export type KeyPair = z.infer<typeof keyPairSchema>;
 
-const flowSchema = z.enum(['org', 'per']);
+const flowSchema = z.enum(['org', 'per', 'sysorg', 'sys']);
 
-/** Skatteverket's two flows: organisation certificate, or a person's e-legitimation. Keys are made for one of them. */
+/**
+ * Skatteverket's flows: organisation certificate; a person's e-legitimation; and, with nobody signing in, an organisation
+ * certificate with its keys, or keys alone. Keys are made for one of them.
+ */
 export type Flow = z.infer<typeof flowSchema>;
 
 const oauth2ClientSchema = keyPairSchema.extend({
@@ -65,8 +68,16 @@ export interface Registry {
 const rememberedCorrelationIds = 5000;
 
 /** `foo` is the scope of the seed's own curl lines. */
-const scopes = ['foo', 'momsdeklaration', 'agd', 'skattekonto'];
+const signInScopes = ['foo', 'momsdeklaration', 'agd', 'skattekonto'];
+const scopes: Record<Flow, string[]> = {
+  org: signInScopes,
+  per: signInScopes,
+  sysorg: ['fbfuppgoffakt'],
+  sys: ['bilforman'],
+};
 const redirectUris: Record<Flow, string[]> = {
+  sysorg: [],
+  sys: [],
   org: ['https://localhost/test'],
   per: ['https://localhost/my-redirect-uri', 'taxpass-practice://oauth/callback', 'taxpass://oauth/callback'],
 };
@@ -76,26 +87,34 @@ export async function openRegistries(context: PracticeContext): Promise<Readonly
   const create = () => Promise.resolve({ test: newEnvironment(), production: newEnvironment() });
   const section = await context.state.section('skatteverket', stateSchema, create);
   const { test, production } = section.read();
-  // A folder that an older version began has fewer redirect URIs.
-  section.write({ test: withRedirectUris(test), production: withRedirectUris(production) });
+  // A folder that an older version began has fewer redirect URIs, and fewer flows.
+  section.write({ test: broughtUpToDate(test), production: broughtUpToDate(production) });
   return { test: registry('test', section), production: registry('production', section) };
 }
 
-function withRedirectUris(state: EnvironmentState): EnvironmentState {
-  return { ...state, clients: state.clients.map((client) => ({ ...client, redirectUris: redirectUris[client.flow] })) };
+function broughtUpToDate(state: EnvironmentState): EnvironmentState {
+  const clients = flowSchema.options.map((flow) => ({
+    ...(state.clients.find((client) => client.flow === flow) ?? newClient(flow)),
+    redirectUris: redirectUris[flow],
+  }));
+  return { ...state, clients };
 }
 
-function newEnvironment(): EnvironmentState {
-  const hex = (bytes: number) => randomBytes(bytes).toString('hex');
-  const client = (flow: Flow): OAuth2Client => ({
+const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
+
+function newClient(flow: Flow): OAuth2Client {
+  return {
     clientId: hex(24),
     clientSecret: hex(24),
     flow,
-    scopes,
+    scopes: scopes[flow],
     redirectUris: redirectUris[flow],
-  });
+  };
+}
+
+function newEnvironment(): EnvironmentState {
   return {
-    clients: [client('org'), client('per')],
+    clients: flowSchema.options.map(newClient),
     apigw: { clientId: hex(16), clientSecret: hex(16) },
     tokens: [],
     correlationIds: [],

@@ -1,4 +1,4 @@
-import { html, oauthError, refused, silence } from '../answer.ts';
+import { html, oauthError, refused, scripted, silence } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import { headerValues } from '../https-server.ts';
 import type { PracticeRequest } from '../https-server.ts';
@@ -63,7 +63,8 @@ export function limitReached(reason: string): Answer {
 }
 
 /** What the switches answer in place of a token, if anything. */
-export function misbehave({ hangToken, tokenStatus500, tokenHtml, tokenError }: Switches): Answer | null {
+export function misbehave({ hangToken, tokenStatus500, tokenHtml, tokenError, tokenAnswer }: Switches): Answer | null {
+  if (tokenAnswer !== null) return scripted(endpoint, tokenAnswer);
   if (hangToken) return silence(endpoint);
   if (tokenStatus500) return refused(html(endpoint, 500, 'Error', 'Internal error.'), null, 'status 500 by a switch');
   if (tokenHtml) return refused(html(endpoint, 200, 'Practice', 'Not JSON.'), null, 'HTML by a switch');

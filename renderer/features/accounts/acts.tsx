@@ -37,7 +37,9 @@ export function Acts({
     <>
       <div className="acts">
         {profile !== undefined && <RenewButton account={account} profile={profile} />}
-        {profile?.route === 'direct' && <Button onPress={() => void copyCurl()}>{t('accounts.copyCurl')}</Button>}
+        {(account.route ?? profile?.routes[0]) === 'direct' && (
+          <Button onPress={() => void copyCurl()}>{t('accounts.copyCurl')}</Button>
+        )}
         {profile?.canRevoke === true && (
           <Button onPress={() => setAsked('revoke')}>
             {t('accounts.revoke.open', { authority: t(`authorities.${profile.authority}.name`) })}

@@ -10,6 +10,15 @@ export function FirstRun(props: {
 }) {
   const { t } = useTranslation();
   const profiles = useSnapshot((snapshot) => snapshot.profiles);
+  const section = (profile: ProfileView) => (
+    <section key={profile.id} className="block">
+      <h2>{t(`profiles.${profile.id}.name`)}</h2>
+      <p>{t(`firstRun.needs.${profile.id}`)}</p>
+      <div>
+        <Button onPress={() => props.onSignIn(profile)}>{t(`profiles.${profile.id}.add`)}</Button>
+      </div>
+    </section>
+  );
   return (
     <div className="page first-page">
       <h1>{t('firstRun.title')}</h1>
@@ -21,15 +30,11 @@ export function FirstRun(props: {
         </div>
       </section>
       <p className="lead">{t('firstRun.intro')}</p>
-      {profiles.map((profile) => (
-        <section key={profile.id} className="block">
-          <h2>{t(`profiles.${profile.id}.name`)}</h2>
-          <p>{t(`firstRun.needs.${profile.id}`)}</p>
-          <div>
-            <Button onPress={() => props.onSignIn(profile)}>{t(`profiles.${profile.id}.add`)}</Button>
-          </div>
-        </section>
-      ))}
+      {profiles.filter(({ hasRedirectUris }) => hasRedirectUris).map(section)}
+      <details className="quiet-details">
+        <summary>{t('firstRun.systems')}</summary>
+        {profiles.filter(({ hasRedirectUris }) => !hasRedirectUris).map(section)}
+      </details>
       <p className="hint">{t('firstRun.then')}</p>
     </div>
   );

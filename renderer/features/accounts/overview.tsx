@@ -22,10 +22,13 @@ import { HandOverSection } from '../hand-over/hand-over-section.tsx';
 import { liesInApplication } from '../sign-in/application-failures.ts';
 import { AnswerLostNote } from '../renewals/answer-lost-note.tsx';
 import { OtherCopyNotice } from '../renewals/other-copy-notice.tsx';
+import { EarlierTokens } from '../take-over/earlier-tokens.tsx';
+import { RecordButton } from '../support/record-button.tsx';
 import { StandingNotice } from '../transfer/standing-notice.tsx';
 import { AccessTokenFacts } from './access-token-facts.tsx';
 import { Acts } from './acts.tsx';
 import { Deadlines } from './deadlines.tsx';
+import { SignedInBy } from './signed-in-by.tsx';
 import {
   useAccountName,
   useApplication,
@@ -46,18 +49,32 @@ export function Overview({ account }: { readonly account: AccountView }) {
       <StandingNotice account={account} />
       <OtherCopyNotice account={account} />
       <LastFailure account={account} />
+      {needsSignIn(account) && <EarlierTokens account={account} />}
       <Acts account={account} profile={profile} />
       {profile !== undefined && (
         <>
           <Deadlines account={account} profile={profile} />
           <AccessTokenFacts account={account} profile={profile} />
           <HandOverSection account={account} profile={profile} />
+          {!needsSignIn(account) && <EarlierTokens account={account} />}
           {profile.needsCertificate && <Holder account={account} />}
+          {!profile.needsCertificate && profile.hasRedirectUris && (
+            <SignedInBy key={account.person} account={account} profile={profile} />
+          )}
           <Companies account={account} />
         </>
       )}
       {application !== undefined && profile !== undefined && (
         <Application application={application} profile={profile} />
+      )}
+      {account.lastFailure === null && (
+        <div>
+          <RecordButton
+            applicationId={account.applicationId}
+            accountId={account.id}
+            since={account.accessToken?.obtainedAt ?? 0}
+          />
+        </div>
       )}
     </div>
   );
@@ -101,6 +118,7 @@ function LastFailure({ account }: { readonly account: AccountView }) {
   return (
     <FailureNote
       failure={failure}
+      about={{ ...account, accountId: account.id }}
       isFresh={fresh !== null}
       heading={
         fresh === null &&
@@ -119,6 +137,7 @@ function LastFailure({ account }: { readonly account: AccountView }) {
       ) : (
         <Button onPress={() => fetches.fetch(account.id)}>{t('common.tryAgain')}</Button>
       )}
+      <RecordButton applicationId={account.applicationId} accountId={account.id} since={at ?? 0} />
       {isUnknownClient(failure) && <SameApplication account={account} />}
       {isEditing && application !== undefined && (
         <ApplicationDialog application={application} onClose={() => setEditing(false)} />
@@ -187,9 +206,7 @@ function Holder({ account }: { readonly account: AccountView }) {
               })}
             </Instant>
           </Fact>
-          <Fact name={t('accounts.holder.key')}>
-            {certificate.keyKept ? t('accounts.holder.keyKept') : t('accounts.holder.keyNotKept')}
-          </Fact>
+          <Fact name={t('accounts.holder.key')}>{t(`accounts.holder.keys.${certificate.key}`)}</Fact>
         </Facts>
       )}
     </section>

@@ -1,11 +1,15 @@
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView, ProfileView } from '../../../electron/contract/snapshot.ts';
+import type { CallOutput } from '../../../electron/contract/contract.ts';
 import { useDesk } from '../../state/context.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { ConfirmRemoval } from '../../ui/confirm.tsx';
+import { useShowFilesLeft } from '../hand-over/files-left.tsx';
 
-/** Asks before an account is removed, and says so when it is, with the token files that were left and where. */
+/**
+ * Says what goes with an account before main asks whether to remove it; says so when it is gone, and names the token
+ * files that were left, until somebody closes that.
+ */
 export function RemoveAccount(props: {
   readonly account: AccountView;
   readonly profile: ProfileView | undefined;
@@ -15,23 +19,24 @@ export function RemoveAccount(props: {
   const { t } = useTranslation();
   const { bridge } = useDesk();
   const announce = useAnnounce();
-  const filesLeft = useRef<readonly string[]>([]);
+  const showFilesLeft = useShowFilesLeft();
 
-  function sayDone(): void {
-    const paths = filesLeft.current.join(', ');
-    announce(paths === '' ? t('accounts.remove.done') : t('handOver.removedButFilesLeft', { paths }));
+  function sayEnding({ outcome, filesLeft }: CallOutput<'accounts.remove'>): void {
+    if (outcome === 'declined') {
+      announce(t('accounts.declined'));
+      onClose();
+      return;
+    }
+    announce(t('accounts.remove.done'));
+    if (filesLeft.length > 0) showFilesLeft(filesLeft);
   }
 
   return (
     <ConfirmRemoval
       title={t('accounts.remove.title')}
       confirm={t('accounts.remove.confirm')}
-      onConfirm={async () => {
-        const answer = await bridge.call('accounts.remove', { accountId: account.id });
-        if (answer.ok) filesLeft.current = answer.value.filesLeft;
-        return answer;
-      }}
-      onDone={sayDone}
+      onConfirm={() => bridge.call('accounts.remove', { accountId: account.id })}
+      onDone={sayEnding}
       onClose={onClose}
     >
       {profile === undefined

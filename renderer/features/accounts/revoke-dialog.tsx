@@ -9,9 +9,10 @@ import { DangerButton } from '../../ui/confirm.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Modal, ModalButtons } from '../../ui/modal.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useAnnounce } from '../../ui/announcer.tsx';
 import { FilesLeft } from '../hand-over/files-left.tsx';
 
-type Answer = CallOutput<'accounts.revoke'>;
+type Answer = Exclude<CallOutput<'accounts.revoke'>, { readonly outcome: 'declined' }>;
 
 /** Asks the authority to revoke the account's tokens, and says honestly what it answered (R3, R19). Removes nothing. */
 export function RevokeDialog(props: {
@@ -23,6 +24,7 @@ export function RevokeDialog(props: {
   const { account, profile, onRemove, onClose } = props;
   const { t } = useTranslation();
   const { bridge } = useDesk();
+  const announce = useAnnounce();
   const [isPending, setPending] = useState(false);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -33,8 +35,12 @@ export function RevokeDialog(props: {
     setFailure(null);
     const result = await bridge.call('accounts.revoke', { accountId: account.id });
     setPending(false);
-    if (result.ok) setAnswer(result.value);
-    else setFailure(result.failure);
+    if (!result.ok) setFailure(result.failure);
+    else if (result.value.outcome !== 'declined') setAnswer(result.value);
+    else {
+      announce(t('accounts.declined'));
+      onClose();
+    }
   }
 
   return (

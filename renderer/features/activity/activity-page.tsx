@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import { useDesk, useSnapshot } from '../../state/context.ts';
+import { companiesOf } from '../../state/sorted-accounts.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
@@ -52,9 +53,20 @@ function AccountFilter(props: { readonly accountId: string; readonly onChange: (
   const applications = useSnapshot((snapshot) => snapshot.applications);
   const collator = new Intl.Collator(i18n.language, { numeric: true });
   const options = Object.values(accounts)
-    .map(({ id, holder, applicationId }) => {
-      const application = applications[applicationId]?.name ?? t('accounts.applicationGone');
-      return { value: id, text: holder === '' ? application : t('activity.accountOption', { holder, application }) };
+    .map((account) => {
+      const application = applications[account.applicationId]?.name ?? t('accounts.applicationGone');
+      const companies = companiesOf(account);
+      // Called as everywhere: by its companies, else its holder, else its application.
+      const name =
+        companies === null
+          ? account.holder
+          : companies.others === 0
+            ? companies.first
+            : t('accounts.companies', companies);
+      return {
+        value: account.id,
+        text: name === '' ? application : t('activity.accountOption', { name, application }),
+      };
     })
     .sort((a, b) => collator.compare(a.text, b.text));
   return (

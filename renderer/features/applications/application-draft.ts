@@ -52,14 +52,19 @@ export function redirectUrisOf(draft: ApplicationDraft): string[] {
   return [...new Set(typed)];
 }
 
+/** The scopes of a draft, those of the list first. */
+export function scopesOf({ chosenScopes, otherScopes }: ApplicationDraft): string[] {
+  return [...chosenScopes, ...parts(otherScopes, /[\s,]+/)];
+}
+
 /** The draft as it is saved. An empty secret keeps the one that is stored. */
 export function inputOf(draft: ApplicationDraft, clientSecret: string, apigwClientSecret: string): ApplicationInput {
-  const { chosenServices, otherServices, chosenScopes, otherScopes, ...rest } = draft;
+  const { chosenServices, otherServices, id, profile, environment, name, clientId, apigwClientId } = draft;
   return {
-    ...rest,
+    ...{ id, profile, environment, name, clientId, apigwClientId },
     redirectUris: redirectUrisOf(draft),
     services: [...chosenServices, ...parts(otherServices, ',')],
-    scopes: [...chosenScopes, ...parts(otherScopes, /[\s,]+/)],
+    scopes: scopesOf(draft),
     clientSecret: clientSecret === '' ? null : clientSecret,
     apigwClientSecret: apigwClientSecret === '' ? null : apigwClientSecret,
   };
@@ -76,7 +81,7 @@ function parts(text: string, separator: string | RegExp): string[] {
 export function isComplete(input: ApplicationInput, before: ApplicationView | null, profile: ProfileView): boolean {
   const hasClientSecret = input.clientSecret !== null || before?.hasClientSecret === true;
   return (
-    input.redirectUris.length > 0 &&
+    (!profile.hasRedirectUris || input.redirectUris.length > 0) &&
     input.clientId !== '' &&
     hasClientSecret &&
     (profile.scope === 'none' || input.scopes.length > 0)

@@ -10,7 +10,16 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { RadioChoice, TextField } from '../../ui/fields.tsx';
 import { ModalButtons } from '../../ui/modal.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { draftOf, inputOf, isComplete, newDraft, redirectUrisOf, type ApplicationDraft } from './application-draft.ts';
+import {
+  draftOf,
+  inputOf,
+  isComplete,
+  newDraft,
+  redirectUrisOf,
+  scopesOf,
+  type ApplicationDraft,
+} from './application-draft.ts';
+import { FlowWarning } from './flow-warning.tsx';
 import { KeyPairs } from './key-pairs.tsx';
 import { KnownChoices } from './known-choices.tsx';
 import { RedirectUriFields } from './redirect-uri-fields.tsx';
@@ -107,11 +116,13 @@ export function ApplicationForm(props: {
         onChange={(name) => change({ name })}
         isRequired
       />
-      <RedirectUriFields
-        profile={profile}
-        redirectUris={draft.redirectUris}
-        onChange={(redirectUris) => change({ redirectUris })}
-      />
+      {profile.hasRedirectUris && (
+        <RedirectUriFields
+          profile={profile}
+          redirectUris={draft.redirectUris}
+          onChange={(redirectUris) => change({ redirectUris })}
+        />
+      )}
       {profile.knownServices.length > 0 && (
         <KnownChoices
           kind="services"
@@ -138,6 +149,7 @@ export function ApplicationForm(props: {
           onOther={(otherScopes) => change({ otherScopes })}
         />
       )}
+      <FlowWarning profile={profile} scopes={scopesOf(draft)} />
       <KeyPairs
         profile={profile}
         application={application}

@@ -7,6 +7,7 @@ import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EnvironmentTag } from '../../ui/environment-tag.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
+import { RemovedTokens } from '../compromised/removed-tokens.tsx';
 import { ApplicationDialog } from './application-dialog.tsx';
 import { KnownNames } from './known-names.tsx';
 import { RemoveApplication } from './remove-application.tsx';
@@ -98,6 +99,7 @@ export function ApplicationsPage() {
           );
         })}
       </ul>
+      <RemovedTokens />
       {editingId !== null && <ApplicationDialog application={editing} onClose={() => setEditingId(null)} />}
       {removing !== null && (
         <RemoveApplication

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../electron/contract/failure.ts';
-import type { AccountView, ApplicationView, ProfileView } from '../../../electron/contract/snapshot.ts';
+import type { AccountView, ApplicationView, ProfileView, RecipientView } from '../../../electron/contract/snapshot.ts';
 import { useDesk, useSnapshot } from '../../state/context.ts';
 import { renewableUntil } from '../../state/lifetime.ts';
+import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DangerButton } from '../../ui/confirm.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
@@ -32,6 +33,7 @@ export function RemoveApplication(props: {
   const { bridge } = useDesk();
   const name = useApplicationName()(application);
   const all = useSnapshot((snapshot) => snapshot.accounts);
+  const announce = useAnnounce();
   const [isPending, setPending] = useState(false);
   const [ending, setEnding] = useState<Ending>({ kind: 'asked' });
   const accounts = Object.values(all).filter(({ applicationId }) => applicationId === application.id);
@@ -42,7 +44,10 @@ export function RemoveApplication(props: {
     const answer = await bridge.call('applications.remove', { applicationId: application.id, alsoAccounts });
     setPending(false);
     if (!answer.ok) setEnding({ kind: 'failed', failure: answer.failure });
-    else if (answer.value.filesLeft.length === 0) onDone();
+    else if (answer.value.outcome === 'declined') {
+      announce(t('accounts.declined'));
+      onClose();
+    } else if (answer.value.filesLeft.length === 0) onDone();
     else setEnding({ kind: 'files-left', paths: answer.value.filesLeft });
   }
 
@@ -141,7 +146,7 @@ function DyingAccount({ account }: { readonly account: AccountView }) {
 }
 
 function HeldToken(props: {
-  readonly what: 'accessToken' | 'refreshToken' | 'clipboard' | 'file';
+  readonly what: 'accessToken' | 'refreshToken' | RecipientView['way'];
   readonly at: number;
   readonly recipient?: string;
 }) {

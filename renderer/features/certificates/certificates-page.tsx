@@ -43,7 +43,7 @@ function CertificateList(props: { readonly onImport: () => void; readonly onShow
                 <p className="hint">
                   {t('certificates.under', {
                     issuer: certificate.issuer,
-                    key: certificate.keyKept ? t('certificates.keyKept') : t('certificates.keyNotKept'),
+                    key: t(`certificates.keys.${certificate.key}`),
                   })}
                 </p>
               </div>

@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../electron/contract/contract.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { AccountView, ProfileView } from '../../../electron/contract/snapshot.ts';
-import { useDesk } from '../../state/context.ts';
+import { useDesk, useSnapshot } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Modal, ModalButtons } from '../../ui/modal.tsx';
 import { RemoveAccount } from '../accounts/remove-account.tsx';
 import { SignInDialog } from '../sign-in/sign-in-dialog.tsx';
 import { LivingTokens } from './living-tokens.tsx';
+import { RemovedTokens } from './removed-tokens.tsx';
 import './compromised.css';
 
 type Tokens = CallOutput<'compromised.list'>['tokens'];
@@ -29,6 +30,7 @@ export function CompromisedDialog(props: {
   const [said, setSaid] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [next, setNext] = useState<'remove' | 'sign-in' | null>(null);
+  const clientId = useSnapshot(({ applications }) => applications[account.applicationId]?.clientId ?? '');
   const authority = t(`authorities.${profile.authority}.name`);
 
   async function save(): Promise<void> {
@@ -84,6 +86,7 @@ export function CompromisedDialog(props: {
           <Button onPress={() => setNext('sign-in')}>{t('compromised.signInAnew')}</Button>
         </li>
       </ol>
+      {clientId !== '' && <RemovedTokens clientId={clientId} />}
       <ModalButtons>
         <Button onPress={onClose}>{t('common.close')}</Button>
       </ModalButtons>

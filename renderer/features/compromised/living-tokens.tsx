@@ -4,8 +4,12 @@ import { useDesk } from '../../state/context.ts';
 import { Instant } from '../../ui/instant.tsx';
 import { BytePairs } from '../certificates/byte-pairs.tsx';
 
-/** The access tokens that still work, by what tells them apart; never a token. */
-export function LivingTokens({ tokens }: { readonly tokens: CallOutput<'compromised.list'>['tokens'] }) {
+/** The access tokens that still work, by what tells them apart; never a token. `isRemoved`: of an account that is gone. */
+export function LivingTokens(props: {
+  readonly tokens: CallOutput<'compromised.list'>['tokens'];
+  readonly isRemoved?: boolean;
+}) {
+  const { tokens, isRemoved = false } = props;
   const { t } = useTranslation();
   const { formats } = useDesk();
   // With the day also where it is today: the table is compared with the authority's log.
@@ -26,7 +30,9 @@ export function LivingTokens({ tokens }: { readonly tokens: CallOutput<'compromi
       <tbody>
         {tokens.map(({ fingerprint, isCurrent, issuedAt, expiresAt, serial }) => (
           <tr key={fingerprint}>
-            <th scope="row">{t(isCurrent ? 'compromised.current' : 'compromised.replaced')}</th>
+            <th scope="row">
+              {t(isRemoved ? 'compromised.gone' : isCurrent ? 'compromised.current' : 'compromised.replaced')}
+            </th>
             <td>
               {issuedAt === null ? t('compromised.notSaid') : <Instant time={issuedAt}>{minute(issuedAt)}</Instant>}
             </td>

@@ -10,7 +10,7 @@ import { RadioChoice, TextField } from '../../ui/fields.tsx';
 import { Modal, ModalButtons } from '../../ui/modal.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
-type Way = RecipientView['way'];
+type Way = Exclude<RecipientView['way'], 'file-elsewhere'>;
 
 /** Names the program and chooses the way; main then asks natively, and does it. */
 export function HandOverDialog(props: {
@@ -24,7 +24,7 @@ export function HandOverDialog(props: {
   const { bridge } = useDesk();
   const announce = useAnnounce();
   const [name, setName] = useState(again?.name ?? '');
-  const [way, setWay] = useState<Way>(again?.way ?? 'clipboard');
+  const [way, setWay] = useState<Way>(again === null || again.way === 'clipboard' ? 'clipboard' : 'file');
   const [hasProblem, setProblem] = useState(false);
   const [isPending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);

@@ -32,6 +32,7 @@ export function HandOverSection(props: { readonly account: AccountView; readonly
               key={recipient.id}
               recipient={recipient}
               canHandOver={isLiving}
+              isRenewedHere={account.standing === 'here'}
               onAgain={() => setAsked({ what: 'hand-over', again: recipient })}
               onStop={() => setAsked({ what: 'stop', recipient })}
             />

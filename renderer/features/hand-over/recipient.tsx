@@ -9,23 +9,25 @@ import { Instant } from '../../ui/instant.tsx';
 export function Recipient(props: {
   readonly recipient: RecipientView;
   readonly canHandOver: boolean;
+  /** Another computer may renew the account, or none. */
+  readonly isRenewedHere: boolean;
   readonly onAgain: () => void;
   readonly onStop: () => void;
 }) {
-  const { recipient, canHandOver, onAgain, onStop } = props;
+  const { recipient, canHandOver, isRenewedHere, onAgain, onStop } = props;
   const { t } = useTranslation();
   const { formats, clock } = useDesk();
   const problem = useSnapshot(({ handOver }) => handOver.fileProblems[recipient.id] ?? null);
   const { name, way, path, handedAt, isCurrent } = recipient;
-  const isBehind = !isCurrent || problem !== null;
-  const words = way === 'file' ? 'otherFile' : 'again';
+  const isBehind = isCurrent === false || problem !== null;
+  const words = way === 'clipboard' ? 'again' : 'otherFile';
   return (
     <li className="recipient">
       <div className="recipient-facts">
         <p className="recipient-name">{name}</p>
         <p className={isBehind ? 'recipient-behind' : undefined}>
           {isBehind && <Icon name="warning" />}
-          <CopyState recipient={recipient} hasProblem={problem !== null} />
+          <CopyState recipient={recipient} hasProblem={problem !== null} isRenewedHere={isRenewedHere} />
         </p>
         {problem !== null && <p>{t(`handOver.fileProblem.${problem}`)}</p>}
         <p className="hint">
@@ -34,7 +36,7 @@ export function Recipient(props: {
         {path !== null && <p className="hint code selectable">{path}</p>}
       </div>
       <div className="recipient-acts">
-        {(way === 'clipboard' || isBehind) && (
+        {(way !== 'file' || isBehind) && (
           <Button isDisabled={!canHandOver} label={t(`handOver.${words}For`, { recipient: name })} onPress={onAgain}>
             {t(`handOver.${words}`)}
           </Button>
@@ -47,13 +49,22 @@ export function Recipient(props: {
   );
 }
 
-function CopyState({ recipient, hasProblem }: { readonly recipient: RecipientView; readonly hasProblem: boolean }) {
+function CopyState(props: {
+  readonly recipient: RecipientView;
+  readonly hasProblem: boolean;
+  readonly isRenewedHere: boolean;
+}) {
+  const { recipient, hasProblem, isRenewedHere } = props;
   const { t } = useTranslation();
   const { formats } = useDesk();
-  const { name, way, copyExpiresAt, isCurrent } = recipient;
+  const { name, way, copyExpiresAt, handedAt, isCurrent } = recipient;
   const words = useClock((now) => {
+    // Main keeps it so until the first file is written: no living copy ends as it is handed over.
+    if (way === 'file' && copyExpiresAt <= handedAt) return t('handOver.copy.unfinished');
     if (copyExpiresAt <= now) {
-      if (way === 'file' && !hasProblem) return t('handOver.copy.fileEnded');
+      if (way === 'file' && !hasProblem)
+        return t(`handOver.copy.${isRenewedHere ? 'fileEnded' : 'fileEndedElsewhere'}`);
+      if (isCurrent === null) return t('handOver.copy.unknownEnded');
       return t(isCurrent ? 'handOver.copy.currentEnded' : 'handOver.copy.previousEnded');
     }
     const values = {
@@ -61,6 +72,7 @@ function CopyState({ recipient, hasProblem }: { readonly recipient: RecipientVie
       time: formats.shortDate(copyExpiresAt),
       relative: formats.relative(copyExpiresAt, now),
     };
+    if (isCurrent === null) return t('handOver.copy.unknown', values);
     return t(isCurrent ? 'handOver.copy.current' : 'handOver.copy.previous', values);
   });
   return <Instant time={copyExpiresAt}>{words}</Instant>;

@@ -1,4 +1,10 @@
-import type { ApplicationView, CertificateView, ProfileView, Snapshot } from '../../../electron/contract/snapshot.ts';
+import type {
+  AccountView,
+  ApplicationView,
+  CertificateView,
+  ProfileView,
+  Snapshot,
+} from '../../../electron/contract/snapshot.ts';
 import { factsOf, type AccountFacts } from '../../state/lifetime.ts';
 import { companiesOf, type Company, type HeldCopy, type HolderFacts } from './holder-facts.ts';
 
@@ -94,7 +100,7 @@ export function checklistsOf(snapshot: Snapshot, holder: HolderFacts, day: Day):
 type World = {
   readonly holder: HolderFacts;
   readonly own: readonly AccountFacts[];
-  /** Accounts of the authority that sign in with another certificate, and have a token. */
+  /** Accounts of the authority that sign in with another certificate and are good for something: see {@link isInUse}. */
   readonly others: readonly AccountFacts[];
   /** Certificates with the same holder's name that end later. */
   readonly newer: readonly CertificateView[];
@@ -103,13 +109,22 @@ type World = {
 function worldOf(snapshot: Snapshot, holder: HolderFacts, own: readonly AccountFacts[], authority: Authority): World {
   const ids = new Set(holder.accounts.map(({ account }) => account.id));
   const others = Object.values(snapshot.accounts)
-    .filter(({ id, accessToken }) => !ids.has(id) && accessToken !== null)
+    .filter((account) => !ids.has(account.id) && isInUse(account))
     .map((account) => factsOf(snapshot, account))
     .filter(({ profile }) => profile?.authority === authority && profile.needsCertificate);
   return { holder, own, others, newer: newerOf(snapshot, holder.certificate) };
 }
 
-function newerOf(snapshot: Snapshot, certificate: CertificateView | undefined): readonly CertificateView[] {
+/** It has a token, is renewed on this computer, and the authority still takes its grant: anything else takes over nothing. */
+function isInUse({ accessToken, needsSignIn, standing }: AccountView): boolean {
+  return accessToken !== null && !needsSignIn && standing === 'here';
+}
+
+/** Certificates with the same holder's name that end later than this one. */
+export function newerOf(
+  snapshot: Pick<Snapshot, 'certificates'>,
+  certificate: CertificateView | undefined,
+): readonly CertificateView[] {
   if (certificate === undefined) return [];
   const name = certificate.holder.trim().toLowerCase();
   return Object.values(snapshot.certificates).filter(

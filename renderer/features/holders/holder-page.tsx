@@ -11,6 +11,7 @@ import { useAccountState } from '../accounts/use-account.ts';
 import { useUntilWords } from '../accounts/use-until-words.ts';
 import { useApplicationName } from '../applications/telling-apart.ts';
 import { AccountCompanies } from '../companies/account-companies.tsx';
+import { newerOf } from './checklists.ts';
 import { DayChecklist } from './day-checklist.tsx';
 import { EndingsTable } from './endings-table.tsx';
 import { holderFacts, type HolderFacts, type HolderKey } from './holder-facts.ts';
@@ -37,6 +38,7 @@ export function HolderPage({ holderKey, onBack }: { readonly holderKey: HolderKe
 function Holder({ holder }: { readonly holder: HolderFacts }) {
   const { t } = useTranslation();
   const { certificate, serial, accounts, companies, copies } = holder;
+  const isRenewed = useSnapshot((snapshot) => newerOf(snapshot, certificate).length > 0);
   return (
     <>
       <h1>{certificate?.holder ?? t('holders.unknown.title', { serial })}</h1>
@@ -79,7 +81,8 @@ function Holder({ holder }: { readonly holder: HolderFacts }) {
             )}
           </section>
           <section className="block" aria-labelledby="holder-endings">
-            <h2 id="holder-endings">{t('holders.endings.heading')}</h2>
+            <h2 id="holder-endings">{t(`holders.endings.${isRenewed ? 'stillThere' : 'heading'}`)}</h2>
+            {isRenewed && <p className="hint">{t('holders.endings.renewed')}</p>}
             <EndingsTable holder={holder} />
           </section>
           <p className="hint">{t('holders.note')}</p>

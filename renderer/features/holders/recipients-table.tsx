@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { RecipientView } from '../../../electron/contract/snapshot.ts';
 import { Instant } from '../../ui/instant.tsx';
 import { useUntilWords } from '../accounts/use-until-words.ts';
 import type { HolderFacts } from './holder-facts.ts';
@@ -32,13 +33,18 @@ export function RecipientsTable({ holder }: { readonly holder: HolderFacts }) {
               <td>
                 <CopyEnd at={recipient.copyExpiresAt} />
               </td>
-              <td>{t(`holders.recipients.${recipient.isCurrent ? 'current' : 'previous'}`)}</td>
+              <td>{t(`holders.recipients.${standingOf(recipient)}`)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+function standingOf({ isCurrent }: RecipientView): 'current' | 'previous' | 'unknown' {
+  if (isCurrent === null) return 'unknown';
+  return isCurrent ? 'current' : 'previous';
 }
 
 function CopyEnd({ at }: { readonly at: number }) {

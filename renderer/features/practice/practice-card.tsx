@@ -10,24 +10,29 @@ const steps = ['one', 'two', 'three'] as const;
 export function PracticeCard({ onSignIn }: { readonly onSignIn: (profile: ProfileView) => void }) {
   const { t } = useTranslation();
   const profiles = useSnapshot((snapshot) => snapshot.profiles);
+  const section = (profile: ProfileView) => (
+    <section key={profile.id} className="block">
+      <h2>{t(`profiles.${profile.id}.name`)}</h2>
+      <ol>
+        {steps.map((step) => (
+          <li key={step}>{t(`practice.steps.${profile.id}.${step}`)}</li>
+        ))}
+      </ol>
+      <div>
+        <Button onPress={() => onSignIn(profile)}>{t(`profiles.${profile.id}.add`)}</Button>
+      </div>
+    </section>
+  );
   return (
     <div className="page first-page">
       <h1>{t('practice.title')}</h1>
       <p className="lead">{t('practice.intro')}</p>
       <PracticePost />
-      {profiles.map((profile) => (
-        <section key={profile.id} className="block">
-          <h2>{t(`profiles.${profile.id}.name`)}</h2>
-          <ol>
-            {steps.map((step) => (
-              <li key={step}>{t(`practice.steps.${profile.id}.${step}`)}</li>
-            ))}
-          </ol>
-          <div>
-            <Button onPress={() => onSignIn(profile)}>{t(`profiles.${profile.id}.add`)}</Button>
-          </div>
-        </section>
-      ))}
+      {profiles.filter(({ hasRedirectUris }) => hasRedirectUris).map(section)}
+      <details className="quiet-details">
+        <summary>{t('firstRun.systems')}</summary>
+        {profiles.filter(({ hasRedirectUris }) => !hasRedirectUris).map(section)}
+      </details>
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { ApiAnswer } from '../../../electron/contract/contract.ts';
-import { useExplanationTexts } from '../../i18n/failure-sentences.ts';
+import { useExplanation } from '../../i18n/failure-sentences.ts';
 import { useDesk } from '../../state/context.ts';
+import { isBenign } from '../../state/explanation-of.ts';
+import { Causes } from '../../ui/causes.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { readableBody } from './readable-body.ts';
@@ -13,7 +15,7 @@ import { readableBody } from './readable-body.ts';
 export function AnswerView({ answer, authority }: { readonly answer: ApiAnswer; readonly authority: string | null }) {
   const { t } = useTranslation();
   const { formats } = useDesk();
-  const texts = useExplanationTexts(answer.explanation);
+  const explained = useExplanation(answer.explanation, null);
   const isRefused = answer.status >= 400;
   const body = readableBody(answer.body);
   return (
@@ -28,11 +30,11 @@ export function AnswerView({ answer, authority }: { readonly answer: ApiAnswer; 
           ? t('requests.statusRefused', { status: answer.status })
           : t('requests.statusOk', { status: answer.status })}
       </h2>
-      {texts !== null && (
-        <Notice kind="warning" title={texts.what}>
-          <p>{texts.why}</p>
+      {explained !== null && (
+        <Notice kind={isBenign(answer.explanation) ? 'info' : 'warning'} title={explained.what}>
+          <Causes causes={explained.causes} />
           <p>
-            <strong>{t('failureNote.now')}</strong> {texts.now}
+            <strong>{t('failureNote.now')}</strong> {explained.now}
           </p>
         </Notice>
       )}

@@ -16,6 +16,10 @@ export function fetchesFirst(
   if (accessToken === null || accessToken.expiresAt > now || standing !== 'here' || hasOtherCopy || answerLost) {
     return false;
   }
-  if (profile.renewal === 'sign-in') return profile.route === 'direct' && certificate?.keyKept === true;
+  if (profile.renewal === 'sign-in') {
+    const route = account.route ?? profile.routes[0];
+    const hasKey = !profile.needsCertificate || certificate?.key === 'kept';
+    return (route === 'direct' || route === 'client-credentials') && hasKey;
+  }
   return (renewableUntil(account) ?? 0) > now;
 }

@@ -8,6 +8,7 @@ import { Choice, RadioChoice } from '../../ui/fields.tsx';
 import { BackgroundSection } from '../notices/background-section.tsx';
 import { TransferSection } from '../transfer/transfer-section.tsx';
 import { ProtectionSection } from '../vault/protection-section.tsx';
+import { NetworkSection } from './network-section.tsx';
 
 const themes: ReadonlyArray<SettingsView['theme']> = ['system', 'light', 'dark'];
 const languages: ReadonlyArray<SettingsView['language']> = ['en'];
@@ -44,6 +45,7 @@ export function SettingsPage() {
       </div>
       <BackgroundSection onChange={(part) => void change(part)} />
       <ProtectionSection />
+      <NetworkSection />
       <TransferSection />
       <p className="hint">{t('settings.version', { version })}</p>
     </div>

@@ -12,8 +12,10 @@ const explanations: ReadonlyArray<keyof typeof en.explanations> = [
   'skv-gateway-keys',
   'skv-scope-missing',
   'skv-pkce-refused',
+  'skv-per-denied',
   'anaf-invalid-client',
   'anaf-redirect-uri',
+  'anaf-request-form',
 ];
 
 /** The same in OAuth's own words (RFC 6749 §4.1.2.1, §5.2), for refusals that no explanation is known for. */

@@ -1,6 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationInput } from '../../../electron/contract/contract.ts';
+import type { Route } from '../../../electron/contract/route.ts';
 import type { ApplicationView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { missingParts } from '../../i18n/failure-sentences.ts';
 import { shortName } from '../../i18n/short-name.ts';
@@ -16,10 +17,15 @@ import type { Unsaved } from '../../ui/unsaved.tsx';
 import { ApplicationForm } from '../applications/application-form.tsx';
 import { clientIdTail, useApplicationName, useUsers } from '../applications/telling-apart.ts';
 import { chosenAmong, RedirectChoice } from './redirect-choice.tsx';
+import { RouteChoice } from './route-choice.tsx';
 
 /** An application already entered, or one entered now; saved even when incomplete. */
 export function ApplicationStep(props: {
   readonly profile: ProfileView;
+  readonly route: Route;
+  /** The ways open to what was chosen before; one of them is no choice. */
+  readonly routes: readonly Route[];
+  readonly onRoute: (route: Route) => void;
   readonly chosen: string | null;
   readonly onChoose: (applicationId: string) => void;
   /** Null where this is the first step. */
@@ -30,7 +36,8 @@ export function ApplicationStep(props: {
   readonly startsEditing: boolean;
   readonly unsaved: Unsaved;
 }) {
-  const { profile, chosen, onChoose, onBack, onClose, onSignIn, unsaved } = props;
+  const { profile, route, chosen, onChoose, onBack, onClose, onSignIn, unsaved } = props;
+  const asksNobody = route === 'client-credentials';
   const { t } = useTranslation();
   const { formats } = useDesk();
   const announce = useAnnounce();
@@ -59,9 +66,14 @@ export function ApplicationStep(props: {
 
   const back = onBack !== null && <Button onPress={() => unsaved.leave(onBack)}>{t('common.back')}</Button>;
   const redirectChoice = (redirectUris: readonly string[]) => (
-    <RedirectChoice profile={profile} redirectUris={redirectUris} chosen={redirectUri} onChoose={setRedirectUri} />
+    <RedirectChoice route={route} redirectUris={redirectUris} chosen={redirectUri} onChoose={setRedirectUri} />
   );
-  const before = <p className="hint">{t(`profiles.${profile.id}.beforeSignIn`)}</p>;
+  const before = (
+    <>
+      <RouteChoice profile={profile} route={route} routes={props.routes} onRoute={props.onRoute} />
+      <p className="hint">{t(`profiles.${profile.id}.beforeSignIn`)}</p>
+    </>
+  );
 
   const incomplete = missing.length > 0 && (
     <Notice kind="info">
@@ -86,7 +98,7 @@ export function ApplicationStep(props: {
         <ApplicationForm
           profile={profile}
           application={form === 'edit' ? application : null}
-          saveText={t('signIn.saveAndSignIn')}
+          saveText={t(asksNobody ? 'signIn.saveAndFetch' : 'signIn.saveAndSignIn')}
           onSaved={saved}
           onTyped={unsaved.setTyped}
           foot={(redirectUris) => (
@@ -131,7 +143,7 @@ export function ApplicationStep(props: {
         <Button onPress={onClose}>{t('common.close')}</Button>
         {back}
         <Button type="submit" look="primary" isDisabled={application === null || missingNow.length > 0}>
-          {t('signIn.signIn')}
+          {t(asksNobody ? 'signIn.fetch' : 'signIn.signIn')}
         </Button>
       </ModalButtons>
     </form>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AttemptView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { useDesk } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';
+import { BrowserHelp } from './browser-help.tsx';
 
 /**
  * How far a sign-in has come, in words, with a way to stop it. `attempt` is null until main has begun; a renewal by
@@ -15,26 +16,35 @@ export function AttemptProgress(props: {
   const { attempt, profile, isRenewal = false } = props;
   const { t } = useTranslation();
   const { bridge } = useDesk();
-  const words =
-    attempt !== null
-      ? t(`profiles.${profile.id}.phase.${attempt.status}`)
-      : t(isRenewal ? 'accounts.phase.renewing' : 'accounts.phase.starting');
+  function words(): string {
+    if (attempt === null) return t(isRenewal ? 'accounts.phase.renewing' : 'accounts.phase.starting');
+    const { route, arrival, status } = attempt;
+    if (status !== 'waiting') return t(`profiles.${profile.id}.phase.${status}`);
+    const authority = t(`authorities.${profile.authority}.name`);
+    if (route === 'browser' && arrival === 'loopback') return t('signIn.browser.waitingPastWarning', { authority });
+    return t(`signIn.ways.${route}.waiting`, { authority });
+  }
   return (
-    <div className="progress-line">
-      <div className="progress" role="progressbar" aria-label={t('accounts.phase.label')}>
-        <div className="progress-mark" />
+    <>
+      <div className="progress-line">
+        <div className="progress" role="progressbar" aria-label={t('accounts.phase.label')}>
+          <div className="progress-mark" />
+        </div>
+        <p role="status">{words()}</p>
+        {(attempt !== null || !isRenewal) && (
+          <Button
+            isDisabled={attempt === null}
+            onPress={() => {
+              if (attempt !== null) void bridge.call('attempts.cancel', { attemptId: attempt.id });
+            }}
+          >
+            {t('signIn.cancelSignIn')}
+          </Button>
+        )}
       </div>
-      <p role="status">{words}</p>
-      {(attempt !== null || !isRenewal) && (
-        <Button
-          isDisabled={attempt === null}
-          onPress={() => {
-            if (attempt !== null) void bridge.call('attempts.cancel', { attemptId: attempt.id });
-          }}
-        >
-          {t('signIn.cancelSignIn')}
-        </Button>
+      {attempt?.route === 'browser' && attempt.status === 'waiting' && (
+        <BrowserHelp key={attempt.id} attempt={attempt} />
       )}
-    </div>
+    </>
   );
 }

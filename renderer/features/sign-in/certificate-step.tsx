@@ -1,28 +1,41 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CertificateView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { useDesk, useSnapshot } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { RadioChoice } from '../../ui/fields.tsx';
 import { ModalButtons } from '../../ui/modal.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { ImportForm } from '../certificates/import-form.tsx';
 import type { DraftFlow } from '../certificates/use-draft.ts';
+import { isOfKnownIssuer, waysWithoutFile, type SignInMeans } from './sign-in-start.ts';
 
-/** Step 1: an imported certificate, or one imported now. */
+/** Step 1: a token or the system's store, an imported certificate, one imported now, or the browser's own. */
 export function CertificateStep(props: {
   readonly legend: string;
   readonly flow: DraftFlow;
-  readonly chosen: string | null;
-  readonly onChoose: (certificateId: string) => void;
+  readonly profile: ProfileView;
+  readonly chosen: SignInMeans | null;
+  readonly onChoose: (means: SignInMeans) => void;
   readonly onNext: () => void;
   readonly onClose: () => void;
 }) {
-  const { flow, chosen, onChoose } = props;
+  const { flow, profile, chosen, onChoose } = props;
   const { t } = useTranslation();
   const { formats } = useDesk();
-  const certificates = Object.values(useSnapshot((snapshot) => snapshot.certificates));
+  const all = Object.values(useSnapshot((snapshot) => snapshot.certificates));
+  const isKnown = (certificate: CertificateView): boolean => isOfKnownIssuer(profile, certificate);
+  const imported = all.filter(({ key }) => key !== 'on-device');
+  const certificates = [...imported.filter(isKnown), ...imported.filter((one) => !isKnown(one))];
+  const chosenOne = certificates.find(
+    ({ id }) => chosen !== null && 'certificateId' in chosen && chosen.certificateId === id,
+  );
+  const ways = waysWithoutFile(profile);
   const [wantsImport, setWantsImport] = useState(false);
-  const isImporting = wantsImport || flow.draft !== null || flow.failure !== null || certificates.length === 0;
+  const hasChoice = certificates.length + ways.length > 0;
+  const isImporting = wantsImport || flow.draft !== null || flow.failure !== null || !hasChoice;
   const cancel = <Button onPress={props.onClose}>{t('common.cancel')}</Button>;
+  const authority = t(`authorities.${profile.authority}.name`);
 
   function switchOver(): void {
     flow.discard();
@@ -32,7 +45,7 @@ export function CertificateStep(props: {
   if (isImporting) {
     return (
       <div className="stack">
-        {certificates.length > 0 && (
+        {hasChoice && (
           <div>
             <Button look="quiet" onPress={switchOver}>
               {t('signIn.useImported')}
@@ -44,6 +57,28 @@ export function CertificateStep(props: {
     );
   }
 
+  const wayOption = (way: (typeof ways)[number]) => ({
+    value: way as string,
+    text: t(`signIn.ways.${way}.name`),
+    note: t(`signIn.ways.${way}.note`, { authority }),
+  });
+  const options = [
+    ...ways.filter((way) => way !== 'browser').map(wayOption),
+    ...certificates.map((certificate) => ({
+      value: certificate.id,
+      text: t('signIn.certificateOption', {
+        holder: certificate.holder,
+        number: certificate.organisationNumber ?? certificate.serialNumber,
+      }),
+      note: t('signIn.certificateNote', {
+        issuer: certificate.issuer,
+        time: formats.date(certificate.notAfter),
+        key: t(`certificates.keys.${certificate.key}`),
+      }),
+    })),
+    ...ways.filter((way) => way === 'browser').map(wayOption),
+  ];
+
   return (
     <form
       className="stack"
@@ -54,22 +89,19 @@ export function CertificateStep(props: {
     >
       <RadioChoice
         legend={props.legend}
-        value={chosen}
-        options={certificates.map((certificate) => ({
-          value: certificate.id,
-          text: t('signIn.certificateOption', {
-            holder: certificate.holder,
-            number: certificate.organisationNumber ?? certificate.serialNumber,
-          }),
-          note: t('signIn.certificateNote', {
-            issuer: certificate.issuer,
-            time: formats.date(certificate.notAfter),
-            key: certificate.keyKept ? t('certificates.keyKept') : t('certificates.keyNotKept'),
-          }),
-        }))}
-        onChange={onChoose}
+        value={chosen === null ? null : 'route' in chosen ? chosen.route : chosen.certificateId}
+        options={options}
+        onChange={(value) => {
+          const way = ways.find((one) => one === value);
+          onChoose(way === undefined ? { certificateId: value } : { route: way });
+        }}
         autoFocus
       />
+      {chosenOne !== undefined && !isKnown(chosenOne) && (
+        <Notice kind="warning" title={t('signIn.otherIssuer.title')}>
+          <p>{t('signIn.otherIssuer.text', { authority, issuer: chosenOne.issuer })}</p>
+        </Notice>
+      )}
       <div>
         <Button look="quiet" onPress={switchOver}>
           {t('signIn.importAnother')}

@@ -99,6 +99,8 @@ function useSayEnd(): void {
   useEffect(() => {
     if (ended === null || said.current === ended || ended.failure !== null) return;
     const expiresAt = account?.accessToken?.expiresAt ?? 0;
+    // The account may still be the one before: its change comes by a way of its own.
+    if (account?.accessToken?.obtainedAt === ended.replaced) return;
     if (account === undefined || expiresAt <= Date.now()) return;
     said.current = ended;
     const name = companiesOf(account)?.first ?? (account.holder || applicationName);

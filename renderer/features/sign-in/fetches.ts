@@ -20,7 +20,12 @@ export type Question =
 /** Why only a new sign-in gives a new token. */
 export type SignInReason = Extract<Failure, { code: 'signin-needed' }>['reason'];
 
-export type Ended = { readonly accountId: string; readonly failure: Failure | null };
+export type Ended = {
+  readonly accountId: string;
+  readonly failure: Failure | null;
+  /** When the access token that was to be replaced was obtained, epoch ms; null where there was none. */
+  readonly replaced: number | null;
+};
 
 /** Fetching new access tokens by one click, from any screen: what runs, what is asked, how the last one ended. */
 export type Fetches = {
@@ -64,7 +69,7 @@ export function createFetches(bridge: Bridge, projection: Projection): Fetches {
     const account = snapshot?.accounts[accountId];
     if (snapshot === null || account === undefined) return false;
     const { certificate, profile } = factsOf(snapshot, account);
-    return profile?.renewal !== 'refresh-token' && certificate?.keyKept === false;
+    return profile?.renewal !== 'refresh-token' && certificate?.key === 'asked';
   }
 
   /** Whether only a new sign-in helps: main has told so before it answered. */
@@ -86,14 +91,19 @@ export function createFetches(bridge: Bridge, projection: Projection): Fetches {
     const failures = new Map(state.failures);
     failures.delete(accountId);
     change({ running: new Set([...state.running, accountId]), question: null, failures });
+    const replaced = projection.get()?.accounts[accountId]?.accessToken?.obtainedAt ?? null;
     const answer = await bridge.call('accounts.renew', asked);
     const running = new Set([...state.running].filter((id) => id !== accountId));
-    if (answer.ok) change({ running, lastEnded: { accountId, failure: null } });
-    else end(running, asked, answer.failure);
+    if (answer.ok) change({ running, lastEnded: { accountId, failure: null, replaced } });
+    else end(running, { ...asked, replaced }, answer.failure);
   }
 
-  function end(running: ReadonlySet<string>, tried: CallInput<'accounts.renew'>, failure: Failure): void {
-    const { accountId, replaceLiving, pin } = tried;
+  function end(
+    running: ReadonlySet<string>,
+    tried: CallInput<'accounts.renew'> & Pick<Ended, 'replaced'>,
+    failure: Failure,
+  ): void {
+    const { accountId, replaceLiving, pin, replaced } = tried;
     const { code } = failure;
     if (code === 'token-still-lives') {
       change({ running, question: { kind: 'still-lives', accountId, expiresAt: failure.expiresAt } });
@@ -105,7 +115,7 @@ export function createFetches(bridge: Bridge, projection: Projection): Fetches {
       change({ running, question: signInQuestion(accountId, failure) });
     } else {
       const failures = new Map([...state.failures, [accountId, failure] as const]);
-      change({ running, failures, lastEnded: { accountId, failure } });
+      change({ running, failures, lastEnded: { accountId, failure, replaced } });
     }
   }
 

@@ -6,7 +6,6 @@ import { useDesk } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { AddressField } from '../../ui/fields.tsx';
-import { arrivalOf } from './redirect-choice.tsx';
 
 /**
  * Hands in the address at which the browser stopped: the way on where nothing can listen at the redirect URI (S8), and
@@ -15,7 +14,7 @@ import { arrivalOf } from './redirect-choice.tsx';
 export function PasteCallback({ attempt }: { readonly attempt: AttemptView }) {
   const { t } = useTranslation();
   if (attempt.route !== 'browser' || attempt.status !== 'waiting') return null;
-  if (arrivalOf(attempt.route, attempt.arrivalUri) === 'pasted') {
+  if (attempt.arrival === 'pasted') {
     return (
       <div className="stack">
         <p>{t('signIn.paste.intro')}</p>
@@ -68,7 +67,7 @@ function PasteForm({ attempt, autoFocus }: { readonly attempt: AttemptView; read
       <AddressField
         ref={address}
         label={t('signIn.paste.label')}
-        hint={t('signIn.paste.hint', { arrivalUri: attempt.arrivalUri })}
+        hint={t('signIn.paste.hint', { arrivalUri: attempt.redirectUri })}
         problemId={failure === null ? null : problemId}
         autoFocus={autoFocus}
       />

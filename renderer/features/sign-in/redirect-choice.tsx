@@ -1,26 +1,25 @@
 import { useTranslation } from 'react-i18next';
-import type { ProfileView } from '../../../electron/contract/snapshot.ts';
+import { arrivalOf, type Route } from '../../../electron/contract/route.ts';
 import { RadioChoice } from '../../ui/fields.tsx';
 
-/** How a callback reaches us: the app catches it, the browser hands it over, or its address is pasted. */
-export type Arrival = 'caught' | 'handed-over' | 'pasted';
-
-/** How a callback to `redirectUri` arrives by that route: only a browser leaves an https address to nobody (S8). */
-export function arrivalOf(route: ProfileView['route'], redirectUri: string): Arrival {
-  if (route !== 'browser') return 'caught';
-  return /^https?:/i.test(redirectUri) ? 'pasted' : 'handed-over';
-}
-
-/** Which of an application's redirect URIs a sign-in uses; nothing where there is no choice. */
+/**
+ * Which of an application's redirect URIs a sign-in uses, and how its callback comes home from there. Where there is no
+ * choice only that is said, and nothing where the person has no part in it.
+ */
 export function RedirectChoice(props: {
-  readonly profile: ProfileView;
+  readonly route: Route;
   readonly redirectUris: readonly string[];
   readonly chosen: string | null;
   readonly onChoose: (redirectUri: string) => void;
 }) {
-  const { profile, redirectUris, chosen, onChoose } = props;
+  const { route, redirectUris, chosen, onChoose } = props;
   const { t } = useTranslation();
-  if (redirectUris.length < 2) return null;
+  const [sole] = redirectUris;
+  if (sole === undefined) return null;
+  if (redirectUris.length === 1) {
+    const arrival = arrivalOf(route, sole);
+    return arrival === 'caught' ? null : <p className="hint">{t(`signIn.arrival.${arrival}`)}</p>;
+  }
   return (
     <RadioChoice
       legend={t('signIn.redirectLegend')}
@@ -28,7 +27,7 @@ export function RedirectChoice(props: {
       options={redirectUris.map((uri) => ({
         value: uri,
         text: <span className="code">{uri}</span>,
-        note: t(`signIn.arrival.${arrivalOf(profile.route, uri)}`),
+        note: t(`signIn.arrival.${arrivalOf(route, uri)}`),
       }))}
       onChange={onChoose}
     />

@@ -5,8 +5,10 @@ import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { ModalButtons } from '../../ui/modal.tsx';
 import { useAttempt } from '../accounts/use-account.ts';
+import { RecordButton } from '../support/record-button.tsx';
 import { liesInApplication } from './application-failures.ts';
 import { AttemptProgress } from './attempt-progress.tsx';
+import { DeviceQuestion } from './device-question.tsx';
 import { PasteCallback } from './paste-form.tsx';
 import { PinForm } from './pin-form.tsx';
 import type { SignInRequest, SignInRun } from './use-sign-in.ts';
@@ -24,6 +26,9 @@ export function RunStep(props: {
   const { t } = useTranslation();
   const certificate = useSnapshot((snapshot) => snapshot.certificates[request.certificateId ?? '']);
   const attempt = useAttempt(request.applicationId, request.accountId);
+  const question = useSnapshot(({ deviceQuestions }) => deviceQuestions[attempt?.id ?? '']);
+  const authority = t(`authorities.${profile.authority}.name`);
+  const route = request.route ?? profile.routes[0] ?? 'browser';
   const back = <Button onPress={onBack}>{t('common.back')}</Button>;
 
   switch (run.phase?.kind) {
@@ -37,9 +42,11 @@ export function RunStep(props: {
         />
       );
     case 'running':
+      // A further question, a PIN typed anew above all, begins with an empty form.
+      if (question !== undefined) return <DeviceQuestion key={JSON.stringify(question)} question={question} />;
       return (
         <div className="stack">
-          <p>{t(`profiles.${profile.id}.running`, { holder: certificate?.holder ?? '' })}</p>
+          <p>{t(`signIn.ways.${route}.running`, { holder: certificate?.holder ?? '', authority })}</p>
           <AttemptProgress attempt={attempt} profile={profile} />
           {attempt !== null && <PasteCallback key={attempt.id} attempt={attempt} />}
         </div>
@@ -48,7 +55,9 @@ export function RunStep(props: {
       const isOfApplication = liesInApplication(run.phase.failure);
       return (
         <div className="stack">
-          <FailureNote failure={run.phase.failure} />
+          <FailureNote failure={run.phase.failure} about={{ ...request, route }}>
+            <RecordButton applicationId={request.applicationId} accountId={request.accountId} since={0} />
+          </FailureNote>
           <ModalButtons>
             <Button onPress={onClose}>{t('common.close')}</Button>
             {back}

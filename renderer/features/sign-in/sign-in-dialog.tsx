@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Route } from '../../../electron/contract/route.ts';
 import type { AccountView, ProfileView, Snapshot } from '../../../electron/contract/snapshot.ts';
 import { useSnapshot } from '../../state/context.ts';
 import { Modal } from '../../ui/modal.tsx';
@@ -11,6 +12,7 @@ import { ApplicationStep } from './application-step.tsx';
 import { CertificateStep } from './certificate-step.tsx';
 import type { SignInReason } from './fetches.ts';
 import { RunStep } from './run-step.tsx';
+import { knowsItsMeans, proposedMeans, routesFor } from './sign-in-start.ts';
 import { useSignIn, type SignInRequest } from './use-sign-in.ts';
 
 type Step = 'certificate' | 'application' | 'run';
@@ -30,17 +32,20 @@ export function SignInDialog(props: {
   const steps: readonly Step[] = profile.needsCertificate
     ? ['certificate', 'application', 'run']
     : ['application', 'run'];
-  const soleCertificate = useSnapshot(({ certificates }) => sole(Object.keys(certificates)));
+  const certificates = useSnapshot((snapshot) => snapshot.certificates);
   const soleApplication = useSnapshot(({ applications }) => soleApplicationOf(profile, applications));
-  const [certificateId, setCertificateId] = useState(again?.account.certificateId ?? soleCertificate);
+  const [means, setMeans] = useState(() => proposedMeans(profile, again?.account ?? null, certificates));
+  const routes = routesFor(profile, means);
+  const [wanted, setRoute] = useState<Route | null>(again?.account.route ?? null);
+  const route = routes.find((one) => one === wanted) ?? routes[0] ?? 'browser';
   const [applicationId, setApplicationId] = useState(again?.account.applicationId ?? soleApplication);
   const [step, setStep] = useState<Step>(
-    profile.needsCertificate && (again?.account.certificateId ?? null) === null ? 'certificate' : 'application',
+    profile.needsCertificate && !knowsItsMeans(again?.account ?? null, means) ? 'certificate' : 'application',
   );
   const [isEditing, setEditing] = useState(false);
   const [request, setRequest] = useState<SignInRequest | null>(null);
   const flow = useDraft((id) => {
-    setCertificateId(id);
+    setMeans({ certificateId: id });
     toApplication(false);
   });
   const run = useSignIn((accountId) => {
@@ -64,9 +69,10 @@ export function SignInDialog(props: {
   function startRun(chosenApplicationId: string, redirectUri: string | null): void {
     const next: SignInRequest = {
       applicationId: chosenApplicationId,
-      certificateId: profile.needsCertificate ? certificateId : null,
+      certificateId: means !== null && 'certificateId' in means ? means.certificateId : null,
       accountId: again?.account.applicationId === chosenApplicationId ? again.account.id : null,
       redirectUri,
+      route,
     };
     setApplicationId(chosenApplicationId);
     setRequest(next);
@@ -92,8 +98,9 @@ export function SignInDialog(props: {
         <CertificateStep
           legend={t(`profiles.${profile.id}.certificateLegend`)}
           flow={flow}
-          chosen={certificateId}
-          onChoose={setCertificateId}
+          profile={profile}
+          chosen={means}
+          onChoose={setMeans}
           onNext={() => toApplication(false)}
           onClose={close}
         />
@@ -101,6 +108,9 @@ export function SignInDialog(props: {
       {step === 'application' && (
         <ApplicationStep
           profile={profile}
+          route={route}
+          routes={routes}
+          onRoute={setRoute}
           chosen={applicationId}
           onChoose={setApplicationId}
           onBack={profile.needsCertificate ? () => setStep('certificate') : null}

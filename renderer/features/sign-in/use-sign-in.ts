@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallInput } from '../../../electron/contract/contract.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
+import type { Route } from '../../../electron/contract/route.ts';
+import type { AccountView } from '../../../electron/contract/snapshot.ts';
 import { useDesk } from '../../state/context.ts';
 import { shortName } from '../../i18n/short-name.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
@@ -24,6 +26,7 @@ export function useSignIn(onAccount: (accountId: string) => void) {
 
   async function run(request: SignInRequest, pin: string | null): Promise<void> {
     setPhase({ kind: 'running' });
+    const before = projection.get()?.accounts ?? {};
     const answer = await bridge.call('accounts.signIn', { ...request, pin });
     if (answer.ok) {
       setPhase(null);
@@ -33,7 +36,9 @@ export function useSignIn(onAccount: (accountId: string) => void) {
         const holder = account.holder || (snapshot?.applications[account.applicationId]?.name ?? '');
         const time = formats.clock(account.accessToken.expiresAt, Date.now());
         announce(
-          answer.value.isShared ? t('signIn.shared', { time }) : t('signIn.done', { holder: shortName(holder), time }),
+          answer.value.isShared
+            ? t('signIn.shared', { time })
+            : t(`signIn.${endingOf(account.route, before[account.id])}`, { holder: shortName(holder), time }),
         );
       }
       onAccount(answer.value.accountId);
@@ -49,8 +54,8 @@ export function useSignIn(onAccount: (accountId: string) => void) {
     /** Starts, asking for the PIN first where the key is not kept. */
     start(request: SignInRequest): void {
       const certificate = projection.get()?.certificates[request.certificateId ?? ''];
-      if (certificate?.keyKept ?? true) void run(request, null);
-      else setPhase({ kind: 'pin', problem: null });
+      if (certificate?.key === 'asked') setPhase({ kind: 'pin', problem: null });
+      else void run(request, null);
     },
     withPin: (request: SignInRequest, pin: string) => void run(request, pin),
     /** Stops the sign-in of that application, if it runs. */
@@ -64,3 +69,9 @@ export function useSignIn(onAccount: (accountId: string) => void) {
 }
 
 export type SignInRun = ReturnType<typeof useSignIn>;
+
+/** What is said at the end: nobody signs in with keys alone, and who had tokens hears that they were replaced. */
+function endingOf(route: Route | null, before: AccountView | undefined): 'fetched' | 'again' | 'done' {
+  if (route === 'client-credentials') return 'fetched';
+  return before?.accessToken == null ? 'done' : 'again';
+}

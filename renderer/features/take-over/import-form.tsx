@@ -32,6 +32,7 @@ export function ImportForm(props: {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [typed, setTyped] = useState<NewApplication>({ name: '', clientId: '' });
   const [isSole, setSole] = useState(false);
+  const [keepsBoth, setKeepsBoth] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const clientSecret = useRef<HTMLInputElement>(null);
@@ -56,6 +57,7 @@ export function ImportForm(props: {
           ? { profile: profile.id, environment, ...typed, clientSecret: secret === '' ? null : secret }
           : { id: chosen },
       otherProgramUses: candidate.refreshToken !== null && !isSole,
+      keepsBoth,
     });
     setBusy(false);
     if (!answer.ok) {
@@ -90,6 +92,18 @@ export function ImportForm(props: {
         />
       )}
       <AccountNotice candidate={candidate} />
+      {hindrance === null && candidate.account?.canKeepBoth === true && (
+        <RadioChoice
+          legend={t('takeOver.both.legend')}
+          value={keepsBoth ? 'second' : 'replace'}
+          options={(['replace', 'second'] as const).map((value) => ({
+            value,
+            text: t(`takeOver.both.${value}`),
+            note: t(`takeOver.both.${value}Note`),
+          }))}
+          onChange={(value) => setKeepsBoth(value === 'second')}
+        />
+      )}
       {hindrance !== null && hindrance !== 'older' && (
         <Notice kind="warning">
           <p>{t(`takeOver.${hindrance}`)}</p>
@@ -154,10 +168,11 @@ function AccountNotice({ candidate }: { readonly candidate: TakeOverCandidate })
     return account.holder === '' ? (applications[account.applicationId]?.name ?? '') : account.holder;
   });
   if (candidate.account === null) return null;
-  const { relation } = candidate.account;
+  const { relation, canKeepBoth } = candidate.account;
+  const words = relation === 'newer' && !canKeepBoth ? 'completes' : relation;
   return (
     <Notice kind={relation === 'older' ? 'warning' : 'info'}>
-      <p>{t(`takeOver.account.${relation}`, { account: name === '' ? t('applications.unnamed') : name })}</p>
+      <p>{t(`takeOver.account.${words}`, { account: name === '' ? t('applications.unnamed') : name })}</p>
     </Notice>
   );
 }

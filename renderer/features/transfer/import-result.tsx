@@ -22,7 +22,6 @@ export function ImportResult(props: {
     outcomes.filter((one) => one.outcome === outcome).map(({ id }) => id);
   const namesOf = (ids: readonly string[]): string =>
     formats.list(contents.accounts.filter(({ id }) => ids.includes(id)).map((account) => incomingName(account, t)));
-  const [older, busy] = [idsOf('older'), idsOf('busy')];
   const isLooking = importedAs === 'only-looking' && idsOf('added').length + idsOf('replaced').length > 0;
   return (
     <>
@@ -32,8 +31,12 @@ export function ImportResult(props: {
           const count = idsOf(outcome).length;
           return count > 0 && <p key={outcome}>{t(`transfer.import.result.${outcome}`, { count })}</p>;
         })}
-        {older.length > 0 && <p>{t('transfer.import.result.older', { accounts: namesOf(older) })}</p>}
-        {busy.length > 0 && <p>{t('transfer.import.result.busy', { accounts: namesOf(busy) })}</p>}
+        {(['older', 'left', 'busy'] as const).map((outcome) => {
+          const ids = idsOf(outcome);
+          return (
+            ids.length > 0 && <p key={outcome}>{t(`transfer.import.result.${outcome}`, { accounts: namesOf(ids) })}</p>
+          );
+        })}
         {isLooking && <p>{t('transfer.import.result.looking')}</p>}
       </div>
       <ModalButtons>

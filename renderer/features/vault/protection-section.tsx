@@ -8,8 +8,9 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { NewPassphraseForm, PassphraseForm } from './passphrase-forms.tsx';
 import { useAct } from './use-act.ts';
+import './vault.css';
 
-type Form = 'passphrase' | 'keychain' | 'recovery' | 'no-recovery';
+type Form = 'passphrase' | 'keychain' | 'recovery' | 'forgotten-recovery' | 'no-recovery';
 
 /** What opens the storage and what does if that is lost; locking it. */
 export function ProtectionSection() {
@@ -18,7 +19,12 @@ export function ProtectionSection() {
   const announce = useAnnounce();
   const [protection, setProtection] = useState<Protection | null>(null);
   const [form, setForm] = useState<Form | null>(null);
-  const { isPending, failure, run } = useAct();
+  const { isPending, failure, run, forget } = useAct();
+
+  function show(next: Form | null): void {
+    forget();
+    setForm(next);
+  }
 
   async function reload(): Promise<void> {
     const answer = await bridge.call('vault.protection', {});
@@ -39,14 +45,14 @@ export function ProtectionSection() {
 
   if (protection === null) return null;
   const { keychain, hasRecovery, canUseKeychain, notices } = protection;
-  const cancel = <Button onPress={() => setForm(null)}>{t('common.cancel')}</Button>;
+  const cancel = <Button onPress={() => show(null)}>{t('common.cancel')}</Button>;
   const shared = { submit: t('common.save'), isPending, failure, buttons: cancel, autoFocus: true };
   const soFar = t(keychain === null ? 'vault.passphrase.current' : 'vault.passphrase.currentRecovery');
   const currentLabel = keychain === null || hasRecovery ? soFar : undefined;
   const recoveryNone = keychain === null ? 'recoveryNoneByPassphrase' : 'recoveryNone';
 
   return (
-    <section className="stack" aria-labelledby="protection-heading">
+    <section className="protection" aria-labelledby="protection-heading">
       <h2 id="protection-heading">{t('vault.protection.heading')}</h2>
       {notices.map((notice) => (
         <Notice key={notice} kind="warning">
@@ -57,19 +63,19 @@ export function ProtectionSection() {
       <p>{t(hasRecovery ? 'vault.protection.recoverySet' : `vault.protection.${recoveryNone}`)}</p>
       {form === null && (
         <div className="line">
-          <Button onPress={() => setForm('recovery')}>
+          <Button onPress={() => show('recovery')}>
             {t(hasRecovery ? 'vault.protection.replaceRecovery' : 'vault.protection.setRecovery')}
           </Button>
           {hasRecovery && (
-            <Button look="quiet" onPress={() => setForm('no-recovery')}>
+            <Button look="quiet" onPress={() => show('no-recovery')}>
               {t('vault.protection.removeRecovery')}
             </Button>
           )}
-          <Button look="quiet" onPress={() => setForm('passphrase')}>
+          <Button look="quiet" onPress={() => show('passphrase')}>
             {t(keychain === null ? 'vault.protection.changePassphrase' : 'vault.protection.usePassphrase')}
           </Button>
           {keychain === null && canUseKeychain && (
-            <Button look="quiet" onPress={() => setForm('keychain')}>
+            <Button look="quiet" onPress={() => show('keychain')}>
               {t('vault.protection.useKeychain')}
             </Button>
           )}
@@ -81,14 +87,26 @@ export function ProtectionSection() {
         </div>
       )}
       {form === null && failure !== null && <FailureNote failure={failure} />}
-      {form === 'recovery' && (
+      {(form === 'recovery' || form === 'forgotten-recovery') && (
         <>
           <p>{t('vault.protection.recoveryText')}</p>
+          {form === 'forgotten-recovery' && <p>{t('vault.protection.forgottenRecoveryText')}</p>}
           <NewPassphraseForm
+            key={form}
             {...shared}
             label={t('vault.passphrase.recovery')}
             minimum={RECOVERY_MINIMUM}
-            currentLabel={currentLabel}
+            currentLabel={form === 'recovery' ? currentLabel : undefined}
+            buttons={
+              <>
+                {cancel}
+                {form === 'recovery' && keychain !== null && hasRecovery && (
+                  <Button look="quiet" onPress={() => show('forgotten-recovery')}>
+                    {t('vault.protection.forgottenRecovery')}
+                  </Button>
+                )}
+              </>
+            }
             onPassphrase={(passphrase, current) =>
               void change(() => bridge.call('vault.setRecovery', { current, passphrase }))
             }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Result } from '../../../electron/contract/client.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 
-/** One call of the bridge at a time: whether it is under way, and how the last one failed. */
+/** One call of the bridge at a time: whether it is under way, and how the last one failed, until that is forgotten. */
 export function useAct() {
   const [isPending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -17,5 +17,5 @@ export function useAct() {
     return answer.ok;
   }
 
-  return { isPending, failure, run };
+  return { isPending, failure, run, forget: () => setFailure(null) };
 }

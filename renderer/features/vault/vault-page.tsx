@@ -6,8 +6,10 @@ import { useDesk } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { vault as vaultTexts } from '../../i18n/en/vault.ts';
+import { OtherComputer } from './other-computer.tsx';
 import { NewPassphraseForm, PassphraseForm } from './passphrase-forms.tsx';
 import { useAct } from './use-act.ts';
+import { VaultCard } from './vault-card.tsx';
 
 type NotReady = Exclude<VaultView, { state: 'ready' }>;
 
@@ -94,6 +96,8 @@ export function VaultPage({ vault }: { readonly vault: NotReady }) {
           <TryAgain />
         </Trouble>
       );
+    case 'other-computer':
+      return <OtherComputer />;
     case 'newer-version':
       return (
         <Trouble title={t('vault.newer-version.title')}>
@@ -105,26 +109,15 @@ export function VaultPage({ vault }: { readonly vault: NotReady }) {
   }
 }
 
-function Card(props: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <main className="vault-page">
-      <div className="vault-card">
-        <h1>{props.title}</h1>
-        {props.children}
-      </div>
-    </main>
-  );
-}
-
 function Trouble(props: { readonly title: string; readonly children: ReactNode }) {
   const { t } = useTranslation();
   return (
-    <Card title={props.title}>
+    <VaultCard title={props.title}>
       <p>
         <strong>{t('vault.nothingDeleted')}</strong>
       </p>
       {props.children}
-    </Card>
+    </VaultCard>
   );
 }
 
@@ -149,7 +142,7 @@ function NoVaultYet({ reason }: { readonly reason: string }) {
   const { bridge } = useDesk();
   const { isPending, failure, run } = useAct();
   return (
-    <Card title={t('vault.no-vault-yet.title')}>
+    <VaultCard title={t('vault.no-vault-yet.title')}>
       <p>{t('vault.no-vault-yet.why')}</p>
       <Reason reason={reason} />
       <KeychainHelp />
@@ -165,7 +158,7 @@ function NoVaultYet({ reason }: { readonly reason: string }) {
         failure={failure}
         onPassphrase={(passphrase) => void run(() => bridge.call('vault.create', { passphrase }))}
       />
-    </Card>
+    </VaultCard>
   );
 }
 
@@ -173,11 +166,11 @@ function Locked({ what }: { readonly what: 'storage' | 'window' }) {
   const { t } = useTranslation();
   const isWindow = what === 'window';
   return (
-    <Card title={t(isWindow ? 'vault.locked.windowTitle' : 'vault.locked.title')}>
+    <VaultCard title={t(isWindow ? 'vault.locked.windowTitle' : 'vault.locked.title')}>
       <p>{t(isWindow ? 'vault.locked.windowWhy' : 'vault.locked.why')}</p>
       {!isWindow && <p className="hint">{t('vault.locked.recovery')}</p>}
       <Unlock label={t('vault.passphrase.label')} submit={t('vault.locked.unlock')} autoFocus />
-    </Card>
+    </VaultCard>
   );
 }
 

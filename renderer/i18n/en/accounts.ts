@@ -98,10 +98,21 @@ export const accounts = {
     serialNumber: 'Serial number',
     validUntil: 'Certificate valid until',
     key: 'Key',
-    keyKept: 'Kept on this computer, sealed',
-    keyNotKept: 'Not kept: the PIN is asked for each time',
+    keys: {
+      kept: 'Kept on this computer, sealed',
+      asked: 'Not kept: the PIN is asked for each time',
+      'on-device': 'On a hardware token or in the system’s certificate store',
+    },
     gone: 'The certificate of this account is not on this computer.',
     onlySerial: 'A certificate with the serial number {{serial}}, not kept on this computer.',
+  },
+  /** Who signs in where no certificate says so (S19). */
+  person: {
+    heading: 'Signed in by',
+    label: 'Name of the person',
+    hint: '{{authority}} gives one person at most ten refresh tokens in a session, whichever accounts they go to. Accounts with the same name here are counted as one person’s; all accounts without a name are counted as one person’s too. No authority hears of the name.',
+    save: 'Save the name',
+    saved: 'The name was saved.',
   },
   application: {
     heading: 'Application',
@@ -126,7 +137,7 @@ export const accounts = {
     limits:
       '{{authority}} documents only the address, not what it does. Do not rely on it: a program that holds a copy may go on working until that copy ends.',
     sureWay: 'The sure way is {{authority}}’s own page:',
-    confirm: 'Revoke',
+    confirm: 'Revoke…',
     sending: 'Asking…',
     accepted: '{{authority}} answered with a yes',
     acceptedText:
@@ -139,10 +150,12 @@ export const accounts = {
   },
   remove: {
     title: 'Remove this account from this computer?',
-    text: 'The account and its tokens are deleted here. A copy held elsewhere works until it ends.',
-    confirm: 'Remove account',
+    text: 'The account and its tokens are deleted here. A copy held elsewhere works until it ends. Access tokens that can be reported as compromised are kept sealed until they end, for that alone.',
+    confirm: 'Remove account…',
     done: 'The account was removed from this computer.',
   },
+  /** After a no to the native question. */
+  declined: 'Nothing was changed.',
   signInAgain: 'Sign in again…',
   signInAgainFor: 'Sign in again… for {{account}}',
   lastFailure: 'Last try, {{time}}',

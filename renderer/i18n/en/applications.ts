@@ -27,6 +27,13 @@ export const applications = {
     bilforman: 'Company car benefit: calculation',
     fbfuppgoffakt: 'Population register, for public bodies',
   },
+  /** An API is tied to its flows; nobody can choose freely (S1). */
+  flows: {
+    title: 'This way may not open what you need',
+    elsewhere: 'Skatteverket gives {{scope}} to another flow: {{flows}}. A token fetched this way will not open it.',
+    unknown:
+      'No page of Skatteverket that we know says whether a system may have {{scopes}} this way. See the API’s own description before you order keys for it.',
+  },
   serviceMeanings: {
     'E-Factura': 'Electronic invoices',
     'E-Transport': 'Transports of goods that must be declared',
@@ -83,18 +90,19 @@ export const applications = {
       refreshToken: 'Renewable without a certificate: {{until}}',
       clipboard: '{{recipient}} has a copy: {{until}}',
       file: '{{recipient}} has a copy in a file, which is deleted: {{until}}',
+      'file-elsewhere': '{{recipient}} has a copy in a file on another computer: {{until}}',
     },
     noToken: 'It holds no token.',
     companies_one: '{{count}} company is entered for it.',
     companies_other: '{{count}} companies are entered for it.',
     copies:
-      'The tokens are deleted here; a copy that a program holds works until it ends. Tokens in wrong hands have to be reported before, from the account’s page: afterwards they are no longer known here. A sign-in under way is cancelled.',
+      'The tokens are deleted here; a copy that a program holds works until it ends. Access tokens that an authority takes reports of are kept sealed until they end, and can be reported as compromised from this page. A sign-in under way is cancelled.',
     atAuthority: '{{authority}} is not told',
     anaf: 'The registration in “Profil OAuth” stays. Only when it is deleted there (“Șterge aplicația”) does ANAF revoke its Client ID: then every token under it ends, in every program and on every computer, whoever signed in.',
     skatteverket:
       'The keys stay valid until they are withdrawn in Skatteverket’s developer portal. An access token cannot be revoked there; it ends within an hour.',
-    confirm_one: 'Remove application and {{count}} account',
-    confirm_other: 'Remove application and {{count}} accounts',
+    confirm_one: 'Remove application and {{count}} account…',
+    confirm_other: 'Remove application and {{count}} accounts…',
     filesLeft:
       'The application was removed. These token files were left where they are, as they are not what Taxpass wrote, would not go, or their drive is not connected',
   },

@@ -33,8 +33,11 @@ export const certificates = {
     'The key is sealed with this computer’s keychain; the PIN is never stored. Unticked, the file stays as it came and the PIN is asked for at each sign-in.',
   import: 'Import certificate',
   imported: 'Imported the certificate of {{holder}}.',
-  keyKept: 'Key kept, sealed',
-  keyNotKept: 'PIN asked for each time',
+  keys: {
+    kept: 'Key kept, sealed',
+    asked: 'PIN asked for each time',
+    'on-device': 'Key on a token or in the system’s store',
+  },
   removeTitle: 'Remove this certificate from this computer?',
   removeText: 'The certificate of {{holder}} and its key are deleted here. The .p12 file it came from is not touched.',
   removeConfirm: 'Remove certificate',

@@ -8,6 +8,7 @@ export const compromised = {
   which: 'Token',
   current: 'In use',
   replaced: 'Replaced',
+  gone: 'Removed',
   issued: 'Issued',
   ends: 'Works until',
   serial: 'Certificate',
@@ -19,8 +20,16 @@ export const compromised = {
     send: 'Send it to {{authority}}: its page asks that compromised tokens be sent to it, so that it blocks them. The page gives no address; ask by the contact form of its portal how to send it safely.',
     delete: 'End the access of the application as well:',
     remove:
-      'Delete the saved file. Then remove the account from this computer: with it go the tokens that are listed here.',
+      'Delete the saved file. Then remove the account from this computer: the tokens that are listed here are kept sealed until they end, only to be reported, and no program gets them any more.',
     anew: 'Register the application anew and sign in again.',
+  },
+  /** Of accounts that were removed. */
+  removed: {
+    heading: 'Tokens of removed accounts that still work',
+    what: 'These accounts were removed from this computer, and whoever holds one of their access tokens can use it until it ends. They are kept sealed here until then, only to be reported to {{authority}} as compromised.',
+    title: '{{holder}}, {{application}}',
+    when: 'Removed {{time}}',
+    saveFor: 'Save the file for {{account}}…',
   },
   save: 'Save the file…',
   asking: 'The question is in a window of its own.',

@@ -163,6 +163,16 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     why: 'Its certificate comes from somebody this computer does not trust; a proxy or virus scanner that opens traffic does this too. Nothing was sent.',
     now: 'Ask whoever runs your network whether TLS traffic is inspected.',
   },
+  'authority-certificate-incomplete': {
+    what: 'The server of {{host}} did not send its intermediate certificate.',
+    why: 'Its certificate was made by “{{issuer}}”, and what links that to a known root is missing. {{likely}} Nothing was sent.',
+    now: 'Try again later. If it lasts, tell the authority’s support, or ask whoever runs your network for the certificate “{{issuer}}” as a file, and add it in the settings under Network.',
+  },
+  'connection-inspected': {
+    what: 'Something on the way opens the connection to {{host}}.',
+    why: '{{by}} It would see tokens and what is filed, so the connection was ended. Nothing was sent.',
+    now: 'Ask whoever runs your network or your virus scanner to leave {{host}} alone, which is best. Or ask for its CA certificate as a file and add it in the settings under Network.',
+  },
   'authority-certificate-wrong-host': {
     what: 'Another server answered in place of {{host}}.',
     why: 'Its certificate is for another name. Nothing was sent.',
@@ -182,6 +192,41 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     what: 'The answer of {{host}} is too large.',
     why: 'It is more than {{limit}} and was cut off.',
     now: 'Ask the API for less, for example for a shorter period.',
+  },
+  'proxy-unreachable': {
+    what: 'The proxy {{proxy}} cannot be reached.',
+    why: 'The system’s settings send connections through it. {{cause}} Nothing was sent.',
+    now: 'Check that this computer is on the office’s network or its VPN. At home, the system’s proxy settings may have to be switched off.',
+  },
+  'proxy-needs-password': {
+    what: 'The proxy {{proxy}} asks for a user name and a password.',
+    why: 'It connects to {{host}} only for people it knows. Nothing was sent to the authority.',
+    now: 'Enter them in the settings under Network, then try again. Whoever runs the network has them.',
+  },
+  'proxy-password-refused': {
+    what: 'The proxy {{proxy}} did not accept the user name and password.',
+    why: 'They may be mistyped, or the password was changed. They are not sent again, so that no account is locked by too many tries.',
+    now: 'Enter them again in the settings under Network.',
+  },
+  'proxy-login-unsupported': {
+    what: 'The proxy {{proxy}} wants a way to log in that Taxpass does not have.',
+    why: 'It offers {{schemes}}, and no login with a user name and password alone (Basic). Nothing was sent.',
+    now: 'Ask whoever runs the proxy to let this computer reach {{host}} without a login, or to allow Basic. A small local proxy that logs in for you, such as cntlm, helps too.',
+  },
+  'proxy-refused': {
+    what: 'The proxy {{proxy}} did not connect to {{host}}.',
+    why: '{{reason}} It answered {{status}}. Nothing was sent.',
+    now: 'Ask whoever runs the proxy to allow connections to {{host}}, or try again later.',
+  },
+  'proxy-kind-unsupported': {
+    what: 'The proxy {{proxy}} is of a kind that Taxpass does not know.',
+    why: 'The system’s settings name it as {{kind}}. Taxpass knows HTTP, HTTPS and SOCKS 5 proxies.',
+    now: 'Set another kind in the system’s proxy settings, or ask whoever runs the network for one.',
+  },
+  'ca-file-refused': {
+    what: 'This file was not added.',
+    why: '{{reason}}',
+    now: 'Ask for the CA certificate as a PEM or DER file (.pem, .crt or .cer) and choose that.',
   },
   'signin-busy': {
     what: 'A sign-in is already under way.',
@@ -211,6 +256,16 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   'signin-origin-refused': {
     what: 'The sign-in was led to an address that is not the authority’s.',
     why: '{{origin}} is not among the addresses known for this sign-in. Nothing was sent there.',
+    now: 'Try again. If it lasts, tell us the address: the authority may have a new login page.',
+  },
+  'signin-redirect-nowhere': {
+    what: 'The authority sent the sign-in on without saying where.',
+    why: '{{host}} answered with status {{status}}, a redirect, and gave no address that can be followed.',
+    now: 'Try again later. If it lasts, tell the authority’s support.',
+  },
+  'signin-certificate-withheld': {
+    what: 'Another server asked for your certificate and did not get it.',
+    why: 'The sign-in was led to {{host}}, which is not among the addresses that this authority’s certificate sign-in uses.',
     now: 'Try again. If it lasts, tell us the address: the authority may have a new login page.',
   },
   'signin-ended-elsewhere': {
@@ -283,10 +338,50 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     why: 'It must begin with {{arrivalUri}}, exactly.',
     now: 'Copy the whole address at which the browser stopped after your consent, and paste it here.',
   },
+  'loopback-port-taken': {
+    what: 'Taxpass cannot listen for the browser on this computer.',
+    why: 'At port {{port}} another program listens, another sign-in of Taxpass still waits for the browser there, or the system keeps the port for itself. The browser was not opened.',
+    now: 'Finish or cancel the other sign-in, or end that program, then try again. If neither helps, sign in another way, or register a callback address with another port.',
+  },
   'browser-not-opened': {
     what: 'The browser could not be opened.',
     why: 'The system has no browser set for web addresses, or refused to start it.',
     now: 'Set a default browser in the system’s settings, then try again.',
+  },
+  'device-nothing-offered': {
+    what: 'No certificate was found for this sign-in.',
+    why: 'The token is not inserted, its driver is not installed, or no certificate on it or in this computer’s store is valid and of an issuer that the authority takes.',
+    now: 'Insert the token and check in its own program that the certificate is seen. Then try again.',
+  },
+  'device-certificate-needed': {
+    what: 'No certificate was shown.',
+    why: 'The authority’s page cannot be opened without one.',
+    now: 'Try again and choose your certificate.',
+  },
+  'device-pin-refused': {
+    what: 'The token did not take the PIN.',
+    why: 'It was wrong {{tries}} times. A token locks itself after a few more.',
+    now: 'Look the PIN up before you try again. A locked token is unlocked with its PUK, in the program of its issuer.',
+  },
+  'device-removed': {
+    what: 'The certificate on the token did not get through.',
+    why: 'The token was pulled out meanwhile, or it is locked. Some servers break off in the same way over a certificate that they do not take.',
+    now: 'Insert the token again, check it in its own program, and try again. Where it is still not seen, restart Taxpass; where it is, choose another certificate.',
+  },
+  'device-certificate-refused': {
+    what: 'The authority did not accept the certificate.',
+    why: 'It may be the wrong one of several, of an issuer this authority does not know, or blocked.',
+    now: 'Try again and choose another certificate. A renewed certificate must be enrolled before it is known.',
+  },
+  'device-stalled': {
+    what: 'The authority waited in vain for the certificate’s signature.',
+    why: 'A certificate whose key is kept by a cloud service needs your approval on the phone each time, and sometimes the service does not answer.',
+    now: 'Try again, and approve the request on your phone as soon as it comes.',
+  },
+  'redirect-uri-astray': {
+    what: 'This callback URL cannot be used with the browser.',
+    why: 'The browser would bring the authorization code to {{redirectUri}}, a page that belongs to somebody else.',
+    now: 'Sign in through Taxpass’s own window, which stops before anything is sent there, or choose another callback URL.',
   },
   'no-access-token': {
     what: 'There is no living access token.',
@@ -438,9 +533,41 @@ export const failureParts = {
     refused: 'The server refused the connection.',
     reset: 'The connection was broken off.',
     'not-connected': 'No connection came about; nothing was sent.',
+    'handshake-stalled':
+      'It took the connection and then said nothing; nothing was sent. A firewall or a program that inspects traffic can do this.',
     timeout: 'The server did not answer in time.',
     'no-network': 'This computer has no network.',
     other: 'The connection failed.',
+  },
+  incomplete: {
+    public: 'It comes from a public authority, so this is a mistake in the server’s set-up.',
+    unclear:
+      'Either this is a mistake in the server’s set-up, or a program in your network put its own certificate in place of the server’s.',
+  },
+  inspectedBy: {
+    known: 'The certificate that came was made by “{{issuer}}”, of {{product}}, in place of the server’s own.',
+    unknown:
+      'The certificate that came was made by “{{issuer}}”, whom this computer does not know: most likely a proxy or virus scanner that opens traffic.',
+  },
+  proxyCause: {
+    'name-not-found': 'No computer of that name was found.',
+    refused: 'It refused the connection.',
+    timeout: 'It did not answer in time.',
+    certificate: 'It could not prove who it is: its certificate is not trusted, or is for another name.',
+    'no-answer': 'It ended the connection, or does not answer as a proxy does.',
+  },
+  proxyRefusal: {
+    forbidden: 'It does not allow connections to that address.',
+    'could-not': 'It could not reach that address itself.',
+  },
+  caFile: {
+    'not-a-certificate': 'It holds no certificate that can be read.',
+    'too-large': 'It is far larger than a certificate.',
+    'too-many': 'It holds more certificates than a CA’s file does.',
+    'not-an-authority': 'A certificate in it is not one of a certificate authority: it may not vouch for others.',
+    expired: 'A certificate in it has expired.',
+    practice: 'It belongs to the practice authorities, which are never trusted for real use.',
+    known: 'It is trusted already.',
   },
   signInNeeded: {
     'no-refresh-token': 'There is no refresh token to renew the token with.',
@@ -452,7 +579,7 @@ export const failureParts = {
   },
   standing: {
     moved: 'Its tokens were moved to another computer, which renews them now.',
-    'only-looking': 'It was brought here from a file only to be looked at.',
+    'only-looking': 'It was brought here only to be looked at.',
   },
   stage: { authorize: 'the sign-in address', token: 'the token address', api: 'the API' },
 } as const;

@@ -26,14 +26,26 @@ export const handOver = {
   declined: 'Nothing was handed over.',
   copied: 'The access token is on the clipboard, for {{recipient}}.',
   written: 'The file for {{recipient}} was written.',
-  way: { clipboard: 'By the clipboard, {{time}}', file: 'File, last written {{time}}' },
+  way: {
+    clipboard: 'By the clipboard, {{time}}',
+    file: 'File, last written {{time}}',
+    'file-elsewhere':
+      'File on the other computer that the account came from, last written {{time}}. No newer token is written there.',
+  },
   /** How a recipient's copy stands. */
   copy: {
     current: 'Has the current token, which works until {{time}}, {{relative}}.',
     currentEnded: 'Has the newest token, which has ended.',
     previous: '{{recipient}} still has a previous copy, which works until {{time}}, {{relative}}.',
     previousEnded: 'The copy it had has ended. Hand over the new one.',
+    unfinished: 'Its file is not written yet: Taxpass ended before it was. It is written at the next start or renewal.',
     fileEnded: 'The token ended and its file was deleted. The next renewal writes it again.',
+    fileEndedElsewhere: 'The token ended and its file was deleted. This computer does not renew the account.',
+    /** The account is renewed on another computer. */
+    unknown:
+      'Has the last token this computer knows of, which works until {{time}}, {{relative}}. Whether there is a newer one, only the computer that renews the account knows.',
+    unknownEnded:
+      'Has the last token this computer knows of, which has ended. Whether there is a newer one, only the computer that renews the account knows.',
   },
   again: 'Hand over again…',
   againFor: 'Hand over again to {{recipient}}…',
@@ -45,6 +57,8 @@ export const handOver = {
     title: 'Stop handing over to {{recipient}}?',
     file: 'Its file is deleted, and no new token is written. What the program has read already works until it ends.',
     clipboard: 'It is taken off this list. The copy it has works until it ends.',
+    'file-elsewhere':
+      'It is taken off this list. Its file is on the other computer that the account came from: delete it there. The copy in it works until it ends.',
     confirm: 'Stop',
     done: '{{recipient}} gets no more copies.',
     deleted: '{{recipient}} gets no more copies; its file was deleted.',
@@ -57,11 +71,11 @@ export const handOver = {
     clear: 'Clear now',
     cleared: 'The clipboard no longer holds the token.',
   },
-  /** After a revocation; then the places. */
+  /** After a removal. */
+  filesLeftTitle: 'Token files were left',
+  /** Then the places. */
   filesLeft:
     'These token files were left where they are, as they are not what Taxpass wrote, would not go, or their drive is not connected. Delete them yourself:',
-  removedButFilesLeft:
-    'The account was removed from this computer. These token files were left where they are, as they are not what Taxpass wrote, would not go, or their drive is not connected: {{paths}}',
   /** Why a recipient's file is not fresh, or was not deleted; also why one could not be written at all. */
   fileProblem: {
     missing: 'The file or its folder is no longer there. It was not written anew.',

@@ -8,6 +8,8 @@ import { common } from './common.ts';
 import { companies } from './companies.ts';
 import { compromised } from './compromised.ts';
 import { crash } from './crash.ts';
+import { device } from './device.ts';
+import { explained } from './explained.ts';
 import { explanations } from './explanations.ts';
 import { failureNote, failureParts, failures } from './failures.ts';
 import { firstRun, practice } from './practice.ts';
@@ -18,6 +20,7 @@ import { holders } from './holders.ts';
 import { requests } from './requests.ts';
 import { settings } from './settings.ts';
 import { signIn } from './sign-in.ts';
+import { support } from './support.ts';
 import { takeOver } from './take-over.ts';
 import { time } from './time.ts';
 import { transfer } from './transfer.ts';
@@ -36,6 +39,8 @@ export const en = {
   companies,
   compromised,
   crash,
+  device,
+  explained,
   explanations,
   failureNote,
   failureParts,
@@ -50,6 +55,7 @@ export const en = {
   requests,
   settings,
   signIn,
+  support,
   takeOver,
   time,
   transfer,

@@ -29,6 +29,16 @@ export const practice = {
       three:
         'Come back. With an https redirect URI, paste the address the browser stopped at. Then renew, without the browser.',
     },
+    'skatteverket-sysorg': {
+      one: 'Press the button and choose “bolag-a.p12”; the PIN is in “bolag-a PIN-kod.txt”.',
+      two: 'Enter the keys of “API-nycklar system organisationslegitimation OAuth2.txt” and “API-nycklar APIgw.txt”.',
+      three: 'Fetch the token. Nobody signs in: the keys and the certificate are enough.',
+    },
+    'skatteverket-sys': {
+      one: 'Press the button and enter the keys of “API-nycklar system OAuth2.txt” and “API-nycklar APIgw.txt”.',
+      two: 'Fetch the token. Nobody signs in, and no certificate is shown.',
+      three: 'Send a request: this token opens open services alone.',
+    },
   },
 } as const;
 
@@ -37,11 +47,15 @@ export const firstRun = {
   intro:
     'An account is somebody who signs in, together with an application registered at the authority. Have these at hand:',
   needs: {
-    anaf: 'your qualified digital certificate with the role SPV PJ, as a .p12 file with its password; and from “Profil OAuth” the callback URL, client ID and client secret',
+    anaf: 'your qualified digital certificate with the role SPV PJ, on a USB token, in this computer’s certificate store or as a .p12 file with its password; and from “Profil OAuth” the callback URL, client ID and client secret',
     'skatteverket-org':
       'the organisation certificate from Expisoft, a .p12 file, with its PIN; the pairs of keys marked OAuth2 and APIgw (they may come on different days); the redirect URI and the scopes you registered',
     'skatteverket-per':
       'your e-ID; the pairs of keys marked OAuth2 and APIgw that were made for sign-in with e-ID; the redirect URIs and the scopes you registered',
+    'skatteverket-sysorg':
+      'the organisation certificate from Expisoft, a .p12 file, with its PIN; the pairs of keys marked OAuth2 and APIgw that were made for a system with an organisation certificate; the scopes',
+    'skatteverket-sys': 'the pairs of keys marked OAuth2 and APIgw that were made for a system; the scopes',
   },
+  systems: 'A program fetches the token, nobody signs in (for integrators)',
   then: 'Keys and tokens are sealed with this computer’s keychain.',
 } as const;

@@ -13,8 +13,7 @@ type ProfileWords = {
   readonly how: string;
   readonly certificateLegend: string;
   readonly beforeSignIn: string;
-  readonly running: string;
-  readonly phase: { readonly waiting: string; readonly returned: string; readonly exchanging: string };
+  readonly phase: { readonly returned: string; readonly exchanging: string };
   readonly application: {
     readonly suggestedName: string;
     readonly name: string;
@@ -53,6 +52,21 @@ const skatteverketValuable =
 const skatteverketKeys =
   'Skatteverket sends the keys in parts, on different days. Save what you have; the rest can follow.';
 
+const skatteverketApplication = {
+  name: 'Name',
+  nameHint: 'What you call it; the authority does not see it.',
+  redirectUri: 'Redirect URI',
+  redirectUris: 'Redirect URIs',
+  redirectUriNumber: 'Redirect URI {{number}}',
+  redirectUriHint: 'Exactly as registered at Skatteverket, character for character.',
+  addRedirectUri: 'Add a redirect URI',
+  removeRedirectUri: 'Remove address {{number}}',
+  services: 'Services',
+  keysHint: skatteverketKeys,
+  clientId: 'Client ID',
+  clientSecret: 'Client secret',
+} as const;
+
 /** Everything that is said differently from one way to sign in to the next. */
 export const profiles = {
   anaf: {
@@ -62,13 +76,10 @@ export const profiles = {
     title: 'Sign in at ANAF',
     again: 'A new sign-in with the certificate is needed',
     how: 'with a certificate',
-    certificateLegend: 'Whose certificate signs in?',
+    certificateLegend: 'How do you sign in?',
     beforeSignIn:
-      'A window of ANAF opens, and the digital certificate with the role SPV PJ is presented there (“se va prezenta certificatul digital cu rol SPV PJ”). It must be valid and enrolled in SPV.',
-    running:
-      'A window of ANAF opens; sign in there. The certificate of {{holder}} is presented, to ANAF only. The window closes by itself when ANAF has answered.',
+      'ANAF asks for the digital certificate with the role SPV PJ (“se va prezenta certificatul digital cu rol SPV PJ”). It must be valid and enrolled in SPV; it is shown to ANAF only.',
     phase: {
-      waiting: 'Waiting for the sign-in in ANAF’s window…',
       returned: 'ANAF sent the sign-in back…',
       exchanging: 'Exchanging the code for the tokens…',
     },
@@ -102,39 +113,23 @@ export const profiles = {
       'Keep tokens from anybody who does not need them: whoever holds one can act with it. ANAF holds its users responsible for that. Here they stay sealed.',
     row: { ended: 'Needs one click', resting: 'Sign in with the certificate' },
     remove:
-      'The account of {{holder}} and its tokens are deleted here. ANAF is not told: a copy held by a program works until it ends. Certificate and application stay. What is to be reported to ANAF as compromised has to be reported before, under “A token got into wrong hands…” on the account’s overview: afterwards nothing here knows these tokens.',
+      'The account of {{holder}} and its tokens are deleted here. ANAF is not told: a copy held by a program works until it ends. Certificate and application stay. Access tokens that still work are kept sealed until they end, for one purpose: under Applications they can still be reported to ANAF as compromised.',
     requestsSentAlong: 'The access token is added.',
   },
   'skatteverket-org': {
     name: 'Skatteverket, organisation certificate',
     add: 'Sign in at Skatteverket…',
-    addShort: 'Skatteverket…',
+    addShort: 'Skatteverket, organisation…',
     title: 'Sign in at Skatteverket',
     again: 'A new sign-in is needed',
     how: 'with an organisation certificate',
     certificateLegend: 'Which organisation signs in?',
-    beforeSignIn: 'The certificate is shown to Skatteverket. No window opens, and nobody has to do anything more.',
-    running: 'Signing in as {{holder}}',
+    beforeSignIn: 'The certificate is shown to Skatteverket only.',
     phase: {
-      waiting: 'Showing the certificate to Skatteverket…',
       returned: 'Skatteverket sent the sign-in back…',
       exchanging: 'Exchanging the code for an access token…',
     },
-    application: {
-      suggestedName: 'Skatteverket',
-      name: 'Name',
-      nameHint: 'What you call it; the authority does not see it.',
-      redirectUri: 'Redirect URI',
-      redirectUris: 'Redirect URIs',
-      redirectUriNumber: 'Redirect URI {{number}}',
-      redirectUriHint: 'Exactly as registered at Skatteverket, character for character.',
-      addRedirectUri: 'Add a redirect URI',
-      removeRedirectUri: 'Remove address {{number}}',
-      services: 'Services',
-      keysHint: skatteverketKeys,
-      clientId: 'Client ID',
-      clientSecret: 'Client secret',
-    },
+    application: { ...skatteverketApplication, suggestedName: 'Skatteverket' },
     deadlines: {
       person: 'No certificate needed until',
       personUntil: 'Until then a new access token is fetched by one click (refresh token).',
@@ -152,6 +147,64 @@ export const profiles = {
       'The account of {{holder}} and its access token are deleted here. Skatteverket offers no way to revoke the token: a copy held elsewhere works until it ends. Certificate and application stay.',
     requestsSentAlong: skatteverketRequests,
   },
+  'skatteverket-sysorg': {
+    name: 'Skatteverket, system with organisation certificate',
+    add: 'Fetch a token from Skatteverket as a system, with the organisation certificate…',
+    addShort: 'Skatteverket, system with certificate…',
+    title: 'Skatteverket: system with organisation certificate',
+    again: 'A new access token is needed',
+    how: 'as a system, with an organisation certificate',
+    certificateLegend: 'Which organisation’s certificate?',
+    beforeSignIn: 'The certificate is shown to Skatteverket only, together with the keys.',
+    phase: {
+      returned: 'Asking Skatteverket for an access token…',
+      exchanging: 'Asking Skatteverket for an access token…',
+    },
+    application: { ...skatteverketApplication, suggestedName: 'Skatteverket system' },
+    deadlines: {
+      person: 'No certificate needed until',
+      personUntil: 'Until then a new access token is fetched by one click.',
+      noRefreshToken: 'There is no refresh token here: keys and certificate fetch each new access token.',
+      personNeeded: 'The certificate is shown when the next access token is fetched.',
+      certificateEnding: 'Order a new organisation certificate in time; until then everything works as before.',
+      certificateEnded: 'No new access token can be fetched with it. Import the organisation’s new certificate.',
+    },
+    tokenResting: 'None. That is normal: access tokens live for an hour. Fetch a new one when you need it.',
+    valuable: skatteverketValuable,
+    row: { ended: 'Ended; one click fetches a new one', resting: 'Ended; one click fetches a new one' },
+    remove:
+      'The account of {{holder}} and its access token are deleted here. Skatteverket offers no way to revoke the token: a copy held elsewhere works until it ends. Certificate and application stay.',
+    requestsSentAlong: skatteverketRequests,
+  },
+  'skatteverket-sys': {
+    name: 'Skatteverket, system',
+    add: 'Fetch a token from Skatteverket as a system…',
+    addShort: 'Skatteverket, system…',
+    title: 'Skatteverket: system, with keys alone',
+    again: 'A new access token is needed',
+    how: 'as a system',
+    certificateLegend: 'Which certificate?',
+    beforeSignIn: 'No certificate is shown. Only a few open services of Skatteverket take such a token.',
+    phase: {
+      returned: 'Asking Skatteverket for an access token…',
+      exchanging: 'Asking Skatteverket for an access token…',
+    },
+    application: { ...skatteverketApplication, suggestedName: 'Skatteverket system' },
+    deadlines: {
+      person: 'No sign-in needed until',
+      personUntil: 'Until then a new access token is fetched by one click.',
+      noRefreshToken: 'There is no refresh token here: the keys fetch each new access token.',
+      personNeeded: 'The keys fetch the next access token.',
+      certificateEnding: '',
+      certificateEnded: '',
+    },
+    tokenResting: 'None. That is normal: access tokens live for an hour. Fetch a new one when you need it.',
+    valuable: skatteverketValuable,
+    row: { ended: 'Ended; one click fetches a new one', resting: 'Ended; one click fetches a new one' },
+    remove:
+      'This account and its access token are deleted here. Skatteverket offers no way to revoke the token: a copy held elsewhere works until it ends. The application stays.',
+    requestsSentAlong: skatteverketRequests,
+  },
   'skatteverket-per': {
     name: 'Skatteverket, e-ID',
     add: 'Sign in at Skatteverket with e-ID…',
@@ -161,28 +214,15 @@ export const profiles = {
     how: 'with e-ID',
     certificateLegend: 'Which certificate?',
     beforeSignIn:
-      'Your browser opens Skatteverket’s own pages. Identify yourself there with your e-ID (BankID or Freja) and consent. No certificate is shown.',
-    running:
-      'Your browser opens Skatteverket’s pages. Identify yourself there with your e-ID and consent, then come back here.',
+      'Identify yourself on Skatteverket’s own pages with your e-ID (BankID or Freja) and consent. No certificate is shown.',
     phase: {
-      waiting: 'Waiting for the sign-in in the browser…',
       returned: 'Skatteverket sent the sign-in back…',
       exchanging: 'Exchanging the code for the tokens…',
     },
     application: {
+      ...skatteverketApplication,
       suggestedName: 'Skatteverket e-ID',
-      name: 'Name',
       nameHint: 'What you call it; the account is called so too.',
-      redirectUri: 'Redirect URI',
-      redirectUris: 'Redirect URIs',
-      redirectUriNumber: 'Redirect URI {{number}}',
-      redirectUriHint: 'Exactly as registered at Skatteverket, character for character.',
-      addRedirectUri: 'Add a redirect URI',
-      removeRedirectUri: 'Remove address {{number}}',
-      services: 'Services',
-      keysHint: skatteverketKeys,
-      clientId: 'Client ID',
-      clientSecret: 'Client secret',
     },
     deadlines: {
       person: 'No sign-in needed until',

@@ -5,6 +5,8 @@ export const requests = {
   ownRequest: 'Your own request',
   presets: {
     'momsdeklaration-ping': 'Ping momsdeklaration',
+    'bilforman-berakna': 'Compute a car benefit (bilförmån)',
+    folkbokforing: 'Population register (folkbokföring)',
     'anaf-hello': 'Hello: does the token open anything at all?',
     'anaf-messages-test': 'E-Factura messages, test',
     'anaf-messages-prod': 'E-Factura messages, production',

@@ -60,9 +60,31 @@ export const takeOver = {
     secretNeeded: 'Needed to renew the token. It can be entered later, under Applications.',
   },
   account: {
-    newer: 'These tokens are newer than those of {{account}} and take their place.',
+    newer:
+      'These tokens are newer than those of {{account}}: the same client ID and the same certificate. At one authority a newer pair of the same client and holder usually replaces the earlier one.',
+    completes: 'These tokens are newer than those of {{account}}, or complete them, and take their place.',
     older: 'The account of {{account}} holds newer tokens than these. There is nothing to take over.',
     same: 'The account of {{account}} holds these tokens already.',
+  },
+  both: {
+    legend: 'What becomes of the tokens that are here?',
+    replace: 'Put these in their place',
+    replaceNote:
+      'The usual case. The earlier refresh token is kept sealed until it ends: should the authority refuse these, it can be used again.',
+    second: 'Keep both, as two accounts',
+    secondNote:
+      'If each program got its tokens by a sign-in of its own, and both are to go on. Companies and programs with a copy stay with the account that is here.',
+  },
+  earlier: {
+    heading: 'Earlier tokens',
+    what: 'Other tokens took their place here. They are kept sealed until they end, in case the present ones are not what they seemed.',
+    refusedTitle: 'Earlier tokens are still here',
+    refused:
+      'Other tokens took their place and now need a sign-in. Before you sign in, try the earlier ones: use them again, then renew.',
+    pair: 'Obtained {{obtained}}, replaced {{replaced}}; the refresh token lives until {{until}}.',
+    use: 'Use these again',
+    useFor: 'Use the tokens obtained {{obtained}} again',
+    done: 'The earlier tokens are in use again. The ones they replaced are kept in turn, if they may still be of use.',
   },
   incomplete:
     'An access token is needed along with the refresh token. One that has ended will do. Go back and paste both.',
@@ -76,7 +98,7 @@ export const takeOver = {
   done: {
     new: 'Taken over. The access token is valid until {{time}}.',
     newEnded: 'Taken over. The access token has ended; renew it when you are ready.',
-    replaced: 'The account now holds the newer tokens.',
+    replaced: 'The account now holds the newer tokens. The earlier refresh token is kept until it ends.',
     unchanged: 'The account held these tokens already.',
   },
   otherCopy: {

@@ -74,7 +74,25 @@ export const vault = {
     here: 'A program with the number {{pid}} on this computer writes to it. Two at once could lose tokens.',
     elsewhere: 'A program on the computer “{{host}}” writes to it. Two at once could lose tokens.',
     now: 'Close the other one, then try again.',
-    stale: 'If it no longer runs, remove this file from the folder and try again:',
+    stale:
+      'If it no longer runs, or this folder is only a copy of the one it uses, remove this file from the folder and try again:',
+  },
+  'other-computer': {
+    title: 'This storage was last used on another computer',
+    why: 'It was copied here, or the system of this computer was installed anew. If two computers renew the same tokens, each ends the other’s, and the accounts need a sign-in with the certificate.',
+    until: 'Until you answer, nothing is renewed here and nothing is sent.',
+    question: 'Was everything moved here, or do you only want to look?',
+    answer: 'Continue',
+    as: {
+      moved: 'Everything was moved here: this computer renews the tokens from now on',
+      'only-looking': 'I only want to look: the other computer goes on renewing them',
+    },
+    asNote: {
+      moved:
+        'The old computer must not be used for Taxpass any more: quit it there first. Choose this after a new installation too.',
+      'only-looking':
+        'Nothing is renewed here, and the daily backup is not made here any more. You can change this on each account later.',
+    },
   },
   'newer-version': {
     title: 'The storage was written by a newer Taxpass',
@@ -115,6 +133,9 @@ export const vault = {
     recoveryText: 'Write it down and keep it away from this computer. It opens the storage, and it unlocks the window.',
     setRecovery: 'Set a recovery passphrase…',
     replaceRecovery: 'Replace the recovery passphrase…',
+    forgottenRecovery: 'I have forgotten it…',
+    forgottenRecoveryText:
+      'This computer’s keychain opens the storage, so the recovery passphrase can be replaced without the one so far, which then opens nothing here any more. A question of the system follows.',
     removeRecovery: 'Remove it…',
     removeRecoveryText: 'Type it once more. A question of the system follows.',
     removeRecoveryConfirm: 'Remove',
