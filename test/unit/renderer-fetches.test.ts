@@ -66,7 +66,7 @@ describe('a pair that another program may hold too (R21)', () => {
     await act(fetches.endOtherCopy);
     expect(asked.map(({ endsOtherCopy }) => endsOtherCopy)).toEqual([false, true]);
     expect(fetches.question()).toBeNull();
-    expect(fetches.lastEnded()).toEqual({ accountId: 'account', failure: null });
+    expect(fetches.lastEnded()).toEqual({ accountId: 'account', failure: null, replaced: null });
   });
 
   it('stays as it is when the question is dropped', async () => {
