@@ -131,7 +131,8 @@ export function createRenewal(deps: {
     const requester = {
       ...deps,
       ...place,
-      https: tracedHttps(deps.https, trace),
+      // Hundreds may be renewed in a row: they share the connections there are.
+      https: tracedHttps(deps.https, trace, false),
       credentials: { clientId, clientSecret },
       clientCertificate: null,
       signal: AbortSignal.timeout(REFRESH_DEADLINE_MS),

@@ -10,8 +10,12 @@ export function tracedConnection(trace: Trace): ConnectionWatch {
   };
 }
 
-/** The same client; all that goes by it is noted. */
-export function tracedHttps(https: HttpsClient, trace: Trace): HttpsClient {
+/**
+ * The same client; all that goes by it is noted.
+ * @param watches whether connections are noted too: a request whose connection is watched gets one of its own, and with it
+ *   a handshake
+ */
+export function tracedHttps(https: HttpsClient, trace: Trace, watches = true): HttpsClient {
   return {
     forget: (fingerprint) => https.forget(fingerprint),
     close: () => https.close(),
@@ -19,7 +23,7 @@ export function tracedHttps(https: HttpsClient, trace: Trace): HttpsClient {
       const { method, url, body } = request;
       trace.note({ kind: 'sent', method, url, headerNames: sentHeaderNames(request), body });
       try {
-        const answer = await https.send({ ...request, watch: tracedConnection(trace) });
+        const answer = await https.send(watches ? { ...request, watch: tracedConnection(trace) } : request);
         trace.note({
           kind: 'answered',
           url,
