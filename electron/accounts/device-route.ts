@@ -1,4 +1,4 @@
-import { randomUUID, X509Certificate } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { describeCertificate } from '../certificates/describe.ts';
 import type { DeviceCertificateView } from '../contract/device-question.ts';
 import type { SignInPages } from './callback-routes.ts';
@@ -84,7 +84,7 @@ function deviceCertificateView(certPem: string, now: number): DeviceCertificateV
  * @returns its id; that of an imported one where it is the same certificate
  */
 export async function rememberDeviceCertificate(store: Store, certPem: string, now: number): Promise<string> {
-  const fingerprint = new X509Certificate(certPem).fingerprint256.replaceAll(':', '').toLowerCase();
+  const { fingerprint } = describeCertificate(certPem);
   const known = store.certificates().find((record) => record.fingerprint === fingerprint);
   if (known !== undefined && known.key.kept !== 'on-device') return known.id;
   const id = known?.id ?? randomUUID();

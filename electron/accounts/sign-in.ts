@@ -46,11 +46,12 @@ export function createSignIn(deps: SignInDeps): SignIn {
   async function perform(account: AccountRecord, fetch: (place: Place, keep: Keep) => Promise<void>): Promise<string> {
     const store = deps.store();
     let keptId = account.id;
-    const isStored = store.accounts().some(({ id }) => id === account.id);
+    const stored = store.accounts().find(({ id }) => id === account.id);
+    const isStored = stored !== undefined;
     const application = store.application(account.applicationId);
     const place = placeOf(deps.profiles(), application);
     // In the turn of the account's own renewals: what it is signed in with now may name no certificate.
-    const holder = holderOf(place, store.accounts().find(({ id }) => id === account.id) ?? account);
+    const holder = holderOf(place, stored ?? account);
     const otherId = randomUUID();
     if (busy.has(holder)) fail({ code: 'signin-busy' });
     busy.set(holder, account);
