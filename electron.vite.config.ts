@@ -1,3 +1,4 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -27,7 +28,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    // Of its thirty languages react-aria keeps those that the window speaks, and en-US, to which it falls back.
+    plugins: [react(), optimizeLocales.vite({ locales: ['en-US', 'ro-RO', 'sv-SE'] })],
     build: {
       minify: true,
       modulePreload: { polyfill: false },

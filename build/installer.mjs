@@ -32,17 +32,25 @@ export function installerConfig({ standInFolder }) {
       grantFileProtocolExtraPrivileges: false,
     },
     protocols: [{ name: 'Taxpass sign-in', schemes: ['taxpass'] }],
-    win: { target: ['nsis'] },
+    // Drawn from icons/icon.svg; electron-builder makes the other systems' forms of it.
+    win: { target: ['nsis'], icon: 'icons/1024x1024.png' },
     nsis: {
       oneClick: false,
       perMachine: false,
       allowToChangeInstallationDirectory: true,
       deleteAppDataOnUninstall: false,
     },
-    mac: { target: ['dmg'], category: 'public.app-category.finance', hardenedRuntime: true, notarize: false },
+    mac: {
+      target: ['dmg'],
+      icon: 'icons/1024x1024.png',
+      category: 'public.app-category.finance',
+      hardenedRuntime: true,
+      notarize: false,
+    },
     linux: {
       target: testing ? ['zip'] : ['AppImage', 'deb'],
       executableName: 'taxpass',
+      icon: 'icons',
       category: 'Office',
       maintainer: 'Taxpass maintainers',
       synopsis: 'Keeps, shows and renews the OAuth tokens of tax authorities',

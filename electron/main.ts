@@ -11,6 +11,7 @@ import { authorizeOrigins, realProfiles } from './authorities/authorities.ts';
 import type { Profile } from './authorities/schema.ts';
 import { openP12InThread } from './certificates/p12-thread.ts';
 import type { Handlers } from './contract/contract.ts';
+import type { Language } from './contract/language.ts';
 import type { Change } from './contract/snapshot.ts';
 import { registerAppScheme, serveWindow } from './desktop/app-scheme.ts';
 import { listenForArrivals } from './desktop/arrivals.ts';
@@ -19,6 +20,7 @@ import { profilesFromFile } from './desktop/authorities-file.ts';
 import { APP_SCHEME, PRACTICE_SCHEME, registerCallbackScheme } from './desktop/callback-protocol.ts';
 import { chooseCaPath, readCaFileByChoice } from './desktop/choose-ca-file.ts';
 import { chooseCertificateFile, chooseTokenFile } from './desktop/choose-file.ts';
+import { chooseKeyFile } from './desktop/choose-key-file.ts';
 import { createDeviceWindows } from './desktop/device-window.ts';
 import { reportFault } from './desktop/fault-log.ts';
 import { startHeartbeat } from './desktop/heartbeat.ts';
@@ -32,11 +34,12 @@ import { createNetworkDesk } from './desktop/network-desk.ts';
 import { networkKinds } from './desktop/network-records.ts';
 import { createNotifications } from './desktop/notifications.ts';
 import { openExternal } from './desktop/open-external.ts';
-import { startPractice, type Practice } from './desktop/practice-process.ts';
+import { awaitedProfiles, servedAfter, startPractice, type Practice } from './desktop/practice-process.ts';
 import { createProxyResolver } from './desktop/proxy-resolver.ts';
 import { chooseSavePath, saveFile } from './desktop/save-file.ts';
 import { holdEnds } from './desktop/session-end.ts';
-import { openSettings } from './desktop/settings.ts';
+import { openSettings, type Settings } from './desktop/settings.ts';
+import { systemLanguage } from './desktop/system-language.ts';
 import { openSignInWindow } from './desktop/sign-in-window.ts';
 import { startAtLogin, wasStartedHidden } from './desktop/start-at-login.ts';
 import { readStartOptions } from './desktop/start-options.ts';
@@ -45,8 +48,10 @@ import { transferDialogs } from './desktop/transfer-files.ts';
 import { createTray } from './desktop/tray.ts';
 import { createVaultDesk } from './desktop/vault-opening.ts';
 import { createWindowLock } from './desktop/window-lock.ts';
-import { openWindow } from './desktop/window.ts';
-import { words } from './desktop/words.ts';
+import { openWindow, whenDrawn } from './desktop/window.ts';
+import { filled } from './desktop/words/sentences.ts';
+import type { Words } from './desktop/words/texts.ts';
+import { wordsIn } from './desktop/words/words.ts';
 import { readSystemRoots } from './network/system-roots.ts';
 import { createNotices } from './notices/notices.ts';
 import { newDerivation } from './transfer/passphrase-key.ts';
@@ -68,6 +73,7 @@ app.setPath('sessionData', join(dataFolder, 'browser'));
 // Chromium refuses to run as root with a sandbox; whoever starts it so says --no-sandbox, we never do.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
+const loginStart = startAtLogin(mode);
 const pageLock = lockDownPages();
 const arrivals = listenForArrivals(scheme, process.argv);
 
@@ -77,17 +83,29 @@ process.on('unhandledRejection', (error) => void reportFault('main', error));
 if (app.requestSingleInstanceLock()) {
   app
     .whenReady()
-    .then(run)
-    .catch((error: unknown) => {
-      const reference = reportFault('start', error);
-      dialog.showErrorBox(words.startFailed, words.startFailedText.replace('{reference}', reference));
-      app.exit(1);
-    });
+    .then(async () => {
+      const settings = openSettings(dataFolder, {
+        staysInTray: mode === 'real',
+        startAtLogin: loginStart,
+        systemLanguage: systemLanguage(app.getPreferredSystemLanguages()),
+      });
+      await run(settings).catch((error: unknown) => endStart(error, settings.get().language));
+    })
+    .catch((error: unknown) => endStart(error, systemLanguage(app.getPreferredSystemLanguages())));
 } else {
   app.quit();
 }
 
-async function run(): Promise<void> {
+function endStart(error: unknown, language: Language): void {
+  const reference = reportFault('start', error);
+  const { startFailed, startFailedText } = wordsIn(language);
+  dialog.showErrorBox(startFailed, filled(startFailedText, { reference }));
+  app.exit(1);
+}
+
+async function run(settings: Settings): Promise<void> {
+  const words = (): Words => wordsIn(settings.get().language);
+  const title = (): string => words().windowTitle[mode];
   let window: BrowserWindow | null = null;
   let practice: Practice | null = null;
   const isWatched = (): boolean => window?.isFocused() ?? false;
@@ -97,23 +115,31 @@ async function run(): Promise<void> {
     onLock: () => office.endWhatIsOpen(),
     isVaultReady: () => workspace.isReady(),
   });
-  const asking = createAsking({ isLocked: () => windowLock.isLocked(), show: (box) => showQuestion(window, box) });
+  const asking = createAsking({
+    isLocked: () => windowLock.isLocked(),
+    words,
+    show: (box) => showQuestion(window, box),
+  });
   const announce = (changes: readonly Change[]): void => {
     sendChanges(windowLock.passing(changes));
     notices.follow(changes);
   };
   const named = authorities === null ? null : profilesFromFile(authorities);
-  const profiles = (): readonly Profile[] => (mode === 'real' ? realProfiles : (named ?? practice?.profiles ?? []));
+  const ownPractice = mode === 'practice' && named === null;
+  const awaited = ownPractice ? awaitedProfiles() : [];
+  const profiles = (): readonly Profile[] =>
+    mode === 'real' ? realProfiles : (named ?? practice?.profiles ?? awaited);
+  const hasAuthorities = (): boolean => !ownPractice || practice !== null;
+  let authoritiesCame = (): void => undefined;
+  const areAuthoritiesThere = new Promise<void>((resolve) => (authoritiesCame = resolve));
 
-  const loginStart = startAtLogin(mode);
-  const settings = openSettings(dataFolder, { staysInTray: mode === 'real', startAtLogin: loginStart });
   nativeTheme.themeSource = settings.get().theme;
   const notes = createNotes({ folder: join(dataFolder, 'activity'), announce, reportFault, now: () => Date.now() });
   const network = createNetworkDesk({
     resolveProxy: createProxyResolver(),
     readSystemRoots,
     profiles,
-    chooseCaFile: () => readCaFileByChoice(() => asking.choose(() => chooseCaPath(window))),
+    chooseCaFile: () => readCaFileByChoice(() => asking.choose(({ files }) => chooseCaPath(window, files))),
     confirm: asking.confirm,
     now: () => Date.now(),
   });
@@ -130,14 +156,16 @@ async function run(): Promise<void> {
       }),
     chooseFile: () => chooseCertificateFile(asking, window, practice?.post ?? null),
     chooseTokenFile: () => chooseTokenFile(asking, window),
-    openSignInWindow: (input) => openSignInWindow({ ...input, ways: network.ways, parent: window, pageLock }),
-    openDeviceWindow: (input) => deviceWindows.open({ ...input, parent: window, pageLock, ways: network.ways }),
+    chooseKeyFile: () => chooseKeyFile(asking, window),
+    openSignInWindow: (input) => openSignInWindow({ ...input, ways: network.ways, parent: window, pageLock, words }),
+    openDeviceWindow: (input) => deviceWindows.open({ ...input, parent: window, pageLock, words, ways: network.ways }),
     ways: network.ways,
     scheme,
+    words,
     openBrowser: (url) =>
       openExternal(url, { origins: authorizeOrigins(profiles()), isFirstPage: office.loopbacks.isFirstPage }),
     writeClipboard: (text) => void clipboard.writeText(text),
-    saveText: (name, bytes) => saveFile(() => asking.choose(() => chooseSavePath(window, name)), bytes),
+    saveText: (name, bytes) => saveFile(() => asking.choose(({ files }) => chooseSavePath(window, files, name)), bytes),
     handOver: handOverDesk(() => window, asking, dataFolder),
     confirm: asking.confirm,
     notes,
@@ -148,7 +176,6 @@ async function run(): Promise<void> {
   });
   const { workspace, attempts } = office;
 
-  const title = mode === 'practice' ? words.practiceWindowTitle : words.windowTitle;
   const bringForward = (): void => {
     window ??= show();
     if (window.isMinimized()) window.restore();
@@ -159,14 +186,16 @@ async function run(): Promise<void> {
     announce([{ kind: 'show-notices' }]);
   };
   const tray = createTray({
+    words,
     title,
     open: bringForward,
     showNotices,
-    renewDue: () => workspace.isReady() && void office.calls['renewals.start']({}),
+    renewDue: () => workspace.isReady() && hasAuthorities() && void office.calls['renewals.start']({}),
     quit: () => app.quit(),
   });
-  const staying = createStaying(settings, tray);
+  const staying = createStaying(settings, tray, words);
   const notifications = createNotifications({
+    words,
     title,
     onPress: showNotices,
     isLocked: () => windowLock.isLocked(),
@@ -185,7 +214,7 @@ async function run(): Promise<void> {
 
   let isQuitting = false;
   app.once('before-quit', () => (isQuitting = true));
-  holdEnds(office);
+  holdEnds(office, words);
 
   const vaultDesk = createVaultDesk({
     folder: join(dataFolder, 'vault'),
@@ -228,33 +257,55 @@ async function run(): Promise<void> {
     async 'settings.change'(changes) {
       const value = await settings.change(changes);
       nativeTheme.themeSource = value.theme;
+      if (changes.language !== undefined) sayAnew();
       await staying.follow();
       announce([{ kind: 'settings', value }]);
       return {};
     },
-    ...network.calls,
+    ...servedAfter(areAuthoritiesThere, network.calls),
+    'desktop.copyText'({ text }) {
+      void clipboard.writeText(text);
+      return {};
+    },
     async 'practice.openPost'() {
       if (practice) await shell.openPath(practice.post);
       return {};
     },
     ...activityCalls({
       notes,
-      saveFile: (name, bytes) => saveFile(() => asking.choose(() => chooseSavePath(window, name)), bytes),
+      saveFile: (name, bytes) =>
+        saveFile(() => asking.choose(({ files }) => chooseSavePath(window, files, name)), bytes),
       now: () => Date.now(),
     }),
-    ...office.calls,
+    ...servedAfter(areAuthoritiesThere, office.calls),
     ...notices.calls,
   };
 
-  setMenu();
+  setMenu(words(), window);
   registerCallbackScheme(scheme);
-  await lockDownSession(session.defaultSession);
-  serveWindow(session.defaultSession, join(codeFolder, '../renderer'));
+  const isSafe = lockDownSession(session.defaultSession).then(() =>
+    serveWindow(session.defaultSession, join(codeFolder, '../renderer')),
+  );
   serveBridge(() => window, windowLock.guarded(handlers), reportFault);
 
+  /** The user reads another language now. */
+  function sayAnew(): void {
+    setMenu(words(), window);
+    tray.sayAnew();
+    window?.setTitle(title());
+  }
+
   function show(): BrowserWindow {
-    const opened = openWindow(codeFolder, title, settings.windowBounds());
-    opened.on('close', () => settings.keepWindowBounds(opened.getNormalBounds()));
+    const opened = openWindow({
+      codeFolder,
+      title: title(),
+      place: settings.windowPlace(),
+      language: settings.get().language,
+      isSafe,
+    });
+    opened.on('close', () =>
+      settings.keepWindowPlace({ ...opened.getNormalBounds(), isMaximized: opened.isMaximized() }),
+    );
     opened.on('closed', () => {
       window = null;
       office.discardDrafts();
@@ -270,9 +321,9 @@ async function run(): Promise<void> {
   app.on('second-instance', bringForward);
   app.on('open-url', bringForward);
 
-  /** Once vault and profiles are there: sign-ins that waited, callbacks that came meanwhile, renewals that are due. */
+  /** Once vault and authorities are there: sign-ins that waited, callbacks that came meanwhile, renewals that are due. */
   async function takeUp(): Promise<void> {
-    if (!workspace.isReady() || profiles().length === 0) return;
+    if (!workspace.isReady() || !hasAuthorities()) return;
     await office.resume().catch((error: unknown) => void reportFault('resume', error));
     arrivals.deliverTo(takeArrival);
     void office.renewals.tick();
@@ -291,11 +342,14 @@ async function run(): Promise<void> {
     practice?.process.kill();
   });
 
+  await isSafe;
   await vaultDesk.open();
   // What needs somebody before it can renew does not hide.
   if (isHidden && !workspace.isReady()) bringForward();
   void staying.follow();
-  if (mode === 'practice' && named === null) {
+  if (ownPractice) {
+    // Starting them takes a processor for a while: the accounts are on the screen first.
+    if (window !== null) await whenDrawn(window, 5_000);
     const folder = `${dataFolder} Authorities`;
     practice = await startPractice(join(codeFolder, 'practice.js'), folder).catch((error: unknown) => {
       // Whoever quits while they start wants no message about it.
@@ -304,6 +358,7 @@ async function run(): Promise<void> {
     });
     announce([{ kind: 'everything' }]);
   }
+  authoritiesCame();
   await takeUp();
   startHeartbeat(() => {
     vaultDesk.lockIfIdle(powerMonitor.getSystemIdleTime());

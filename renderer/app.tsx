@@ -1,10 +1,12 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { FilesLeftPlace } from './features/hand-over/files-left.tsx';
 import { PracticeBanner } from './features/practice/practice-banner.tsx';
-import { VaultPage } from './features/vault/vault-page.tsx';
 import { useDesk, useSnapshot } from './state/context.ts';
 import { Announcer } from './ui/announcer.tsx';
 import { Workbench } from './workbench.tsx';
+
+/** Most starts open the vault by themselves and never show it. */
+const VaultPage = lazy(async () => ({ default: (await import('./features/vault/vault-page.tsx')).VaultPage }));
 
 /** The window: empty until the first snapshot has come, which is a matter of milliseconds. */
 export function App() {
@@ -16,12 +18,11 @@ export function App() {
 function Window() {
   const vault = useSnapshot((snapshot) => snapshot.vault);
   const mode = useSnapshot((snapshot) => snapshot.mode);
-  const { theme, language } = useSnapshot((snapshot) => snapshot.settings);
+  const { theme } = useSnapshot((snapshot) => snapshot.settings);
 
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
-    document.documentElement.lang = language;
-  }, [theme, language]);
+  }, [theme]);
 
   return (
     <Announcer>
@@ -32,7 +33,9 @@ function Window() {
             <Workbench />
           </FilesLeftPlace>
         ) : (
-          <VaultPage vault={vault} />
+          <Suspense>
+            <VaultPage vault={vault} />
+          </Suspense>
         )}
       </div>
     </Announcer>

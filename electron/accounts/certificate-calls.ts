@@ -4,7 +4,7 @@ import { fail, type Failure } from '../contract/failure.ts';
 import { MAX_FILE_BYTES } from '../contract/limits.ts';
 import { describeCertificate } from '../certificates/describe.ts';
 import type { Drafts } from '../certificates/drafts.ts';
-import { P12Error, type OpenedP12 } from '../certificates/p12.ts';
+import { P12Error, type OpenedP12, type P12ErrorCode } from '../certificates/p12.ts';
 import type { HttpsClient } from '../network/https-client.ts';
 import { holderName } from './views.ts';
 import type { SignIn } from './sign-in.ts';
@@ -119,7 +119,10 @@ export function certificateCalls(deps: {
   };
 }
 
-/** Opens a P12, or fails with the `p12-…` code that says why not. */
+/**
+ * Opens a P12, or fails with the `p12-…` code that says why not. That its thread could not do its work says nothing of
+ * the file: it is a fault of ours.
+ */
 export async function openOrFail(
   openP12: OpenP12,
   bytes: Uint8Array,
@@ -129,13 +132,13 @@ export async function openOrFail(
   try {
     return await openP12(bytes, password, identity === null ? {} : { identity });
   } catch (error) {
-    if (error instanceof P12Error) fail(p12Failure(error), error);
+    if (error instanceof P12Error && error.code !== 'failed') fail(p12Failure(error.code, error), error);
     throw error;
   }
 }
 
-function p12Failure(error: P12Error): Failure {
-  switch (error.code) {
+function p12Failure(code: Exclude<P12ErrorCode, 'failed'>, error: P12Error): Failure {
+  switch (code) {
     case 'not-p12':
       return { code: 'p12-not-p12' };
     case 'wrong-password':
@@ -161,7 +164,6 @@ function p12Failure(error: P12Error): Failure {
     case 'damaged':
     case 'truncated':
     case 'aborted':
-    case 'failed':
       return { code: 'p12-damaged' };
   }
 }

@@ -5,6 +5,7 @@ import type { Handlers } from '../contract/contract.ts';
 import type { Change } from '../contract/snapshot.ts';
 import { createHttpsClient, type HttpsClient } from '../network/https-client.ts';
 import type { NetworkWays } from '../network/ways.ts';
+import type { LoopbackWords } from '../signin/loopback-pages.ts';
 import { createLoopbacks, type Loopbacks } from '../signin/loopbacks.ts';
 import { accountCalls } from './account-calls.ts';
 import { accountRemoval } from './account-removal.ts';
@@ -13,6 +14,7 @@ import { createAttempts, type Attempts } from './attempts.ts';
 import { createBackup } from './backup.ts';
 import { createCallbacks, type Callbacks } from './callbacks.ts';
 import { certificateCalls, type ChosenFile, type OpenP12 } from './certificate-calls.ts';
+import { claimsCalls, type ChooseKeyFile } from './claims-calls.ts';
 import { companyCalls } from './company-calls.ts';
 import { compromisedCalls } from './compromised-calls.ts';
 import type { EndingQuestion } from './ending-questions.ts';
@@ -21,6 +23,7 @@ import { handOverCalls } from './hand-over-calls.ts';
 import { backupEnded, notedCalls, removalNoted, renewalEnded } from './noted-calls.ts';
 import { createRenewal } from './renewal.ts';
 import { createRenewals, type Renewals } from './renewals.ts';
+import { createPastedToken } from './pasted-token.ts';
 import { requestCalls, type RequestQuestion } from './request-calls.ts';
 import type { OpenSignInWindow } from './callback-routes.ts';
 import { createDeviceQuestions, type DeviceQuestions } from './device-questions.ts';
@@ -47,12 +50,15 @@ export type OfficeDeps = {
   readonly chooseFile: () => Promise<ChosenFile | null>;
   /** The same for a text file with tokens; fails with `take-over-unreadable`. */
   readonly chooseTokenFile: () => Promise<ChosenFile | null>;
+  readonly chooseKeyFile: ChooseKeyFile;
   readonly openSignInWindow: OpenSignInWindow;
   readonly openDeviceWindow: OpenDeviceWindow;
   /** The office's proxies, and whom this computer trusts; straight and by the runtime's roots where not given. */
   readonly ways?: NetworkWays;
   /** The scheme on which callbacks come home to this program. */
   readonly scheme: string;
+  /** What the pages of a browser's callback say, in the user's language. */
+  readonly words: () => LoopbackWords;
   /** Opens the system browser; fails with `browser-not-opened`. */
   readonly openBrowser: (url: URL) => Promise<void>;
   readonly writeClipboard: (text: string) => void;
@@ -79,7 +85,10 @@ export type OfficeDeps = {
 /** Every call but those that are the desktop's own. */
 type AccountHandlers = Pick<
   Handlers,
-  Exclude<keyof Handlers, `${'snapshot' | 'vault' | 'settings' | 'practice' | 'activity' | 'notices'}.${string}`>
+  Exclude<
+    keyof Handlers,
+    `${'snapshot' | 'vault' | 'settings' | 'practice' | 'desktop' | 'activity' | 'notices'}.${string}`
+  >
 >;
 
 export type Office = {
@@ -132,10 +141,11 @@ export function createOffice(deps: OfficeDeps): Office {
     drafts: createDrafts(),
     takeOverDrafts: createTakeOverDrafts(),
     transferDrafts: createTransferDrafts(),
+    pastedToken: createPastedToken(),
     attempts: createAttempts(announce),
     callbacks: createCallbacks(),
     questions: createDeviceQuestions(announce),
-    loopbacks: createLoopbacks(),
+    loopbacks: createLoopbacks(deps.words),
     https: createHttpsClient(deps.ways),
     tokenTurns: createTokenTurns(),
     unsaved: createUnsaved(),
@@ -175,6 +185,7 @@ export function createOffice(deps: OfficeDeps): Office {
     ...applications,
     ...companyCalls(shared),
     ...accountCalls({ ...shared, signIn, renewal, handOver, removeAccount }),
+    ...claimsCalls(shared),
     ...shared.questions.calls,
     ...renewals.calls,
     ...handOverCalls(handOver),
@@ -193,6 +204,7 @@ export function createOffice(deps: OfficeDeps): Office {
     drafts.discardAll();
     shared.takeOverDrafts.discardAll();
     shared.transferDrafts.discardAll();
+    shared.pastedToken.discardAll();
   }
   return {
     calls: noted,

@@ -9,7 +9,8 @@ export type RefreshTokensHad = (account: AccountRecord) => number;
  * Counts refresh tokens per person: the authority's limit is on her, not on an account (S19). Which accounts one of her
  * sessions reaches, no answer says. So all count whose refresh token lives, or ended less than a refresh token's life
  * ago: more than the authority can count, never fewer. Accounts at one profile and environment are one person's where
- * they have the same certificate or, without one, the same name of who signs in; those without a name count as one person's.
+ * they have the same certificate or, without one, the same name of who signs in; those without a name count as one
+ * person's, who may be any of the named. Pairs that were replaced here were given to her too.
  *
  * `accounts` is asked once, when the first count is wanted, and then only where there is a limit. `now` is epoch ms.
  */
@@ -21,7 +22,7 @@ export function refreshTokensHad(accounts: () => readonly AccountRecord[], now: 
     if (grant === null || sessionLimit(grant) === null) return own;
     perPerson ??= countPerPerson(accounts(), now);
     // Its own count even after its session: a clock may be wrong.
-    return Math.max(own, perPerson.get(personKey(account, grant)) ?? 0);
+    return Math.max(own, countOf(perPerson, account, grant));
   };
 }
 
@@ -33,15 +34,27 @@ export function isLimitReached({ renewal }: Pick<Profile, 'renewal'>, had: numbe
 function countPerPerson(accounts: readonly AccountRecord[], now: number): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const account of accounts) {
-    const { grant } = account;
-    const limit = grant === null ? null : sessionLimit(grant);
-    if (!grant?.refreshToken || limit === null) continue;
-    const { expiresAt, ordinal } = grant.refreshToken;
-    if (expiresAt + limit.lifetimeMs <= now) continue;
-    const key = personKey(account, grant);
-    counts.set(key, (counts.get(key) ?? 0) + ordinal);
+    for (const grant of [account.grant, ...account.earlier.map((pair) => pair.grant)]) {
+      const limit = grant === null ? null : sessionLimit(grant);
+      if (!grant?.refreshToken || limit === null) continue;
+      const { expiresAt, ordinal } = grant.refreshToken;
+      if (expiresAt + limit.lifetimeMs <= now) continue;
+      const key = personKey(account, grant);
+      counts.set(key, (counts.get(key) ?? 0) + ordinal);
+    }
   }
   return counts;
+}
+
+/** What an account's person may have had: who is not named may be any of those who are. */
+function countOf(counts: ReadonlyMap<string, number>, account: AccountRecord, grant: Grant): number {
+  const own = counts.get(personKey(account, grant)) ?? 0;
+  if (account.certificateId !== null) return own;
+  const nobody = personKey({ ...account, person: '' }, grant);
+  if (personKey(account, grant) !== nobody) return own + (counts.get(nobody) ?? 0);
+  const prefix = nobody.slice(0, -'""]'.length);
+  const named = [...counts].filter(([key]) => key !== nobody && key.startsWith(prefix)).map(([, count]) => count);
+  return own + Math.max(0, ...named);
 }
 
 /** How long the refresh tokens of a limited session live, ms; null where there is no limit. Twins have the same rules. */

@@ -153,9 +153,13 @@ export function createRenewals(deps: {
 
   return {
     calls: {
-      'renewals.start'() {
+      'renewals.start'({ accountIds }) {
         if (run?.state === 'running') return { accounts: run.total };
-        const due = chosen(({ refreshSent }, dueAt, now) => dueAt <= now || refreshSent !== null);
+        const named = accountIds && new Set(accountIds);
+        const due = chosen(({ id, refreshSent }, dueAt, now) =>
+          named === undefined ? dueAt <= now || refreshSent !== null : named.has(id),
+        );
+        if (named !== undefined && due.length === 0) return { accounts: 0 };
         cancel = new AbortController();
         runAll(due, cancel.signal).catch(() => undefined);
         return { accounts: due.length };

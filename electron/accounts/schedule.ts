@@ -44,7 +44,7 @@ export function renewalDueAt(
   }
   const end = Math.min(grant.expiresAt, refreshToken.expiresAt);
   const lead = Math.min(automatic.days * DAY_MS, lifeOf(grant, end, profile) * LARGEST_LEAD);
-  return end - lead + lead * SPREAD * fractionOf(`${account.id} ${grant.obtainedAt}`);
+  return end - lead + lead * SPREAD * fractionOf(account, grant);
 }
 
 /**
@@ -82,7 +82,15 @@ export function pauseAfter(
   return Math.min(least, REFUSED_PAUSE_MS) * (1 + chance / 4);
 }
 
-/** A number from 0 to 1 that is always the same for the same text. */
-function fractionOf(text: string): number {
-  return createHash('sha256').update(text).digest().readUInt32BE() / 2 ** 32;
+/** Asked for of every account at every beat; what it is of never changes. */
+const fractions = new WeakMap<Grant, { readonly accountId: string; readonly fraction: number }>();
+
+/** A number from 0 to 1 that is always the same for the same grant of an account. */
+function fractionOf({ id: accountId }: AccountRecord, grant: Grant): number {
+  const known = fractions.get(grant);
+  if (known?.accountId === accountId) return known.fraction;
+  const digest = createHash('sha256').update(`${accountId} ${grant.obtainedAt}`).digest();
+  const fraction = digest.readUInt32BE() / 2 ** 32;
+  fractions.set(grant, { accountId, fraction });
+  return fraction;
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { CallOutput, Handlers } from '../contract/contract.ts';
 import { fail } from '../contract/failure.ts';
-import { PASSPHRASE_MINIMUM } from '../contract/vault-calls.ts';
+import { PASSPHRASE_MINIMUM } from '../contract/limits.ts';
 import type { Derivation } from '../transfer/passphrase-key.ts';
 import { readStart } from '../transfer/read-start.ts';
 import { inspectTransfer, MAX_TRANSFER_BYTES, openTransfer, type TransferHeader } from '../transfer/transfer-file.ts';

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { Id, Nothing, type Calls } from './call-parts.ts';
+import { MAX_COMPANIES } from './limits.ts';
 
-/** How many companies an account may carry. */
-export const MAX_COMPANIES = 500;
 /** The longest company name, UTF-16 units. */
 export const MAX_COMPANY_NAME = 200;
 /** The longest text that is read for companies, UTF-16 units. */

@@ -4,6 +4,7 @@ import { activityCalls } from './activity-calls.ts';
 import { applicationCalls } from './application-calls.ts';
 import { Nothing, type Calls } from './call-parts.ts';
 import { certificateCalls } from './certificate-calls.ts';
+import { claimsCalls } from './claims-calls.ts';
 import { companyCalls } from './company-calls.ts';
 import { deviceCalls } from './device-calls.ts';
 import type { FailureCode } from './failure.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...applicationCalls,
   ...companyCalls,
   ...accountCalls,
+  ...claimsCalls,
   ...deviceCalls,
   ...renewalCalls,
   ...handOverCalls,
@@ -44,6 +46,9 @@ export const contract = {
   ...activityCalls,
   ...transferCalls,
   ...noticeCalls,
+
+  /** Puts what the window shows, an address or the details of a failure, on the clipboard: the page itself has no way there. */
+  'desktop.copyText': { input: z.strictObject({ text: z.string().max(20_000) }), output: Nothing, errors: [] },
 
   'practice.openPost': { input: Nothing, output: Nothing, errors: [] },
 } as const satisfies Calls;

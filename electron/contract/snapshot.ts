@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure, FileProblem } from './failure.ts';
+import { Language } from './language.ts';
 import { ProfileId } from './profile-id.ts';
 import { Arrival, Route } from './route.ts';
 import { DeviceQuestionView } from './device-question.ts';
@@ -212,7 +213,7 @@ const BackupView = z
 export type BackupView = z.infer<typeof BackupView>;
 
 export const SettingsView = z.strictObject({
-  language: z.enum(['en']),
+  language: Language,
   theme: z.enum(['system', 'light', 'dark']),
   /** With its window closed the program goes on renewing, and is reached by its tray icon. */
   staysInTray: z.boolean(),

@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import { Nothing, Secret, type Calls } from './call-parts.ts';
 
-/** The fewest characters of the passphrase that opens the vault at each start. */
-export const PASSPHRASE_MINIMUM = 12;
-/** The fewest of the recovery passphrase: it lies on paper for years, so it may be long. */
-export const RECOVERY_MINIMUM = 16;
-
 /** What protects the open vault. */
 export const Protection = z.strictObject({
   /** The keychain's name; null where a passphrase is asked at each start. */

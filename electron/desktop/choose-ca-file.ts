@@ -1,19 +1,19 @@
 import { dialog, type BrowserWindow } from 'electron';
 import { fail } from '../contract/failure.ts';
 import { readChosenFile } from './read-chosen-file.ts';
-import { words } from './words.ts';
+import type { Words } from './words/texts.ts';
 
 /** Far more than a few certificates need, bytes. */
 const MAX_CA_FILE_BYTES = 256 * 1024;
 
 /** Asks for a file with certificate authorities; null when the dialog was closed. */
-export async function chooseCaPath(window: BrowserWindow | null): Promise<string | null> {
+export async function chooseCaPath(window: BrowserWindow | null, files: Words['files']): Promise<string | null> {
   const options: Electron.OpenDialogOptions = {
-    title: words.chooseCa,
+    title: files.chooseCa,
     properties: ['openFile', 'dontAddToRecent'],
     filters: [
-      { name: words.caFiles, extensions: ['pem', 'crt', 'cer', 'der'] },
-      { name: words.allFiles, extensions: ['*'] },
+      { name: files.caCertificates, extensions: ['pem', 'crt', 'cer', 'der'] },
+      { name: files.all, extensions: ['*'] },
     ],
   };
   const { filePaths } = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);

@@ -5,7 +5,7 @@ import { MAX_FILE_BYTES } from '../contract/limits.ts';
 import { MAX_TAKE_OVER_LENGTH } from '../contract/take-over-calls.ts';
 import type { Asking } from './native-question.ts';
 import { readChosenFile } from './read-chosen-file.ts';
-import { words } from './words.ts';
+import type { Words } from './words/texts.ts';
 
 /**
  * Asks for a P12 with the system's own dialog and reads it; null when the dialog was closed. Fails with
@@ -16,16 +16,15 @@ export async function chooseCertificateFile(
   window: BrowserWindow | null,
   startFolder: string | null,
 ): Promise<{ fileName: string; bytes: Uint8Array } | null> {
-  const options: OpenDialogOptions = {
-    title: words.chooseCertificate,
+  const path = await askForOne(asking, window, ({ files }) => ({
+    title: files.chooseCertificate,
     properties: ['openFile', 'dontAddToRecent'],
     filters: [
-      { name: words.certificateFiles, extensions: ['p12', 'pfx'] },
-      { name: words.allFiles, extensions: ['*'] },
+      { name: files.certificates, extensions: ['p12', 'pfx'] },
+      { name: files.all, extensions: ['*'] },
     ],
     ...(startFolder === null ? {} : { defaultPath: startFolder }),
-  };
-  const path = await askForOne(asking, window, options);
+  }));
   if (path === null) return null;
   const read = await readChosenFile(path, MAX_FILE_BYTES);
   if ('bytes' in read) return { fileName: basename(path), bytes: read.bytes };
@@ -38,20 +37,24 @@ export async function chooseTokenFile(
   asking: Asking,
   window: BrowserWindow | null,
 ): Promise<{ fileName: string; bytes: Uint8Array } | null> {
-  const options: OpenDialogOptions = {
-    title: words.chooseTokens,
+  const path = await askForOne(asking, window, ({ files }) => ({
+    title: files.chooseTokens,
     properties: ['openFile', 'dontAddToRecent', 'showHiddenFiles'],
-    filters: [{ name: words.allFiles, extensions: ['*'] }],
-  };
-  const path = await askForOne(asking, window, options);
+    filters: [{ name: files.all, extensions: ['*'] }],
+  }));
   if (path === null) return null;
   const read = await readChosenFile(path, MAX_TAKE_OVER_LENGTH);
   if ('bytes' in read) return { fileName: basename(path), bytes: read.bytes };
   return fail({ code: 'take-over-unreadable' }, read.cause);
 }
 
-function askForOne(asking: Asking, window: BrowserWindow | null, options: OpenDialogOptions): Promise<string | null> {
-  return asking.choose(async () => {
+function askForOne(
+  asking: Asking,
+  window: BrowserWindow | null,
+  optionsIn: (words: Words) => OpenDialogOptions,
+): Promise<string | null> {
+  return asking.choose(async (words) => {
+    const options = optionsIn(words);
     const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
     return filePaths[0] ?? null;
   });

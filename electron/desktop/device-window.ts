@@ -8,7 +8,7 @@ import { hexFingerprint, openDeviceSession } from './device-session.ts';
 import { showSignInPages, type SignInPagesOptions } from './sign-in-pages.ts';
 
 export type DeviceWindowOptions = DeviceWindowInput &
-  Pick<SignInPagesOptions, 'parent' | 'pageLock'> & { readonly ways: NetworkWays };
+  Pick<SignInPagesOptions, 'parent' | 'pageLock' | 'words'> & { readonly ways: NetworkWays };
 
 /** Opens such windows, one at a time: Chromium asks for a token's PIN without saying for which window. */
 export type DeviceWindows = { open(options: DeviceWindowOptions): Promise<DeviceCallback> };

@@ -21,6 +21,6 @@ export function handOverDesk(window: () => BrowserWindow | null, asking: Asking,
     tokenFiles: createTokenFiles(place, (path) => icaclsOwnerOnly(path, user)),
     clipboard: secretClipboard(process.platform),
     confirm: asking.confirm,
-    chooseNewFile: (suggestedName) => asking.choose(() => chooseNewFile(window(), suggestedName)),
+    chooseNewFile: (suggestedName) => asking.choose(({ files }) => chooseNewFile(window(), files, suggestedName)),
   };
 }

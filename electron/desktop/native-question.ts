@@ -3,9 +3,8 @@ import type { HandOverQuestion } from '../accounts/hand-over.ts';
 import type { RequestQuestion } from '../accounts/request-calls.ts';
 import type { MoveQuestion } from '../accounts/transfer-calls.ts';
 import type { NetworkQuestion } from './network-desk.ts';
-import { handOverWords } from './hand-over-words.ts';
-import { questionWords } from './question-words.ts';
-import { transferWords } from './transfer-words.ts';
+import { counted, dayOf, filled } from './words/sentences.ts';
+import type { Forms, Words } from './words/texts.ts';
 
 /** Asked before what opens the vault is changed. */
 export type VaultQuestion = {
@@ -31,8 +30,8 @@ export type QuestionBox = {
 export type Asking = {
   /** Whether the person agreed. Closing the dialog is a no. */
   confirm(question: NativeQuestion): Promise<boolean>;
-  /** Asks by `dialog` for a path; null when it was closed. */
-  choose(dialog: () => Promise<string | null>): Promise<string | null>;
+  /** Asks by `dialog`, in the words of the user's language, for a path; null when it was closed. */
+  choose(dialog: (words: Words) => Promise<string | null>): Promise<string | null>;
 };
 
 /**
@@ -41,6 +40,8 @@ export type Asking = {
  */
 export function createAsking(deps: {
   readonly isLocked: () => boolean;
+  /** Those of the user's language, at each question. */
+  readonly words: () => Words;
   /** Shows the dialog; resolves with whether its confirming button was pressed. */
   readonly show: (box: QuestionBox) => Promise<boolean>;
 }): Asking {
@@ -59,64 +60,56 @@ export function createAsking(deps: {
   }
 
   return {
-    confirm: (question) => once(() => deps.show(boxOf(question)), false),
-    choose: (dialog) => once(dialog, null),
+    confirm: (question) => once(() => deps.show(boxOf(deps.words(), question)), false),
+    choose: (dialog) => once(() => dialog(deps.words()), null),
   };
 }
 
-function boxOf(question: NativeQuestion): QuestionBox {
-  const { title, message, detail, confirm } = wordsOf(question);
-  const values = valuesOf(question);
-  return {
-    title,
-    message: filled(message, values),
-    detail: filled(detail, values),
-    cancel: handOverWords.cancel,
-    confirm,
+/** None of a question's values can give it lines or further values. */
+function boxOf(words: Words, question: NativeQuestion): QuestionBox {
+  const { title, confirm, ...texts } = words.questions[question.about];
+  const values = Object.fromEntries(
+    Object.entries(valuesOf(words, question)).map(([name, value]) => [name, onOneLine(value)]),
+  );
+  const say = (text: string | Forms): string => {
+    return typeof text === 'string' ? filled(text, values) : counted(words, text, countOf(question), values);
   };
+  const detail = question.about === 'move' && question.withKeys ? words.questions.move.detailWithKeys : texts.detail;
+  return { title, message: say(texts.message), detail: say(detail), cancel: words.cancel, confirm };
 }
 
-function wordsOf(question: NativeQuestion): Omit<QuestionBox, 'cancel'> {
-  if (question.about !== 'move') return { ...handOverWords, ...questionWords }[question.about];
-  const { title, one, other, keys, detail, confirm } = transferWords;
-  const message = question.accounts === 1 ? one : other;
-  return { title, message, detail: question.withKeys ? `${keys}\n\n${detail}` : detail, confirm };
-}
-
-/** A text with its values, none of which can give it lines or further values. */
-function filled(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name];
-    return value === undefined ? whole : onOneLine(value);
-  });
-}
-
-function valuesOf(question: NativeQuestion): Readonly<Record<string, string>> {
+/** How many things a question is about, where it says so. */
+function countOf(question: NativeQuestion): number {
   switch (question.about) {
     case 'report':
-      return { tokens: String(question.tokens) };
+      return question.tokens;
+    case 'move':
+      return question.accounts;
+    case 'remove-application':
+      return question.accounts.length;
+    default:
+      return 1;
+  }
+}
+
+function valuesOf(words: Words, question: NativeQuestion): Readonly<Record<string, string>> {
+  switch (question.about) {
     case 'copy':
     case 'file':
       return { holder: question.holder, recipient: question.recipientName };
     case 'request':
       return { method: question.method, place: question.place, holder: question.holder };
     case 'trust-ca':
-      return question;
+      return { ...question, until: dayOf(words, question.until) };
     case 'move':
-      return { count: String(question.accounts), file: question.fileName };
+      return { file: question.fileName };
     case 'revoke':
       return { account: question.account, place: question.place };
     case 'remove-account':
-      return { account: question.account, lost: questionWords.lost[question.lost] };
+      return { account: question.account, lost: words.lost[question.lost] };
     case 'remove-application': {
       const { application, accounts, lost } = question;
-      const count = String(accounts.length);
-      return {
-        application,
-        accounts: accounts.length === 1 ? questionWords.accountsOne : filled(questionWords.accountsOther, { count }),
-        names: nameList(accounts),
-        lost: questionWords.lost[lost],
-      };
+      return { application, names: nameList(words, accounts), lost: words.lost[lost] };
     }
     default:
       return {};
@@ -124,11 +117,11 @@ function valuesOf(question: NativeQuestion): Readonly<Record<string, string>> {
 }
 
 /** The first of many names in a row; each in quotation marks, so that none passes for several or for other words. */
-function nameList(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).map((name) => `“${name}”`);
+function nameList({ questions, locale }: Words, names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).map((name) => filled(questions.name, { name }));
   const count = names.length - shown.length;
-  const list = shown.join(', ');
-  return count === 0 ? list : filled(questionWords.moreNames, { names: list, count: String(count) });
+  const more = count === 0 ? [] : [filled(questions.moreNames, { count: String(count) })];
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format([...shown, ...more]);
 }
 
 /** Without what could give the question other lines, another direction of writing, or invisible parts. */

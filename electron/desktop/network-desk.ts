@@ -3,6 +3,7 @@ import { rootCertificates } from 'node:tls';
 import type { Profile } from '../authorities/schema.ts';
 import { describeCertificate } from '../certificates/describe.ts';
 import type { Handlers } from '../contract/contract.ts';
+import { fingerprintText } from '../contract/fingerprint.ts';
 import { fail } from '../contract/failure.ts';
 import type { networkCalls, NetworkView } from '../contract/network-calls.ts';
 import { isPracticeCa, readCaFile } from '../network/ca-file.ts';
@@ -189,7 +190,7 @@ function authorityView({ id, pem, addedAt }: { id: string; pem: string; addedAt:
 function trustQuestion(pem: string): NetworkQuestion {
   const { notAfter, fingerprint } = describeCertificate(pem);
   const until = new Date(notAfter).toISOString().slice(0, 10);
-  return { about: 'trust-ca', ...namesOf(pem), until, fingerprint: fingerprint.match(/../g)?.join(':') ?? '' };
+  return { about: 'trust-ca', ...namesOf(pem), until, fingerprint: fingerprintText(fingerprint) };
 }
 
 function namesOf(pem: string): { subject: string; issuer: string } {

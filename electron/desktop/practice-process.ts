@@ -1,30 +1,25 @@
 import { createInterface } from 'node:readline';
 import { utilityProcess, type UtilityProcess } from 'electron';
 import { z } from 'zod';
+import type { Handlers } from '../contract/contract.ts';
 import { realProfiles, withEnvironments } from '../authorities/authorities.ts';
 import { EnvironmentName, ProfileId } from '../contract/snapshot.ts';
 import type { Profile } from '../authorities/schema.ts';
 import { APP_SCHEME, PRACTICE_SCHEME } from './callback-protocol.ts';
 
-const Ready = z.looseObject({
-  ready: z.literal(true),
-  post: z.string(),
-  authorities: z.partialRecord(
-    ProfileId,
-    z.partialRecord(
-      EnvironmentName,
-      z.looseObject({
-        /** Where somebody signs in; a client credentials flow has none. */
-        authorize: z.string().nullable().default(null),
-        token: z.string(),
-        refresh: z.string().optional(),
-        revoke: z.string().optional(),
-        api: z.string(),
-        caPem: z.string(),
-      }),
-    ),
-  ),
+const Twin = z.looseObject({
+  /** Where somebody signs in; a client credentials flow has none. */
+  authorize: z.string().nullable().default(null),
+  token: z.string(),
+  refresh: z.string().optional(),
+  revoke: z.string().optional(),
+  api: z.string(),
+  caPem: z.string(),
 });
+const Twins = z.partialRecord(ProfileId, z.partialRecord(EnvironmentName, Twin));
+type Twins = z.infer<typeof Twins>;
+
+const Ready = z.looseObject({ ready: z.literal(true), post: z.string(), authorities: Twins });
 
 export type Practice = {
   /** The real profiles with the practice twins' hosts and CA. */
@@ -50,7 +45,7 @@ export function startPractice(script: string, folder: string): Promise<Practice>
     createInterface({ input: child.stdout }).once('line', (line) => {
       try {
         const ready = Ready.parse(JSON.parse(line));
-        resolve({ profiles: practiceProfiles(ready), post: ready.post, process: child });
+        resolve({ profiles: practiceProfiles(ready.authorities), post: ready.post, process: child });
       } catch (error) {
         reject(error instanceof Error ? error : new Error('the practice authorities said something unexpected'));
       }
@@ -58,10 +53,51 @@ export function startPractice(script: string, folder: string): Promise<Practice>
   });
 }
 
+/**
+ * The practice profiles until their authorities have said where they answer: all that the window shows, at a host that
+ * nobody ever has (RFC 2606).
+ */
+export function awaitedProfiles(): readonly Profile[] {
+  const nowhere = 'https://practice.invalid';
+  const twins: Twins = Object.fromEntries(
+    realProfiles.map(({ id, environments }) => [
+      id,
+      Object.fromEntries(
+        environments.map(({ name, authorize, revoke }) => [
+          name,
+          {
+            authorize: authorize === null ? null : nowhere,
+            token: nowhere,
+            ...(revoke === null ? {} : { revoke: nowhere }),
+            api: nowhere,
+            caPem: '',
+          },
+        ]),
+      ),
+    ]),
+  );
+  return practiceProfiles(twins);
+}
+
+/** The same calls, each of which is served once `isThere`. */
+export function servedAfter<Calls extends Partial<Handlers>>(isThere: Promise<void>, calls: Calls): Calls {
+  const waiting = Object.entries(calls).map(([name, call]) => {
+    const serve = call as (input: unknown) => unknown;
+    return [
+      name,
+      async (input: unknown) => {
+        await isThere;
+        return serve(input);
+      },
+    ];
+  });
+  return Object.fromEntries(waiting) as Calls;
+}
+
 /** Practice twins differ from the real profiles in hosts, CA and the app's scheme alone. */
-function practiceProfiles(ready: z.infer<typeof Ready>): readonly Profile[] {
+function practiceProfiles(authorities: Twins): readonly Profile[] {
   return realProfiles.map((profile) => {
-    const twins = ready.authorities[profile.id] ?? {};
+    const twins = authorities[profile.id] ?? {};
     const environments = profile.environments.flatMap(({ name, certificateOrigins }) => {
       const twin = twins[name];
       if (!twin) return [];

@@ -3,6 +3,7 @@ import { fail } from '../contract/failure.ts';
 import { writeWhole, WriteWholeError } from '../transfer/write-whole.ts';
 import { diskErrorCodeOf } from '../vault/errors.ts';
 import { nodeFileSystem } from '../vault/file-system.ts';
+import type { Words } from './words/texts.ts';
 
 /**
  * Asks where to save, and saves there: readable by its owner only, whole or not at all.
@@ -21,8 +22,12 @@ export async function saveFile(choose: () => Promise<string | null>, bytes: Uint
 }
 
 /** Asks with the system's own dialog where to save; null when the dialog was closed. */
-export async function chooseSavePath(window: BrowserWindow | null, suggestedName: string): Promise<string | null> {
-  const options = { defaultPath: suggestedName };
+export async function chooseSavePath(
+  window: BrowserWindow | null,
+  files: Words['files'],
+  suggestedName: string,
+): Promise<string | null> {
+  const options = { title: files.save, defaultPath: suggestedName };
   const { canceled, filePath } = window
     ? await dialog.showSaveDialog(window, options)
     : await dialog.showSaveDialog(options);

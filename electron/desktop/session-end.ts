@@ -1,12 +1,12 @@
 import { app, BaseWindow, dialog, powerMonitor } from 'electron';
 import { createQuitHold, type QuitHold, type Stakes } from './quit-hold.ts';
-import { words } from './words.ts';
+import type { Words } from './words/texts.ts';
 
 type Event = { preventDefault(): void };
 
 /** Holds the end of the program, however it comes about, while something is at stake. */
-export function holdEnds(stakes: Stakes): void {
-  const hold = createQuitHold({ stakes, quit: () => app.quit(), askAgain });
+export function holdEnds(stakes: Stakes, words: () => Words): void {
+  const hold = createQuitHold({ stakes, quit: () => app.quit(), askAgain: () => askAgain(words()) });
   app.on('before-quit', (event) => {
     if (hold.beforeQuit()) event.preventDefault();
   });
@@ -53,12 +53,13 @@ function hearSessionEnd(window: Pick<BaseWindow, 'on'>, hold: QuitHold): void {
   window.on('session-end', () => hold.sessionEnds());
 }
 
-async function askAgain(): Promise<boolean> {
+async function askAgain({ unsaved }: Words): Promise<boolean> {
+  const { message, detail, tryAgain, quitAnyway } = unsaved;
   const { response } = await dialog.showMessageBox({
     type: 'warning',
-    message: words.unsaved,
-    detail: words.unsavedDetail,
-    buttons: [words.tryAgain, words.quitAnyway],
+    message,
+    detail,
+    buttons: [tryAgain, quitAnyway],
     defaultId: 0,
     cancelId: 0,
   });

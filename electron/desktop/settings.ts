@@ -1,11 +1,13 @@
 import ElectronStore from 'electron-store';
-import type { Rectangle } from 'electron';
-import type { SettingsView } from '../contract/snapshot.ts';
+import type { z } from 'zod';
+import type { Language } from '../contract/language.ts';
+import { SettingsView } from '../contract/snapshot.ts';
 import { noMemory, NoticeMemory } from '../notices/notice-memory.ts';
 import type { StartAtLogin } from './start-at-login.ts';
+import { readPlace, type WindowPlace } from './window-place.ts';
 
 type Stored = Omit<SettingsView, 'startsAtLogin'> & {
-  window: Partial<Rectangle>;
+  window: unknown;
   /** The user was told once that closing the window does not end the program. */
   trayExplained: boolean;
   notices: unknown;
@@ -15,8 +17,8 @@ type Stored = Omit<SettingsView, 'startsAtLogin'> & {
 export type Settings = {
   get(): SettingsView;
   change(changes: { [Key in keyof SettingsView]?: SettingsView[Key] | undefined }): Promise<SettingsView>;
-  windowBounds(): Partial<Rectangle>;
-  keepWindowBounds(bounds: Rectangle): void;
+  windowPlace(): WindowPlace;
+  keepWindowPlace(place: WindowPlace): void;
   isTrayExplained(): boolean;
   keepTrayExplained(): void;
   readonly noticeMemory: { get(): NoticeMemory; keep(memory: NoticeMemory): void };
@@ -29,27 +31,14 @@ export type Settings = {
  */
 export function openSettings(
   folder: string,
-  options: { readonly staysInTray: boolean; readonly startAtLogin: StartAtLogin },
+  options: { readonly staysInTray: boolean; readonly startAtLogin: StartAtLogin; readonly systemLanguage: Language },
 ): Settings {
-  const { startAtLogin, staysInTray } = options;
-  const store = new ElectronStore<Stored>({
-    cwd: folder,
-    name: 'settings',
-    clearInvalidConfig: true,
-    defaults: { language: 'en', theme: 'system', staysInTray, trayExplained: false, window: {}, notices: noMemory },
-    schema: {
-      language: { type: 'string', enum: ['en'] },
-      theme: { type: 'string', enum: ['system', 'light', 'dark'] },
-      staysInTray: { type: 'boolean' },
-      trayExplained: { type: 'boolean' },
-      window: { type: 'object' },
-      notices: { type: 'object' },
-    },
-  });
+  const { startAtLogin, staysInTray, systemLanguage } = options;
+  const store = new ElectronStore<Stored>({ cwd: folder, name: 'settings', clearInvalidConfig: true });
   const get = (): SettingsView => ({
-    language: store.get('language'),
-    theme: store.get('theme'),
-    staysInTray: store.get('staysInTray'),
+    language: believed(SettingsView.shape.language, store.get('language')) ?? systemLanguage,
+    theme: believed(SettingsView.shape.theme, store.get('theme')) ?? 'system',
+    staysInTray: believed(SettingsView.shape.staysInTray, store.get('staysInTray')) ?? staysInTray,
     // Asked of the system, not kept: the user may have switched it off there.
     startsAtLogin: startAtLogin.isOn(),
   });
@@ -62,9 +51,9 @@ export function openSettings(
       if (changes.startsAtLogin !== undefined) await startAtLogin.turn(changes.startsAtLogin);
       return get();
     },
-    windowBounds: () => boundsOf(store.get('window')),
-    keepWindowBounds: (bounds) => store.set('window', bounds),
-    isTrayExplained: () => store.get('trayExplained'),
+    windowPlace: () => readPlace(store.get('window')),
+    keepWindowPlace: (place) => store.set('window', place),
+    isTrayExplained: () => store.get('trayExplained', false),
     keepTrayExplained: () => store.set('trayExplained', true),
     noticeMemory: {
       get() {
@@ -76,9 +65,7 @@ export function openSettings(
   };
 }
 
-/** The numbers of a stored place and nothing else: the file is anybody's to edit. */
-function boundsOf(stored: Partial<Rectangle>): Partial<Rectangle> {
-  const { x, y, width, height } = stored;
-  const all = [x, y, width, height];
-  return all.every((value) => Number.isSafeInteger(value)) ? ({ x, y, width, height } as Rectangle) : {};
+/** What is stored, if it is what it should be: the file is anybody's to edit. */
+function believed<T>(schema: z.ZodType<T>, stored: unknown): T | undefined {
+  return schema.safeParse(stored).data;
 }

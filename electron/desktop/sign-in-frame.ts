@@ -1,6 +1,7 @@
 import { app, BrowserWindow, session as sessions, WebContentsView, type Session, type WebContents } from 'electron';
 import { STRIP_HEIGHT, stripAddress, type StripState } from './sign-in-strip.ts';
-import { words } from './words.ts';
+import { filled } from './words/sentences.ts';
+import type { Words } from './words/texts.ts';
 
 /** A sign-in window: a strip of our own, and below it the authority's page. */
 export type SignInFrame = {
@@ -34,21 +35,29 @@ export function openSignInFrame(input: {
   readonly start: URL;
   readonly session: Session;
   readonly certificateAt: (origin: string) => StripState['certificate'];
+  /** Those of the user's language, for each page anew. */
+  readonly words: () => Words;
 }): SignInFrame {
-  const { parent, start, session, certificateAt } = input;
+  const { parent, start, session, certificateAt, words } = input;
   const window = new BrowserWindow({
     ...(parent === null ? {} : { parent }),
     width: 980,
     height: 760,
     minWidth: 480,
     minHeight: 320,
-    title: titleFor(start),
+    title: titleFor(start, words()),
     autoHideMenuBar: true,
     webPreferences: { ...powerless, session: stripSession(), javascript: false, devTools: false },
   });
   window.removeMenu();
   const view = new WebContentsView({
-    webPreferences: { ...powerless, session, safeDialogs: true, devTools: !app.isPackaged },
+    webPreferences: {
+      ...powerless,
+      session,
+      safeDialogs: true,
+      safeDialogsMessage: words().signInWindow.noMoreMessages,
+      devTools: !app.isPackaged,
+    },
   });
   const page = view.webContents;
   // What WebRTC sends past a proxy, it does not send.
@@ -67,8 +76,8 @@ export function openSignInFrame(input: {
     const isWeb = url.protocol === 'https:';
     const state = { host: isWeb ? url.host : '', isConnecting, certificate: certificateAt(url.origin) };
     // It fails where the next state comes before this one is there.
-    window.loadURL(stripAddress(state)).catch(() => undefined);
-    window.setTitle(titleFor(url));
+    window.loadURL(stripAddress(state, words())).catch(() => undefined);
+    window.setTitle(titleFor(url, words()));
   };
   // The title stays ours: neither document names the window.
   window.on('page-title-updated', (event) => event.preventDefault());
@@ -93,8 +102,8 @@ export function openSignInFrame(input: {
   };
 }
 
-function titleFor({ host }: URL): string {
-  return words.signInWindowTitle.replace('{host}', () => host);
+function titleFor({ host }: URL, { signInWindow }: Words): string {
+  return filled(signInWindow.title, { host });
 }
 
 /** The strip's: in memory, without script, and nothing but its own text can be loaded in it. */

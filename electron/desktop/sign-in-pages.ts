@@ -12,11 +12,14 @@ import { openSignInFrame, type SignInFrame } from './sign-in-frame.ts';
 import type { SessionListener, SignInSession } from './sign-in-session.ts';
 import type { StripState } from './sign-in-strip.ts';
 import { watchSlowPages } from './slow-pages.ts';
+import type { Words } from './words/texts.ts';
 
 export type SignInPagesOptions = SignInPages & {
   /** The app's own window, above which this one opens. */
   readonly parent: BrowserWindow | null;
   readonly pageLock: PageLock;
+  /** What the window itself says, in the user's language. */
+  readonly words: () => Words;
   /** Whether an origin gets the certificate when it asks: what the window's strip says of it. */
   readonly certificateAt: (origin: string) => StripState['certificate'];
   /**

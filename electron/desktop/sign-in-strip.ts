@@ -1,4 +1,5 @@
-import { words } from './words.ts';
+import { filled } from './words/sentences.ts';
+import type { Words } from './words/texts.ts';
 
 /** What the strip above the authority's page says. */
 export type StripState = {
@@ -11,12 +12,6 @@ export type StripState = {
 
 /** Height of the strip, in device-independent pixels. */
 export const STRIP_HEIGHT = 38;
-
-const certificateWords: Readonly<Record<StripState['certificate'], string>> = {
-  offered: words.signInStrip.certificateOffered,
-  withheld: words.signInStrip.certificateWithheld,
-  none: words.signInStrip.noCertificate,
-};
 
 /** No script, no network: what is shown stands in the document itself. */
 const contentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
@@ -42,17 +37,17 @@ const padlock =
   '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 7V5a4 4 0 0 1 8 0v2h1v8H3V7zm2 0h4V5a2 2 0 0 0-4 0z"/></svg>';
 
 /** The strip's whole document, as an address to load. */
-export function stripAddress(state: StripState): string {
-  const document = `<!doctype html><html lang="en"><meta charset="utf-8">
+export function stripAddress(state: StripState, words: Words): string {
+  const document = `<!doctype html><html lang="${words.language}"><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
-<title>Taxpass</title><style>${style}</style><body role="status">${stripBody(state)}</body></html>`;
+<title>Taxpass</title><style>${style}</style><body role="status">${stripBody(state, words)}</body></html>`;
   return `data:text/html;charset=utf-8,${encodeURIComponent(document)}`;
 }
 
-function stripBody({ host, isConnecting, certificate }: StripState): string {
-  const { connecting, verified, noPage } = words.signInStrip;
+function stripBody({ host, isConnecting, certificate }: StripState, { signInWindow }: Words): string {
+  const { connecting, verified, noPage, certificate: certificateWords } = signInWindow.strip;
   if (host === '') return `<span>${escaped(noPage)}</span>`;
-  if (isConnecting) return `<span>${escaped(connecting.replace('{host}', () => host))}</span>`;
+  if (isConnecting) return `<span>${escaped(filled(connecting, { host }))}</span>`;
   return (
     `${padlock}<strong><bdi>${escaped(host)}</bdi></strong><span class="state">${escaped(verified)}</span>` +
     `<span class="certificate">${escaped(certificateWords[certificate])}</span>`

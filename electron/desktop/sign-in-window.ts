@@ -8,7 +8,7 @@ import { showSignInPages, type SignInPagesOptions } from './sign-in-pages.ts';
 import { openSignInSession } from './sign-in-session.ts';
 
 export type SignInWindowOptions = SignInWindowInput &
-  Pick<SignInPagesOptions, 'parent' | 'pageLock'> & { readonly ways?: NetworkWays | undefined };
+  Pick<SignInPagesOptions, 'parent' | 'pageLock' | 'words'> & { readonly ways?: NetworkWays | undefined };
 
 /**
  * Signs in on the authority's own pages, in a window that presents an imported P12 through a proxy in this process.

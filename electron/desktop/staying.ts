@@ -2,7 +2,7 @@ import { app, dialog } from 'electron';
 import type { Settings } from './settings.ts';
 import { hasTrayHost } from './tray-host.ts';
 import type { TrayIcon } from './tray.ts';
-import { words } from './words.ts';
+import type { Words } from './words/texts.ts';
 
 /** Going on without a window: only where the user wants it and an icon leads back. */
 export type Staying = {
@@ -16,7 +16,7 @@ export type Staying = {
   afterLastWindow(isOpenAgain: () => boolean): Promise<void>;
 };
 
-export function createStaying(settings: Settings, tray: TrayIcon): Staying {
+export function createStaying(settings: Settings, tray: TrayIcon, words: () => Words): Staying {
   const isMac = process.platform === 'darwin';
   let host = hasTrayHost();
   const canStay = async (): Promise<boolean> => settings.get().staysInTray && (await host);
@@ -43,11 +43,12 @@ export function createStaying(settings: Settings, tray: TrayIcon): Staying {
 
   async function explain(): Promise<void> {
     settings.keepTrayExplained();
+    const { message, detail, goOn, quit } = words().staying;
     const { response } = await dialog.showMessageBox({
       type: 'info',
-      message: words.staysInTray,
-      detail: words.staysInTrayDetail,
-      buttons: [words.staysInTrayOk, words.staysInTrayQuit],
+      message,
+      detail,
+      buttons: [goOn, quit],
       defaultId: 0,
       cancelId: 0,
     });

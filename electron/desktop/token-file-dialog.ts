@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
-import { handOverWords } from './hand-over-words.ts';
+import type { Words } from './words/texts.ts';
 
 /** Asks with the system's own dialog where a new file goes; null when the dialog was closed. */
-export async function chooseNewFile(window: BrowserWindow | null, suggestedName: string): Promise<string | null> {
+export async function chooseNewFile(
+  window: BrowserWindow | null,
+  files: Words['files'],
+  suggestedName: string,
+): Promise<string | null> {
   const options: Electron.SaveDialogOptions = {
-    title: handOverWords.chooseFile,
+    title: files.saveTokens,
     // Documents and Desktop are often synchronised.
     defaultPath: join(app.getPath('home'), suggestedName),
     properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],

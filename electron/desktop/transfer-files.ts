@@ -1,17 +1,18 @@
-import { dialog, type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import type { TransferDialogs } from '../accounts/transfer-calls.ts';
 import type { Asking } from './native-question.ts';
-import { words } from './words.ts';
+import type { Words } from './words/texts.ts';
 
 /** The system's dialogs for moving to another computer and for backups; each is asked by {@link Asking}. */
 export function transferDialogs(window: () => BrowserWindow | null, asking: Asking): TransferDialogs {
-  const filters = [
-    { name: words.transferFiles, extensions: ['taxpass'] },
-    { name: words.allFiles, extensions: ['*'] },
+  const filters = ({ files }: Words): FileFilter[] => [
+    { name: files.transfers, extensions: ['taxpass'] },
+    { name: files.all, extensions: ['*'] },
   ];
 
-  function chooseOne(options: OpenDialogOptions): Promise<string | null> {
-    return asking.choose(async () => {
+  function chooseOne(optionsIn: (words: Words) => OpenDialogOptions): Promise<string | null> {
+    return asking.choose(async (words) => {
+      const options = optionsIn(words);
       const parent = window();
       const { filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
       return filePaths[0] ?? null;
@@ -20,21 +21,29 @@ export function transferDialogs(window: () => BrowserWindow | null, asking: Aski
 
   return {
     chooseTarget: (suggestedName) =>
-      asking.choose(async () => {
+      asking.choose(async (words) => {
         const parent = window();
         const options: SaveDialogOptions = {
-          title: words.saveTransfer,
+          title: words.files.saveTransfer,
           defaultPath: suggestedName,
           properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
-          filters,
+          filters: filters(words),
         };
         const { filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
         // Closed, some systems answer with an empty path.
         return filePath === '' ? null : filePath;
       }),
-    chooseFile: () => chooseOne({ title: words.openTransfer, properties: ['openFile', 'dontAddToRecent'], filters }),
+    chooseFile: () =>
+      chooseOne((words) => ({
+        title: words.files.openTransfer,
+        properties: ['openFile', 'dontAddToRecent'],
+        filters: filters(words),
+      })),
     chooseFolder: () =>
-      chooseOne({ title: words.chooseBackupFolder, properties: ['openDirectory', 'createDirectory'] }),
+      chooseOne(({ files }) => ({
+        title: files.chooseBackupFolder,
+        properties: ['openDirectory', 'createDirectory'],
+      })),
     confirmMove: asking.confirm,
   };
 }

@@ -1,19 +1,23 @@
 import { Menu, nativeImage, Tray, type NativeImage } from 'electron';
-import { counted } from './notice-sentences.ts';
 import { trayIconPixels } from './tray-icon.ts';
-import { words } from './words.ts';
+import { counted, filled } from './words/sentences.ts';
+import type { Words } from './words/texts.ts';
 
 export type TrayIcon = {
   /** Shows the icon, or takes it away. */
   turn(on: boolean): void;
   /** How many things need a person. */
   showCount(count: number): void;
+  /** Says all anew: the user reads another language now. */
+  sayAnew(): void;
 };
 
 /** The icon by which the program is reached while its window is closed. */
 export function createTray(acts: {
+  /** Those of the user's language. */
+  readonly words: () => Words;
   /** The program's name, with its mode. */
-  readonly title: string;
+  readonly title: () => string;
   readonly open: () => void;
   readonly showNotices: () => void;
   readonly renewDue: () => void;
@@ -24,19 +28,21 @@ export function createTray(acts: {
 
   function draw(): void {
     if (tray === null) return;
-    const need = counted(words.needYou, count);
+    const words = acts.words();
+    const title = acts.title();
+    const need = counted(words, words.needYou, count);
     tray.setImage(image(count > 0));
-    tray.setToolTip(count === 0 ? acts.title : words.trayCount.replace('{title}', acts.title).replace('{need}', need));
+    tray.setToolTip(count === 0 ? title : filled(words.tray.count, { title, need }));
     if (process.platform === 'darwin') tray.setTitle(count === 0 ? '' : String(count));
     tray.setContextMenu(
       Menu.buildFromTemplate([
-        { label: words.trayOpen, click: acts.open },
+        { label: words.tray.open, click: acts.open },
         ...(count === 0
-          ? [{ label: words.nothingNeedsYou, enabled: false }]
+          ? [{ label: words.tray.nothingNeedsYou, enabled: false }]
           : [{ label: need, click: acts.showNotices }]),
-        { label: words.trayRenew, click: acts.renewDue },
+        { label: words.tray.renew, click: acts.renewDue },
         { type: 'separator' },
-        { label: words.trayQuit, click: acts.quit },
+        { label: words.tray.quit, click: acts.quit },
       ]),
     );
   }
@@ -53,6 +59,7 @@ export function createTray(acts: {
       count = value;
       draw();
     },
+    sayAnew: draw,
   };
 }
 

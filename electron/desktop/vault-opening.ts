@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { VaultState } from '../accounts/workspace.ts';
 import type { Handlers } from '../contract/contract.ts';
 import { fail } from '../contract/failure.ts';
-import { PASSPHRASE_MINIMUM, RECOVERY_MINIMUM } from '../contract/vault-calls.ts';
+import { PASSPHRASE_MINIMUM, RECOVERY_MINIMUM } from '../contract/limits.ts';
 import type { Computer } from '../vault/computer.ts';
 import { diskErrorCodeOf, errnoOf, isDiskErrorCode, VaultError } from '../vault/errors.ts';
 import { homeKind, isFromElsewhere, makeHome } from '../vault/home.ts';

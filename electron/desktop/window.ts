@@ -1,13 +1,30 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, type Rectangle } from 'electron';
+import { setTimeout as wait } from 'node:timers/promises';
+import { app, BrowserWindow, screen } from 'electron';
+import type { Language } from '../contract/language.ts';
 import { WINDOW_URL } from './app-scheme.ts';
+import { boundsWithin, type WindowPlace } from './window-place.ts';
 
-/** Opens the app's window, shown once its first picture is ready. `codeFolder` holds the built preload. */
-export function openWindow(codeFolder: string, title: string, bounds: Partial<Rectangle>): BrowserWindow {
+/**
+ * Opens the app's window. Its page is loaded once the session `isSafe`, and the window is shown once its first picture is
+ * ready; `codeFolder` holds the built preload.
+ */
+export function openWindow(options: {
+  readonly codeFolder: string;
+  readonly title: string;
+  /** Where it was last. */
+  readonly place: WindowPlace;
+  /** The language it speaks first. */
+  readonly language: Language;
+  /** Resolves when the session is locked down and serves the page; where it rejects, nothing is loaded. */
+  readonly isSafe: Promise<void>;
+}): BrowserWindow {
+  const { codeFolder, title, place, language, isSafe } = options;
+  const workAreas = screen.getAllDisplays().map(({ workArea }) => workArea);
   const window = new BrowserWindow({
     width: 1180,
     height: 780,
-    ...bounds,
+    ...boundsWithin(place, workAreas),
     minWidth: 760,
     minHeight: 520,
     title,
@@ -26,8 +43,28 @@ export function openWindow(codeFolder: string, title: string, bounds: Partial<Re
   });
   // The content security policy says nothing of WebRTC; with the session's dead proxy this leaves it no way out.
   window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => (place.isMaximized === true ? window.maximize() : window.show()));
   window.on('page-title-updated', (event) => event.preventDefault());
-  void window.loadURL(WINDOW_URL);
+  // Making the window and its process takes as long as locking down the session, and needs nothing of it.
+  isSafe.then(
+    () => window.isDestroyed() || void window.loadURL(`${WINDOW_URL}?language=${language}`),
+    () => window.destroy(),
+  );
   return window;
+}
+
+/**
+ * Resolves once the page has drawn what it was given first, and rests; after `atMostMs` in any case, since a page that is
+ * not seen draws nothing.
+ */
+export async function whenDrawn({ webContents }: BrowserWindow, atMostMs: number): Promise<void> {
+  // Until the first snapshot has come its root is empty.
+  const drawn = `new Promise((done) => {
+    const look = () => {
+      const isFilled = (document.getElementById('root')?.childElementCount ?? 0) > 0;
+      requestAnimationFrame(isFilled ? () => requestIdleCallback(() => done()) : look);
+    };
+    look();
+  })`;
+  await Promise.race([webContents.executeJavaScript(drawn).catch(() => undefined), wait(atMostMs)]);
 }

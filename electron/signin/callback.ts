@@ -1,3 +1,6 @@
+/** What is amiss: a parameter that comes twice or is far too long, both a code and an error, or neither. */
+export type CallbackProblem = 'twice-or-too-long' | 'both' | 'neither';
+
 /** What came home to the arrival URI. */
 export type Callback =
   | { readonly kind: 'code'; readonly authorizationCode: string; readonly state: string | null }
@@ -7,7 +10,7 @@ export type Callback =
       readonly description: string;
       readonly state: string | null;
     }
-  | { readonly kind: 'malformed'; readonly problem: string };
+  | { readonly kind: 'malformed'; readonly problem: CallbackProblem };
 
 /** Longest values taken from a callback, characters: far beyond any authority's, short of harm. */
 const LONGEST = 4096;
@@ -43,10 +46,10 @@ export function readCallback(url: URL): Callback {
   const state = single('state');
   const description = single('error_description');
   if (code === undefined || error === undefined || state === undefined || description === undefined) {
-    return { kind: 'malformed', problem: 'a parameter twice or too long' };
+    return { kind: 'malformed', problem: 'twice-or-too-long' };
   }
-  if (code !== null && error !== null) return { kind: 'malformed', problem: 'both code and error' };
+  if (code !== null && error !== null) return { kind: 'malformed', problem: 'both' };
   if (error !== null && error !== '') return { kind: 'error', error, description: description ?? '', state };
   if (code !== null && code !== '') return { kind: 'code', authorizationCode: code, state };
-  return { kind: 'malformed', problem: 'neither code nor error' };
+  return { kind: 'malformed', problem: 'neither' };
 }

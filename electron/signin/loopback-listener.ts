@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:https';
 import type { Socket } from 'node:net';
 import { fail, FailureError } from '../contract/failure.ts';
 import { readCallback } from './callback.ts';
-import { loopbackHtml, loopbackPolicy, type LoopbackPage } from './loopback-pages.ts';
+import { loopbackHtml, loopbackPolicy, type LoopbackPage, type LoopbackWords } from './loopback-pages.ts';
 import { makeOwnCertificate } from './own-certificate.ts';
 
 /** The listener of one attempt, at its redirect URI on this computer. */
@@ -33,6 +33,8 @@ export type LoopbackListenerOptions = {
   readonly start: URL;
   /** Takes in an address at the redirect URI; says whether a sign-in waited for it. */
   readonly deliver: (address: string) => boolean;
+  /** What its pages say, in the user's language. */
+  readonly words: () => LoopbackWords;
   /** Epoch ms. */
   readonly now: number;
 };
@@ -54,7 +56,7 @@ const LAST_PAGE_MS = 10_000;
  * Fails with `loopback-port-taken` where the port is not to be had on one of them.
  */
 export async function listenOnLoopback(options: LoopbackListenerOptions): Promise<LoopbackListener> {
-  const { redirectUri, start, deliver, now } = options;
+  const { redirectUri, start, deliver, words, now } = options;
   const home = new URL(redirectUri);
   const port = Number(home.port);
   const { keyPem, certificate } = await makeOwnCertificate(['localhost', ...ADDRESSES], now);
@@ -100,7 +102,7 @@ export async function listenOnLoopback(options: LoopbackListenerOptions): Promis
       (request, response) => {
         // TLS has a socket of its own over this one.
         for (const socket of silent) if (isSamePeer(socket, request.socket)) silent.delete(socket);
-        send(response, answerTo(request));
+        send(response, answerTo(request), words());
       },
     );
     // What befalls one connection, or a process out of descriptors, ends nothing else.
@@ -166,8 +168,8 @@ type Answer = { readonly status: number; readonly headers?: Readonly<Record<stri
 );
 
 /** No CORS header, ever: no page of another origin reads an answer. And no HSTS: it would bind all of localhost. */
-function send(response: ServerResponse, answer: Answer): void {
-  const html = 'page' in answer ? loopbackHtml(answer.page) : '';
+function send(response: ServerResponse, answer: Answer, words: LoopbackWords): void {
+  const html = 'page' in answer ? loopbackHtml(answer.page, words) : '';
   response.writeHead(answer.status, {
     ...answer.headers,
     ...('location' in answer ? { Location: answer.location } : {}),

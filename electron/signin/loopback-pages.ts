@@ -6,6 +6,12 @@ import { createHash } from 'node:crypto';
  */
 export type LoopbackPage = 'returned' | 'refused' | 'nothing';
 
+/** What the pages say, and in which language (BCP 47). Plain text without markup. */
+export type LoopbackWords = {
+  readonly language: string;
+  readonly loopback: Readonly<Record<LoopbackPage, { readonly title: string; readonly text: string }>>;
+};
+
 const style = `
 :root { color-scheme: light dark; }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 15vh auto; padding: 0 1.5rem; }
@@ -21,27 +27,12 @@ export const loopbackPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const texts: Readonly<Record<LoopbackPage, { readonly title: string; readonly text: string }>> = {
-  returned: {
-    title: 'You can close this tab and go back to Taxpass',
-    text: 'The sign-in has come back to this computer. Taxpass now asks for the access token and says how that ended.',
-  },
-  refused: {
-    title: 'You can close this tab and go back to Taxpass',
-    text: 'The sign-in did not lead to an access token this time. Taxpass says why.',
-  },
-  nothing: {
-    title: 'There is nothing here',
-    text: 'This address belongs to Taxpass and works once. If you are signing in, go back to Taxpass and open the sign-in page again from there.',
-  },
-};
-
 /** The page as HTML, UTF-8. Nothing of a request is ever in it. */
-export function loopbackHtml(page: LoopbackPage): string {
-  const { title, text } = texts[page];
+export function loopbackHtml(page: LoopbackPage, { language, loopback }: LoopbackWords): string {
+  const { title, text } = loopback[page];
   return [
     '<!doctype html>',
-    '<html lang="en">',
+    `<html lang="${language}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width">',

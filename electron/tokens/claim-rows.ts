@@ -5,13 +5,18 @@ import { readTime } from './claim-times.ts';
 
 type RowClaim = Exclude<Claim, { kind: 'rows' }>;
 
-const headerExplanations: ReadonlyMap<string, ClaimExplanation> = new Map(
-  (['alg', 'kid', 'typ', 'jti'] as const).map((name) => [name, name]),
-);
+const headerExplanations: ReadonlyMap<string, ClaimExplanation> = new Map([
+  ...(['alg', 'crit', 'kid', 'typ', 'jti'] as const).map((name) => [name, name] as const),
+  // What names or holds a key (RFC 7515, sections 4.1.2 to 4.1.8).
+  ...['jku', 'jwk', 'x5u', 'x5c', 'x5t', 'x5t#S256'].map((name) => [name, 'key-in-header'] as const),
+]);
 
-/** The claims of ANAF's tokens (R13 and what is seen in the field), and those of RFC 7519. */
+/** The claims of ANAF's tokens (R13 and what is seen in the field), those of RFC 7519, and the commonest of others'. */
 const payloadExplanations: ReadonlyMap<string, ClaimExplanation> = new Map<string, ClaimExplanation>([
   ['aud', 'aud'],
+  ['auth_time', 'auth_time'],
+  ['azp', 'azp'],
+  ['client_id', 'client_id'],
   ['clientappid', 'clientappid'],
   ['efactura', 'efactura'],
   ['etransport', 'etransport'],
@@ -25,6 +30,7 @@ const payloadExplanations: ReadonlyMap<string, ClaimExplanation> = new Map<strin
   ['issuer', 'issuer'],
   ['jti', 'jti'],
   ['nbf', 'nbf'],
+  ['nonce', 'nonce'],
   ['role', 'role'],
   ['roles', 'role'],
   ['scope', 'scope'],
@@ -36,7 +42,7 @@ const payloadExplanations: ReadonlyMap<string, ClaimExplanation> = new Map<strin
 
 /** Claims that list roles, separated by commas or `@`. */
 const roleNames: ReadonlySet<string> = new Set(['role', 'roles', 'efactura', 'etransport', 'etrasport', 'hello']);
-const timeNames: ReadonlySet<string> = new Set(['iat', 'nbf', 'exp']);
+const timeNames: ReadonlySet<string> = new Set(['iat', 'nbf', 'exp', 'auth_time']);
 
 /** The header's parameters, explained, in their order. Takes a header whose secrets are masked already. */
 export function headerClaims(header: JsonObject): Claim[] {

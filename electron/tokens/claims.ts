@@ -1,12 +1,11 @@
+import { MAX_TOKEN_LENGTH } from '../contract/limits.ts';
 import type { MalformedProblem, TokenPart, TokenProblem, TokenReading } from '../contract/token-reading.ts';
-import { member, readJson, toText, wellFormed, type JsonObject } from './claim-json.ts';
+import { member, toText, wellFormed, type JsonObject } from './claim-json.ts';
 import { unwrapToken } from './claim-paste.ts';
 import { headerClaims, payloadClaims } from './claim-rows.ts';
 import { maskSecrets } from './claim-secrets.ts';
+import { decodeBase64url, readObject } from './claim-segments.ts';
 import { readTimes } from './claim-times.ts';
-
-/** The longest text read, UTF-16 units; ANAF's tokens have about 2,000. */
-const MAX_TOKEN_LENGTH = 64 * 1024;
 
 /**
  * Reads a token without verifying it (R13, R14, R22, S12; RFC 7519): pure, for any text, and never throws.
@@ -77,32 +76,4 @@ function readJwt(headerSegment: string, payloadSegment: string, signatureSegment
 function textMember(object: JsonObject, name: string): string | null {
   const node = member(object, name);
   return node?.type === 'text' ? wellFormed(node.value) : null;
-}
-
-type ReadObject = { readonly object: JsonObject; readonly repeats: boolean; readonly canonical: boolean };
-
-function readObject(segment: string): ReadObject | MalformedProblem {
-  const decoded = decodeBase64url(segment);
-  if (decoded === null) return 'bad-base64url';
-  const text = decodeUtf8(decoded.bytes);
-  if (text === null) return 'bad-utf8';
-  const json = readJson(text);
-  if (typeof json === 'string') return json;
-  if (json.root.type !== 'object') return 'not-object';
-  return { object: json.root, repeats: json.repeats, canonical: decoded.canonical };
-}
-
-/** Base64url without padding (RFC 7515, section 2); null if the text is none, where Buffer would skip what it does not know. */
-function decodeBase64url(segment: string): { readonly bytes: Uint8Array; readonly canonical: boolean } | null {
-  if (!/^[\w-]*$/.test(segment) || segment.length % 4 === 1) return null;
-  const bytes = Buffer.from(segment, 'base64url');
-  return { bytes, canonical: bytes.toString('base64url') === segment };
-}
-
-function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }

@@ -8,13 +8,14 @@ import type { Explanation } from '../state/explanation-of.ts';
 import type { FailureFacts } from '../state/failure-facts.ts';
 import { likelyCauses } from '../state/likely-causes.ts';
 import { companiesOf } from '../state/sorted-accounts.ts';
-import { en } from './en/index.ts';
+import type { en } from './en/index.ts';
 import type { CauseTexts } from './explanation-texts.ts';
 import type { FailureTexts } from './failure-texts.ts';
 import type { Formats } from './formats.ts';
+import { hasText } from './has-text.ts';
 
-function isExplanation(key: string | null): key is Explanation {
-  return key !== null && Object.hasOwn(en.explanations, key);
+function isExplanation(key: string | null, t: TFunction): key is Explanation {
+  return key !== null && hasText(t, `explanations.${key}.what`);
 }
 
 /** The three texts of a failure, in the window's language; of an explained one the first cause stands for all. */
@@ -41,9 +42,9 @@ export type Explained = {
  */
 export function useExplanation(explanation: string | null, facts: FailureFacts | null): Explained | null {
   const { t } = useTranslation();
-  if (!isExplanation(explanation)) return null;
+  if (!isExplanation(explanation, t)) return null;
   const key = `explanations.${explanation}` as const;
-  const names = Object.keys(en.explanations[explanation].causes);
+  const names = Object.keys(t(`${key}.causes`, { returnObjects: true }));
   return {
     what: t(`${key}.what`),
     causes: likelyCauses(names, facts).map(({ cause, hint }) => ({
@@ -71,6 +72,10 @@ function failureValues(
   snapshot: Snapshot | null,
 ): Record<string, string | number> {
   switch (failure.code) {
+    case 'vault-not-ready':
+      return { state: t(`failureParts.vaultState.${vaultState(failure.state, t)}`) };
+    case 'keychain-refused':
+      return { reason: t(`vault.reasons.${failure.reason}`) };
     case 'vault-write-failed':
       return { reason: t(`failureParts.reason.${failure.reason}`) };
     case 'file-unreadable':
@@ -120,6 +125,8 @@ function failureValues(
     case 'answer-incomplete':
     case 'authority-busy':
       return { ...stringFields(failure), stage: t(`failureParts.stage.${failure.stage}`) };
+    case 'callback-malformed':
+      return { problem: callbackProblem(failure.problem, t) };
     case 'signin-needed':
       return { reason: t(`failureParts.signInNeeded.${failure.reason}`) };
     case 'renewal-elsewhere':
@@ -133,6 +140,27 @@ function failureValues(
     default:
       return stringFields(failure);
   }
+}
+
+type VaultState = keyof typeof en.failureParts.vaultState;
+
+function isVaultState(state: string, t: TFunction): state is VaultState {
+  return hasText(t, `failureParts.vaultState.${state}`);
+}
+
+function vaultState(state: string, t: TFunction): VaultState {
+  return isVaultState(state, t) ? state : 'other';
+}
+
+type CallbackProblem = keyof typeof en.failureParts.callback;
+
+function isCallbackProblem(problem: string, t: TFunction): problem is CallbackProblem {
+  return hasText(t, `failureParts.callback.${problem}`);
+}
+
+/** An earlier version kept a sentence in the place of the name. */
+function callbackProblem(problem: string, t: TFunction): string {
+  return isCallbackProblem(problem, t) ? t(`failureParts.callback.${problem}`) : problem;
 }
 
 function inspector(failure: Extract<Failure, { code: 'connection-inspected' }>, t: TFunction): string {
@@ -149,7 +177,7 @@ function refusalBy(status: number): 'forbidden' | 'could-not' {
 
 function accountName(accountId: string, snapshot: Snapshot | null, t: TFunction): string {
   const account = snapshot?.accounts[accountId];
-  if (snapshot === null || account === undefined) return accountId;
+  if (snapshot === null || account === undefined) return t('failureParts.accountGone');
   const application = applicationName(snapshot.applications[account.applicationId], snapshot, t);
   const name = companiesOf(account)?.first ?? account.holder;
   return name === '' ? application : t('failureParts.account', { holder: name, application });
@@ -177,8 +205,8 @@ function environmentName(environment: string, t: TFunction): string {
 
 type MissingPart = ApplicationView['missing'][number];
 
-function isMissingPart(name: string): name is MissingPart {
-  return Object.hasOwn(en.applications.missing, name);
+function isMissingPart(name: string, t: TFunction): name is MissingPart {
+  return hasText(t, `applications.missing.${name}`);
 }
 
 /**
@@ -192,5 +220,5 @@ export function missingParts(
   formats: Formats,
 ): string {
   const words = profile !== null && profile.keyPairs.length > 1 ? 'missingOfTwoPairs' : 'missing';
-  return formats.list(missing.map((name) => (isMissingPart(name) ? t(`applications.${words}.${name}`) : name)));
+  return formats.list(missing.map((name) => (isMissingPart(name, t) ? t(`applications.${words}.${name}`) : name)));
 }

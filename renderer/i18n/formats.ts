@@ -19,6 +19,8 @@ export type Formats = {
   milliseconds(value: number): string;
   bytes(value: number): string;
   percent(fraction: number): string;
+  /** A whole number with its separators: "1,000". */
+  number(value: number): string;
   list(items: readonly string[]): string;
 };
 
@@ -48,6 +50,7 @@ export function createFormats(locale: string, timeZone = Intl.DateTimeFormat().r
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const unitList = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const unit = (name: string, maximumFractionDigits = 0, unitDisplay: 'short' | 'long' = 'short') =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits });
   const longHour = unit('hour', 0, 'long');
@@ -101,6 +104,7 @@ export function createFormats(locale: string, timeZone = Intl.DateTimeFormat().r
       return value < 1024 * 1024 ? sizes[1].format(value / 1024) : sizes[2].format(value / (1024 * 1024));
     },
     percent: (fraction) => percent.format(fraction),
+    number: (value) => whole.format(value),
     list: (items) => list.format(items),
   };
 }

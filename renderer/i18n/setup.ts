@@ -1,25 +1,73 @@
 import { createInstance, type i18n } from 'i18next';
+import { use } from 'react';
 import { initReactI18next } from 'react-i18next';
-import type { SettingsView } from '../../electron/contract/snapshot.ts';
-import { en } from './en/index.ts';
-
-type Language = SettingsView['language'];
-
-/** The catalogues. A new language adds a row here, and `renderer/i18n/<language>/` with the same files as `en/`. */
-const catalogues = { en } satisfies Record<Language, object>;
+import type { Language } from '../../electron/contract/language.ts';
 
 /** The locale by which each language writes dates, numbers and spans. */
-export const formatLocales: Readonly<Record<Language, string>> = { en: 'en-GB' };
+export const formatLocales: Readonly<Record<Language, string>> = { en: 'en-GB', ro: 'ro-RO', sv: 'sv-SE' };
 
-/** The sentences of the window, ready at once: nothing is loaded later. */
-export function createSentences(language: Language): i18n {
+/** Reads the parts of a language's catalogue that the first account rows need. */
+export async function readFirstParts(language: Language): Promise<object> {
+  switch (language) {
+    case 'en':
+      return (await import('./en/first.ts')).first;
+    case 'ro':
+      return (await import('./ro/first.ts')).first;
+    case 'sv':
+      return (await import('./sv/first.ts')).first;
+  }
+}
+
+/** Reads a language's catalogue, of which the window holds only the one it speaks. */
+export async function readCatalogue(language: Language): Promise<object> {
+  switch (language) {
+    case 'en':
+      return (await import('./en/index.ts')).en;
+    case 'ro':
+      return (await import('./ro/index.ts')).ro;
+    case 'sv':
+      return (await import('./sv/index.ts')).sv;
+  }
+}
+
+/** The sentences of one language, ready at once. */
+export function createSentences(language: Language, catalogue: object): i18n {
+  return beginSentences(language, catalogue, null).sentences;
+}
+
+/**
+ * The sentences of one language, of which some come later. What is drawn with one of those waits for it (Suspense) and
+ * has it read; `first` holds all that is said outside of drawing before `readRest`.
+ * @param readWhole reads the whole catalogue; null where `first` is that already
+ */
+export function beginSentences(
+  language: Language,
+  first: object,
+  readWhole: (() => Promise<object>) | null,
+): { readonly sentences: i18n; readonly readRest: () => Promise<void> } {
   const sentences = createInstance();
+  let isWhole = readWhole === null;
+  let reading: Promise<void> | null = null;
+  const readRest = (): Promise<void> => (reading ??= addRest());
+
+  async function addRest(): Promise<void> {
+    if (readWhole !== null) sentences.addResourceBundle(language, 'translation', await readWhole(), true, true);
+    isWhole = true;
+  }
+
+  /** Called in place of a text that is not there yet or, where there is a `defaultValue`, may never be. */
+  function useMissing(key: string, defaultValue?: string): string {
+    if (!isWhole) use(readRest());
+    return defaultValue ?? key;
+  }
+
   void sentences.use(initReactI18next).init({
     lng: language,
-    fallbackLng: 'en',
-    resources: Object.fromEntries(Object.entries(catalogues).map(([name, translation]) => [name, { translation }])),
+    fallbackLng: false,
+    resources: { [language]: { translation: first } },
     interpolation: { escapeValue: false },
     initAsync: false,
+    parseMissingKeyHandler: useMissing,
   });
-  return sentences;
+  return { sentences, readRest };
 }

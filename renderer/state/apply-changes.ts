@@ -1,25 +1,48 @@
 import type { Change, Snapshot } from '../../electron/contract/snapshot.ts';
 
+/** The parts of the snapshot that hold things by their ids, by the kind of change. */
+const entities = {
+  certificates: 'certificates',
+  applications: 'applications',
+  accounts: 'accounts',
+  attempts: 'attempts',
+  'device-questions': 'deviceQuestions',
+} as const;
+
+type EntityChange = Extract<Change, { kind: keyof typeof entities }>;
+type OtherChange = Exclude<Change, EntityChange>;
+
 /**
- * The snapshot with the changes in it. What did not change keeps its identity, so that only what shows it draws again.
- * `everything` is not handled here: whoever holds the snapshot asks for a new one. A stray callback changes nothing.
+ * The snapshot with the changes in it. What did not change keeps its identity, so that only what shows it draws again; a
+ * thousand changes of one kind copy what holds them once. `everything` is not handled here: whoever holds the snapshot
+ * asks for a new one. A stray callback changes nothing.
  */
 export function applyChanges(snapshot: Snapshot, changes: readonly Change[]): Snapshot {
-  return changes.reduce(applyChange, snapshot);
+  const byKind = new Map<EntityChange['kind'], EntityChange[]>();
+  const others: OtherChange[] = [];
+  for (const change of changes) {
+    if (!isEntityChange(change)) others.push(change);
+    else add(byKind, change);
+  }
+  const rest = others.reduce(applyChange, snapshot);
+  return [...byKind].reduce<Snapshot>((current, [kind, ofKind]) => {
+    const name = entities[kind];
+    return { ...current, [name]: putAll(current[name], ofKind) };
+  }, rest);
 }
 
-function applyChange(snapshot: Snapshot, change: Change): Snapshot {
+function add(byKind: Map<EntityChange['kind'], EntityChange[]>, change: EntityChange): void {
+  const known = byKind.get(change.kind);
+  if (known === undefined) byKind.set(change.kind, [change]);
+  else known.push(change);
+}
+
+function isEntityChange(change: Change): change is EntityChange {
+  return Object.hasOwn(entities, change.kind);
+}
+
+function applyChange(snapshot: Snapshot, change: OtherChange): Snapshot {
   switch (change.kind) {
-    case 'certificates':
-      return { ...snapshot, certificates: put(snapshot.certificates, change.id, change.value) };
-    case 'applications':
-      return { ...snapshot, applications: put(snapshot.applications, change.id, change.value) };
-    case 'accounts':
-      return { ...snapshot, accounts: put(snapshot.accounts, change.id, change.value) };
-    case 'attempts':
-      return { ...snapshot, attempts: put(snapshot.attempts, change.id, change.value) };
-    case 'device-questions':
-      return { ...snapshot, deviceQuestions: put(snapshot.deviceQuestions, change.id, change.value) };
     case 'hand-over':
       return { ...snapshot, handOver: change.value };
     case 'backup':
@@ -42,7 +65,14 @@ function applyChange(snapshot: Snapshot, change: Change): Snapshot {
   }
 }
 
-function put<T>(entities: Record<string, T>, id: string, value: T | null): Record<string, T> {
-  if (value !== null) return { ...entities, [id]: value };
-  return Object.fromEntries(Object.entries(entities).filter(([key]) => key !== id));
+function putAll(
+  before: Readonly<Record<string, unknown>>,
+  changes: readonly EntityChange[],
+): Readonly<Record<string, unknown>> {
+  const after = new Map(Object.entries(before));
+  for (const { id, value } of changes) {
+    if (value === null) after.delete(id);
+    else after.set(id, value);
+  }
+  return Object.fromEntries(after);
 }

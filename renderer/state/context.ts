@@ -6,7 +6,7 @@ import type { Fetches } from '../features/sign-in/fetches.ts';
 import type { Clock } from './clock.ts';
 import type { Projection } from './projection.ts';
 
-/** What every screen may use. The values never change while the window lives. */
+/** What every screen may use. Only `formats` changes while the window lives: with the language. */
 export type Desk = {
   readonly bridge: Bridge;
   readonly projection: Projection;

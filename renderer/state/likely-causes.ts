@@ -69,10 +69,12 @@ export const pointers: ReadonlyArray<{
  */
 function isRuledOut(
   cause: string,
-  { now, certificate, accessTokenEnd, refreshTokenEnd, route }: FailureFacts,
+  { now, certificate, accessTokenEnd, refreshTokenEnd, route, hasWorked }: FailureFacts,
 ): boolean {
   if (cause === 'ended') return certificate !== null && certificate.notAfter > now;
   if (cause === 'not-yet') return certificate !== null && certificate.notBefore <= now;
+  // What never worked may be mistyped; that it was there and is gone nobody can know.
+  if (cause === 'deleted') return !hasWorked;
   if (cause === 'token-ended') return accessTokenEnd !== null && accessTokenEnd > now;
   if (cause === 'past-end') return refreshTokenEnd !== null && refreshTokenEnd > now;
   const ofBrowser = ['never-asked', 'firefox', 'cookies'];

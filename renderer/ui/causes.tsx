@@ -38,13 +38,12 @@ function List(props: { readonly causes: Explained['causes']; readonly start: num
 }
 
 function Cause({ cause }: { readonly cause: Explained['causes'][number] }) {
-  const { t } = useTranslation();
   return (
     <>
       <p className="cause-is">{cause.is}</p>
       {cause.because !== null && (
         <p>
-          <strong>{t('explained.likelyHere')}</strong> {cause.because}
+          <strong>{cause.because}</strong>
         </p>
       )}
       <p>{cause.cure}</p>

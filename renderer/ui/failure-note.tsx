@@ -1,10 +1,12 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../electron/contract/failure.ts';
 import { authorityWords, useExplanation, useFailureTexts } from '../i18n/failure-sentences.ts';
 import { useDesk } from '../state/context.ts';
 import { explanationOf, isOfRedirectUri } from '../state/explanation-of.ts';
 import { failureFacts, type FailureAbout, type FailureFacts } from '../state/failure-facts.ts';
+import { useAnnounce } from './announcer.tsx';
+import { Button } from './button.tsx';
 import { Causes } from './causes.tsx';
 import { CompareRedirectUri } from './compare-redirect-uri.tsx';
 import { Icon } from './icon.tsx';
@@ -22,6 +24,8 @@ export function FailureNote(props: {
   readonly about?: FailureAbout;
   readonly heading?: ReactNode;
   readonly isFresh?: boolean;
+  /** The id of the sentence that says what happened, for the field that it is about. */
+  readonly titleId?: string;
   readonly children?: ReactNode;
 }) {
   const { failure, about, heading, isFresh = true, children } = props;
@@ -31,13 +35,13 @@ export function FailureNote(props: {
   const explanation = explanationOf(failure, facts?.authority ?? null);
   const explained = useExplanation(explanation, facts);
   const words = authorityWords(failure);
-  const titleId = useId();
+  const ownId = useId();
+  const titleId = props.titleId ?? ownId;
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isFresh) place.current?.scrollIntoView({ block: 'nearest' });
   }, [isFresh, failure]);
   const isOutcome = outcomes.includes(failure.code);
-  const details = JSON.stringify(failure, null, 2);
   return (
     <section
       ref={place}
@@ -63,23 +67,49 @@ export function FailureNote(props: {
             {t('failureNote.ownWords')} <q className="code">{words}</q>
           </p>
         )}
-        {!isOutcome && (
-          <details>
-            <summary>{t('failureNote.details')}</summary>
-            <textarea
-              className="input code"
-              readOnly
-              rows={Math.min(10, details.split('\n').length)}
-              value={details}
-              aria-label={t('failureNote.detailsText')}
-              onFocus={(event) => event.target.select()}
-            />
-          </details>
-        )}
+        {!isOutcome && <Details failure={failure} />}
         {children !== undefined && children !== false && <div className="failure-buttons">{children}</div>}
       </div>
     </section>
   );
+}
+
+/** The failure's code and fields, which never hold a secret, to be sent to whoever looks after the program. */
+function Details({ failure }: { readonly failure: Failure }) {
+  const { t } = useTranslation();
+  const { bridge } = useDesk();
+  const announce = useAnnounce();
+  const [problem, setProblem] = useState<Failure | null>(null);
+  const text = JSON.stringify(failure, null, 2);
+
+  async function copy(): Promise<void> {
+    const answer = await bridge.call('desktop.copyText', { text });
+    setProblem(answer.ok ? null : answer.failure);
+    if (answer.ok) announce(t('failureNote.copied'));
+  }
+
+  return (
+    <details>
+      <summary>{t('failureNote.details')}</summary>
+      <textarea
+        className="input code"
+        readOnly
+        rows={Math.min(10, text.split('\n').length)}
+        value={text}
+        aria-label={t('failureNote.detailsText')}
+        onFocus={(event) => event.target.select()}
+      />
+      <Button look="quiet" onPress={() => void copy()}>
+        {t('failureNote.copy')}
+      </Button>
+      {problem !== null && <CopyProblem failure={problem} />}
+    </details>
+  );
+}
+
+function CopyProblem({ failure }: { readonly failure: Failure }) {
+  const { what } = useFailureTexts(failure);
+  return <p role="alert">{what}</p>;
 }
 
 /** What is known now of what the failure was met with. */

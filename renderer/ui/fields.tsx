@@ -27,9 +27,16 @@ function Field(props: Shared & { readonly id: string; readonly children: ReactNo
   );
 }
 
-/** The ids of what describes a field. */
-function describedBy(id: string, { hint, problem }: Pick<Shared, 'hint' | 'problem'>): string | undefined {
-  const ids = [...(hint === undefined ? [] : [`${id}-hint`]), ...(problem === undefined ? [] : [`${id}-problem`])];
+/** The ids of what describes a field; `problemId` of a problem that is said elsewhere. */
+function describedBy(
+  id: string,
+  { hint, problem, problemId }: Pick<Shared, 'hint' | 'problem'> & { readonly problemId?: string | undefined },
+): string | undefined {
+  const ids = [
+    ...(hint === undefined ? [] : [`${id}-hint`]),
+    ...(problem === undefined ? [] : [`${id}-problem`]),
+    ...(problemId === undefined ? [] : [problemId]),
+  ];
   return ids.length === 0 ? undefined : ids.join(' ');
 }
 
@@ -76,6 +83,7 @@ export function TextArea(props: Shared & { readonly value: string; readonly onCh
         id={id}
         className="input code"
         rows={5}
+        aria-describedby={describedBy(id, props)}
         value={props.value}
         onChange={(event) => props.onChange(event.target.value)}
         autoComplete="off"
@@ -87,16 +95,17 @@ export function TextArea(props: Shared & { readonly value: string; readonly onCh
 
 /**
  * A secret. What is typed stays in the input itself and never in React's state; whoever needs it once calls
- * {@link takeSecret} on `ref`.
+ * {@link takeSecret} on `ref`. `problemId` is the id of what says, elsewhere, why it was refused.
  */
 export function SecretField(
   props: Shared & {
     readonly ref: Ref<HTMLInputElement>;
+    readonly problemId?: string | undefined;
     readonly autoFocus?: boolean;
   },
 ) {
   const id = useId();
-  const { ref, label, hint, problem, autoFocus = false } = props;
+  const { ref, label, hint, problem, problemId, autoFocus = false } = props;
   return (
     <Field id={id} label={label} hint={hint} problem={problem}>
       <input
@@ -104,7 +113,7 @@ export function SecretField(
         ref={ref}
         className="input code"
         type="password"
-        aria-invalid={problem !== undefined}
+        aria-invalid={problem !== undefined || problemId !== undefined}
         aria-describedby={describedBy(id, props)}
         autoFocus={autoFocus}
         autoComplete="off"

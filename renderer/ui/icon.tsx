@@ -4,6 +4,8 @@ const paths = {
   check: 'm3 8.5 3.3 3.3L13 5',
   plus: 'M8 3v10M3 8h10',
   minus: 'M3 8h10',
+  search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9Zm3.3 7.8 3.4 3.4',
+  close: 'm4 4 8 8m0-8-8 8',
 } as const;
 
 /** A drawn sign; always beside a word, so that screen readers skip it. */

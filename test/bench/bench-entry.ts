@@ -25,12 +25,16 @@ export type BenchEntry = {
   readonly run: (run: BenchRun) => Promise<BenchResult | null>;
 };
 
-/** The result of runs taken alternately. */
+/**
+ * The result of runs taken alternately.
+ * @param least the least that a reference counts in the ratio: where it may be nothing at all
+ */
 export function resultOf(
   unit: string,
   reference: string,
   values: readonly number[],
   references: readonly number[],
+  least = 0,
 ): BenchResult {
   const [value, referenceValue] = [medianOf(values), medianOf(references)];
   if (value === null || referenceValue === null) throw new Error('nothing was measured');
@@ -40,7 +44,7 @@ export function resultOf(
     unit,
     reference,
     referenceValue: round(referenceValue),
-    ratio: round(value / referenceValue),
+    ratio: round(value / Math.max(referenceValue, least)),
     runs: Math.min(values.length, references.length),
   };
 }

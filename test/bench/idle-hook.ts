@@ -5,14 +5,19 @@ import { app } from 'electron';
 
 const SHOWN_MS = 8_000;
 
+/** How many accounts the page holds, in sight or not; a bare page holds none. */
+const countAccounts = `globalThis.taxpass === undefined
+  ? 0
+  : taxpass.call('snapshot.get', {}).then(({ value }) => Object.keys(value.accounts).length)`;
+
 app.on('browser-window-created', (_event, window) => {
   window.webContents.once('did-finish-load', () => {
     setTimeout(() => {
-      const rows = window.webContents.executeJavaScript('document.querySelectorAll("nav li").length');
+      const accounts = window.webContents.executeJavaScript(countAccounts);
       window.hide();
-      void rows.then(async (count: unknown) => {
+      void accounts.then(async (count: unknown) => {
         const isHidden: unknown = await window.webContents.executeJavaScript('document.hidden');
-        console.log(`taxpass-idle ${JSON.stringify({ rows: count, isHidden })}`);
+        console.log(`taxpass-bench ${JSON.stringify({ found: { accounts: count, isHidden } })}`);
       });
     }, SHOWN_MS);
   });

@@ -2,13 +2,28 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { BenchEntry, BenchResult } from './bench-entry.ts';
+import { boardScroll1000, boardTick1000 } from './board-motion.ts';
 import { idleCpu } from './idle-cpu.ts';
+import { memoryTotal } from './memory-total.ts';
 import { renewAll300 } from './renew-all.ts';
 import { renewalFsyncMs } from './renewal-fsync.ts';
+import { rendererBytes } from './renderer-bytes.ts';
+import { startInteractive } from './start-interactive.ts';
 import { vaultBytesPerRenewal } from './vault-bytes.ts';
 import { vaultOpen1000 } from './vault-open.ts';
 
-const entries: readonly BenchEntry[] = [vaultBytesPerRenewal, vaultOpen1000, renewalFsyncMs, renewAll300, idleCpu];
+const entries: readonly BenchEntry[] = [
+  rendererBytes,
+  startInteractive,
+  memoryTotal,
+  boardScroll1000,
+  boardTick1000,
+  vaultBytesPerRenewal,
+  vaultOpen1000,
+  renewalFsyncMs,
+  renewAll300,
+  idleCpu,
+];
 
 /**
  * Takes the measurements one after the other and writes what there is, after each. Resolves with whether every one

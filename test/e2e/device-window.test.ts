@@ -129,7 +129,7 @@ test('the PIN is asked, then the certificate, which is shown and watched from th
   await window.getByRole('button', { name: 'Certificates' }).click();
   const card = window.getByRole('main').getByRole('listitem').filter({ hasText: 'POPESCU ANA' });
   await expect(card).toContainText('Key on a token or in the system’s store');
-  await card.getByRole('button', { name: 'Remove the certificate of POPESCU ANA' }).click();
+  await card.getByRole('button', { name: 'Remove from this computer: certificate of POPESCU ANA' }).click();
   await expect(window.getByRole('alertdialog')).toContainText(/account/);
   await window.keyboard.press('Escape');
   await card.getByRole('button').first().click();
@@ -194,7 +194,7 @@ test('three wrong PINs end the sign-in before the token locks itself; so does no
     await signIn.enterPin(wrong);
   }
   await expect(signIn.failure).toContainText('The token did not take the PIN.');
-  await expect(signIn.failure).toContainText('It was wrong 3 times.');
+  await expect(signIn.failure).toContainText('Wrong PINs so far: 3.');
   await signIn.again.click();
   await expect(signIn.dialog).toContainText('3 tries are left');
   await expect(signIn.dialog).not.toContainText('That PIN was wrong.');

@@ -16,7 +16,7 @@ test('what hangs on a certificate, its companies, and removing the application i
   await signInAtAnaf(desktop, app, window);
   await handOver(app, window, 'Invoicing');
   await window.getByRole('button', { name: 'Certificates', exact: true }).click();
-  await window.getByRole('button', { name: /^Everything that hangs on the certificate of/ }).click();
+  await window.getByRole('button', { name: /^Everything that hangs on it: certificate of/ }).click();
   const part = (name: string) => window.getByRole('region', { name, exact: true });
   await expect(part('Accounts')).toContainText('Cabinet Popescu');
   await expect(part('Companies')).toContainText('No company is entered');
@@ -41,11 +41,11 @@ test('what hangs on a certificate, its companies, and removing the application i
 
   await window.getByRole('button', { name: 'Applications', exact: true }).click();
   await editingSaysWhoUsesIt(window);
-  await window.getByRole('button', { name: 'Remove Cabinet Popescu' }).click();
+  await window.getByRole('button', { name: 'Remove from this computer: Cabinet Popescu' }).click();
   const question = window.getByRole('alertdialog');
   const dying = question.getByRole('listitem');
   await expect(dying).toHaveCount(1);
-  await expect(dying).toContainText('Access token:');
+  await expect(dying).toContainText('The access token works until');
   await expect(dying).toContainText('2 companies are entered for it.');
   await expect(dying).toContainText('Invoicing has a copy');
   await expect(question).toContainText('ANAF revoke its Client ID: then every token under it ends');
@@ -57,9 +57,9 @@ test('what hangs on a certificate, its companies, and removing the application i
   await expect(window.getByText('Nothing was changed.')).toBeVisible();
   const asked = await lastQuestion(app);
   expect(asked.message).toBe('Remove the application “Cabinet Popescu” and its account?');
-  expect(asked.detail).toContain('these accounts: “Dante SA + 1”. Access and refresh tokens are deleted here');
+  expect(asked.detail).toContain('this account: “Dante SA + 1”. Access and refresh tokens are deleted here');
   await answerQuestions(app, true);
-  await window.getByRole('button', { name: 'Remove Cabinet Popescu' }).click();
+  await window.getByRole('button', { name: 'Remove from this computer: Cabinet Popescu' }).click();
   await confirm.click();
   await expect(question).toBeHidden();
   await expect(window.getByText('No application has been entered.')).toBeVisible();
@@ -68,7 +68,7 @@ test('what hangs on a certificate, its companies, and removing the application i
 
 /** Pastes a list with a mistake, adds what was read, puts the mistake right, takes one off again and saves. */
 async function companiesArePasted(window: Page): Promise<void> {
-  await window.getByRole('button', { name: 'Edit the companies of Cabinet Popescu…' }).click();
+  await window.getByRole('button', { name: 'Edit companies… for Cabinet Popescu' }).click();
   const dialog = window.getByRole('dialog', { name: 'Companies of this account' });
   const field = dialog.getByLabel('Add companies');
   await field.fill(

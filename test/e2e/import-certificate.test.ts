@@ -55,7 +55,7 @@ test('a sole certificate is chosen already, and can be removed again', async ({ 
   await window.keyboard.press('Escape');
 
   await window.getByRole('button', { name: 'Certificates' }).click();
-  await window.getByRole('button', { name: 'Remove the certificate of Bolag A AB' }).click();
+  await window.getByRole('button', { name: 'Remove from this computer: certificate of Bolag A AB' }).click();
   const question = window.getByRole('alertdialog');
   const confirm = question.getByRole('button', { name: 'Remove certificate' });
   await expect(confirm).toBeEnabled();

@@ -198,7 +198,7 @@ test('a CA is trusted after a native question, shown, and removed; the practice 
   await expect(add).toBeEnabled();
   const asked = await lastQuestion(app);
   expect(asked.message).toContain('Test CA');
-  expect(asked.detail).toMatch(/SHA-256: (?:[0-9a-f]{2}:){31}[0-9a-f]{2}/);
+  expect(asked.detail).toMatch(/SHA-256: (?:[0-9A-F]{2}:){31}[0-9A-F]{2}/);
   await expect(section.getByRole('list', { name: 'Trusted besides' })).toHaveCount(0);
 
   await answerFileDialog(app, file);

@@ -53,7 +53,16 @@ test('a passphrase opens the storage instead: at the first start, after a restar
   await window.getByLabel('Passphrase', { exact: true }).fill('four words that do not');
   await unlock.click();
   await expect(window.getByRole('alert')).toContainText('The passphrase does not open the sealed storage.', slow);
-  await expect(window.getByLabel('Passphrase', { exact: true })).toHaveValue('');
+  const refused = window.getByLabel('Passphrase', { exact: true });
+  await expect(refused).toHaveValue('');
+  await expect(refused).toBeFocused();
+  await expect(refused).toHaveAttribute('aria-invalid', 'true');
+  await expect(refused).toHaveAccessibleDescription('The passphrase does not open the sealed storage.');
+  await window.getByText('Details for the integrator').click();
+  await window.getByRole('button', { name: 'Copy the details' }).click();
+  await expect(window.getByText('The details are on the clipboard.')).toBeVisible();
+  const copied = await restarted.app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(JSON.parse(copied)).toEqual({ code: 'passphrase-wrong' });
   await window.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await unlock.click();
   await window.getByRole('button', { name: 'Applications' }).click();

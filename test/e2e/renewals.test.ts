@@ -6,7 +6,7 @@ import { anafDriver, type AnafDriver, type TokenPair } from '../fixtures/anaf-re
 import { authoritiesFolder, practiceIsReady, type Desktop } from '../fixtures/launch.ts';
 import { connectPractice, type RunningPractice } from '../fixtures/practice.ts';
 import { openRsaP12 } from '../fixtures/practice-requests.ts';
-import { accountPage, accountRow } from '../fixtures/routes.ts';
+import { accountPage, accountRow, openAccount } from '../fixtures/routes.ts';
 import { test } from '../fixtures/window-test.ts';
 
 const DAY_S = 86_400;
@@ -140,7 +140,7 @@ test('all that are due are renewed at one click, at the authority’s pace, and 
   await region(window).getByRole('list', { name: 'Not renewed' }).getByRole('button', { name: 'Salarizare' }).click();
   await expect(accountPage(window).heading('Salarizare')).toBeVisible();
   const row = accountRow(window, 'Salarizare').filter({
-    has: window.getByRole('button', { name: /^Sign in again… for/ }),
+    has: window.getByRole('button', { name: /^Sign in again for/ }),
   });
   await expect(row).toContainText('Sign-in needed');
   await accountPage(window).main.getByRole('button', { name: 'Sign in again…' }).click();
@@ -163,7 +163,7 @@ test('a copy that another program holds is ended only on purpose, and a lost ans
   const { control, driver } = anaf;
   const pair = await pairOfAnother(anaf);
   await takeOver(window, pair, 'Facturare', driver.post.oauth2.clientSecret, true);
-  await accountRow(window, 'Facturare').getByRole('button', { name: 'Facturare' }).first().click();
+  await openAccount(window, 'Facturare');
   const page = accountPage(window);
   await expect(page.main).toContainText('Taken over from another program; not yet renewed here');
   await expect(page.main).toContainText('A certificate with the serial number');

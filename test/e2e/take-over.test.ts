@@ -5,7 +5,7 @@ import { expect } from 'playwright/test';
 import { anafDriver, type AnafDriver, type TokenPair } from '../fixtures/anaf-requests.ts';
 import { authoritiesFolder, practiceIsReady, type Desktop } from '../fixtures/launch.ts';
 import { connectPractice, type RunningPractice } from '../fixtures/practice.ts';
-import { answerFileDialog, answerQuestions } from '../fixtures/routes.ts';
+import { accountRow, addAccount, answerFileDialog, answerQuestions } from '../fixtures/routes.ts';
 import { test } from '../fixtures/window-test.ts';
 
 /** The dialog as a person finds it. */
@@ -15,8 +15,7 @@ function takeOverDialog(window: Page) {
     dialog,
     field: dialog.getByLabel('Access token and refresh token'),
     fact: (name: string) => dialog.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd'),
-    open: () =>
-      window.getByRole('navigation', { name: 'Accounts' }).getByRole('button', { name: 'Take over tokens…' }).click(),
+    open: () => addAccount(window, 'Take over tokens…'),
     read: () => dialog.getByRole('button', { name: 'Read', exact: true }).click(),
     openFile: () => dialog.getByRole('button', { name: 'Open a file…' }).click(),
     takeOver: () => dialog.getByRole('button', { name: 'Take over', exact: true }).click(),
@@ -171,8 +170,7 @@ test('who signs in at Skatteverket with an e-ID is named on the account, and nam
   await person.getByLabel('Name of the person').fill('  Anna Öberg ');
   await person.getByRole('button', { name: 'Save the name' }).click();
   await expect(window.getByRole('main').getByRole('heading', { level: 1 })).toContainText('Anna Öberg');
-  const list = window.getByRole('navigation', { name: 'Accounts' });
-  await expect(list.getByRole('button', { name: /^Anna Öberg/ })).toBeVisible();
+  await expect(accountRow(window, 'Anna Öberg')).toBeVisible();
   await expect(person.getByLabel('Name of the person')).toHaveValue('Anna Öberg');
 });
 

@@ -5,7 +5,7 @@ import { expect } from 'playwright/test';
 import type { Bridge } from '../../electron/contract/client.ts';
 import { authoritiesFolder, practiceIsReady, type Desktop } from '../fixtures/launch.ts';
 import { connectPractice } from '../fixtures/practice.ts';
-import { accountPage, answerFileDialog } from '../fixtures/routes.ts';
+import { accountPage, answerFileDialog, openAccount } from '../fixtures/routes.ts';
 import { test } from '../fixtures/window-test.ts';
 
 const passphrase = 'four words nobody knows';
@@ -134,13 +134,7 @@ test('accounts move into a file, are paused here, and come back with it', async 
   await expect(opened.getByRole('status')).toContainText('1 account was here already');
   await opened.getByRole('button', { name: 'Close' }).click();
 
-  await window
-    .getByRole('navigation', { name: 'Accounts' })
-    .getByRole('listitem')
-    .first()
-    .getByRole('button')
-    .first()
-    .click();
+  await openAccount(window, 'Bolag A AB');
   const page = accountPage(window);
   await expect(page.main.getByText('Moved to another computer')).toBeVisible();
   await page.main.getByRole('button', { name: 'Renew here again…' }).click();
@@ -168,7 +162,7 @@ test('a daily backup is set up once, and says when its folder is gone', async ({
   expect(files).toEqual([expect.stringMatching(/^taxpass-backup-\d{4}-\d{2}-\d{2}\.taxpass$/)]);
 
   // As on a computer that lost it.
-  await window.getByRole('navigation', { name: 'Accounts' }).getByRole('listitem').getByText('Bolag A AB').click();
+  await openAccount(window, 'Bolag A AB');
   await answerQuestion(app, 1);
   await window.getByRole('main').getByRole('button', { name: 'Remove from this computer' }).click();
   await window.getByRole('alertdialog').getByRole('button').last().click();

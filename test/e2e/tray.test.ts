@@ -5,6 +5,7 @@ import { expect } from 'playwright/test';
 import { chromiumSwitches } from '../../build/scripts/private-desktop.mjs';
 import { launchApp, launchElectron, practiceIsReady, type Desktop } from '../fixtures/launch.ts';
 import { startTrayHost } from '../fixtures/tray-host.ts';
+import { pressInTray, trayWords, watchTray } from '../fixtures/tray-watch.ts';
 import { test } from '../fixtures/window-test.ts';
 
 test.skip(process.platform !== 'linux', 'only Linux has desktops without a tray');
@@ -37,36 +38,6 @@ async function startAgain(desktop: Desktop, args: readonly string[] = []): Promi
   );
   await once(second, 'exit');
 }
-
-type Kept = { menu: Electron.Menu; toolTip: string };
-
-/** Keeps what the tray icon shows, which no test can see on a desktop that only stands in for one. */
-async function watchTray(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ Tray }) => {
-    const kept = globalThis as unknown as Kept;
-    const { setContextMenu, setToolTip } = Tray.prototype;
-    Tray.prototype.setContextMenu = function keep(this: Electron.Tray, menu) {
-      if (menu) kept.menu = menu;
-      setContextMenu.call(this, menu);
-    };
-    Tray.prototype.setToolTip = function keep(this: Electron.Tray, text) {
-      kept.toolTip = text;
-      setToolTip.call(this, text);
-    };
-  });
-}
-
-const trayWords = (app: ElectronApplication): Promise<readonly string[]> =>
-  app.evaluate(() => {
-    const { menu, toolTip } = globalThis as unknown as Kept;
-    return [toolTip, ...menu.items.map(({ label }) => label)];
-  });
-
-const pressInTray = (app: ElectronApplication, label: string): Promise<void> =>
-  app.evaluate((_electron, pressed) => {
-    const { menu } = globalThis as unknown as Kept;
-    menu.items.find((item) => item.label === pressed)?.click();
-  }, label);
 
 async function goOnInTray(window: Page): Promise<void> {
   await window.getByRole('button', { name: 'Settings', exact: true }).click();

@@ -87,6 +87,10 @@ test('a recovery passphrase that was forgotten is replaced, after a question of 
   await window.getByLabel('Recovery passphrase so far').fill('a long phrase that is wrong');
   await fillNew(recovery);
   await expect(window.getByRole('alert')).toContainText('The passphrase does not open the sealed storage.', slow);
+  const wrong = window.getByLabel('Recovery passphrase so far');
+  await expect(wrong).toBeFocused();
+  await expect(wrong).toHaveAttribute('aria-invalid', 'true');
+  await expect(wrong).toHaveAccessibleDescription('The passphrase does not open the sealed storage.');
   await window.getByRole('button', { name: 'I have forgotten it…' }).click();
   await expect(window.getByRole('alert')).toHaveCount(0);
   await expect(window.getByLabel('Recovery passphrase so far')).toHaveCount(0);

@@ -8,7 +8,7 @@ test('the window is the app’s own page, sandboxed, and reaches nothing else', 
   const violations: string[] = [];
   window.on('console', (message) => violations.push(message.text()));
   await window.waitForLoadState();
-  expect(window.url()).toBe('taxpass-window://window/index.html');
+  expect(window.url()).toBe('taxpass-window://window/index.html?language=en');
   await expect(window).toHaveTitle(/Taxpass/);
 
   const reach = await window.evaluate(async () => {
@@ -45,7 +45,7 @@ test('the window is the app’s own page, sandboxed, and reaches nothing else', 
   await window.evaluate(() => {
     location.href = 'https://localhost/';
   });
-  expect(window.url()).toBe('taxpass-window://window/index.html');
+  expect(window.url()).toBe('taxpass-window://window/index.html?language=en');
   const preferences = await app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     // Not in Electron's types, and the only way to ask what a page was really given.

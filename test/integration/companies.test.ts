@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { MAX_COMPANIES } from '../../electron/contract/company-calls.ts';
+import { MAX_COMPANIES } from '../../electron/contract/limits.ts';
 import { contract } from '../../electron/contract/contract.ts';
 import { signInAtAnaf } from '../fixtures/anaf-account.ts';
 import { anafDriver, type AnafDriver } from '../fixtures/anaf-requests.ts';

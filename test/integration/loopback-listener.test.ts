@@ -4,6 +4,7 @@ import { connect as connectPlain, Server as NetServer, type Socket } from 'node:
 import { connect, type TLSSocket } from 'node:tls';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FailureError } from '../../electron/contract/failure.ts';
+import { en } from '../../electron/desktop/words/en.ts';
 import { createLoopbacks } from '../../electron/signin/loopbacks.ts';
 import { listenOnLoopback, type LoopbackListener } from '../../electron/signin/loopback-listener.ts';
 import { ask, freeRedirectUri, leadsTo, occupy } from '../fixtures/loopback.ts';
@@ -19,6 +20,7 @@ const listen = (uri: string): Promise<LoopbackListener> =>
   listenOnLoopback({
     redirectUri: uri,
     start,
+    words: () => en,
     now: Date.now(),
     deliver(address) {
       delivered.push(address);
@@ -414,7 +416,7 @@ test('a callback that came otherwise ends it at once; a browser that never fetch
 });
 
 test('the listeners together know their first pages, and end together', async () => {
-  const loopbacks = createLoopbacks();
+  const loopbacks = createLoopbacks(() => en);
   const open = (uri: string) => loopbacks.open({ redirectUri: uri, start, deliver: () => false, now: Date.now() });
   const [one, two] = [await open(await freeRedirectUri()), await open(await freeRedirectUri())];
   const pages = [one.newFirstPage(), two.newFirstPage()];

@@ -10,6 +10,7 @@ import {
 } from '../../electron/accounts/records.ts';
 import type { Profile } from '../../electron/authorities/schema.ts';
 import type { Change } from '../../electron/contract/snapshot.ts';
+import { en } from '../../electron/desktop/words/en.ts';
 import { icaclsOwnerOnly } from '../../electron/handover/owner-only.ts';
 import { createTokenFiles, type TokenFiles } from '../../electron/handover/token-file.ts';
 import { nodeFileSystem, type VaultFileSystem } from '../../electron/vault/file-system.ts';
@@ -63,8 +64,10 @@ export async function openSoakOffice(options: {
     openP12: refused('P12'),
     chooseFile: () => Promise.resolve(null),
     chooseTokenFile: () => Promise.resolve(null),
+    chooseKeyFile: () => Promise.resolve(null),
     openSignInWindow: refused('window'),
     scheme: 'taxpass-practice',
+    words: () => en,
     openDeviceWindow: refused('window'),
     openBrowser: refused('browser'),
     writeClipboard: () => undefined,

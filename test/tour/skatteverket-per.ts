@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { accountPage, accountRow, signInDialog } from '../fixtures/routes.ts';
+import { accountPage, accountRow, openAccount, signInDialog } from '../fixtures/routes.ts';
 import type { Target } from './targets.ts';
 import { countAnswered, newestRequest, type Tour } from './tour.ts';
 
@@ -37,7 +37,7 @@ export async function skatteverketPerSteps(tour: Tour, target: Target): Promise<
   await step('skv-per.renew', async () => {
     const { window } = tour.running();
     const page = accountPage(window);
-    await accountRow(window, NAME).getByRole('button').first().click();
+    await openAccount(window, NAME);
     const before = await countAnswered(tour, AUTHORITY, 'token');
     const obtained = () => page.fact('Obtained').getByRole('time').getAttribute('datetime');
     const old = await obtained();

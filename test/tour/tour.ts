@@ -3,7 +3,7 @@ import type { LogEntry } from '../../electron/practice/request-log.ts';
 import { startPrivateDesktop } from '../../build/scripts/private-desktop.mjs';
 import { authoritiesFolder, launchApp, practiceIsReady, type Desktop, type RunningApp } from '../fixtures/launch.ts';
 import { connectPractice, type PracticeControl } from '../fixtures/practice.ts';
-import { accountPage, accountRow } from '../fixtures/routes.ts';
+import { accountPage, accountRow, openAccount } from '../fixtures/routes.ts';
 import type { SoftwareToken } from '../fixtures/software-token.ts';
 import { installSchemeHandler, startSystemBrowser, type SystemBrowser } from '../fixtures/system-browser.ts';
 import { anafSteps, sayHello } from './anaf.ts';
@@ -137,7 +137,7 @@ async function stillThere(tour: Tour): Promise<string> {
   const { window } = tour.running();
   const { anaf, skatteverketOrg, skatteverketPer } = tour.targets;
   const open = async (name: string): Promise<void> => {
-    await accountRow(window, name).getByRole('button').first().click();
+    await openAccount(window, name);
     await expect(accountPage(window).main.getByRole('tab', { name: 'Overview' })).toBeVisible();
   };
   const done: string[] = [];

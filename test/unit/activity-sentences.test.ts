@@ -6,7 +6,7 @@ import { actDetail, actSentence, failureTitle, resultSentence } from '../../rend
 import { en } from '../../renderer/i18n/en/index.ts';
 import { createSentences } from '../../renderer/i18n/setup.ts';
 
-const { t } = createSentences('en');
+const { t } = createSentences('en', en);
 type Option = (typeof ActivityEntry.options)[number];
 const actsOf = ({ shape: { act } }: Option): readonly string[] => ('options' in act ? act.options : [...act.values]);
 const acts = ActivityEntry.options.flatMap(actsOf);

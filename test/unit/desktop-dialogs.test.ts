@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, test, vi } from 'vitest';
 import type { Asking } from '../../electron/desktop/native-question.ts';
 import { createAsking } from '../../electron/desktop/native-question.ts';
+import { en } from '../../electron/desktop/words/en.ts';
 
 const shown: { dialogs: number; chooses: string; meanwhile: () => void } = vi.hoisted(() => ({
   dialogs: 0,
@@ -19,6 +20,7 @@ vi.mock('electron', () => {
   return { dialog: { showOpenDialog: show, showSaveDialog: show } };
 });
 const { chooseCertificateFile, chooseTokenFile } = await import('../../electron/desktop/choose-file.ts');
+const { chooseKeyFile } = await import('../../electron/desktop/choose-key-file.ts');
 const { transferDialogs } = await import('../../electron/desktop/transfer-files.ts');
 const { saveFile } = await import('../../electron/desktop/save-file.ts');
 
@@ -33,13 +35,14 @@ beforeEach(async () => {
   shown.meanwhile = () => undefined;
   await writeFile(shown.chooses, 'content');
   isLocked = false;
-  asking = createAsking({ isLocked: () => isLocked, show: () => Promise.resolve(true) });
+  asking = createAsking({ isLocked: () => isLocked, words: () => en, show: () => Promise.resolve(true) });
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const dialogs: ReadonlyArray<readonly [string, () => Promise<unknown>]> = [
   ['a certificate', () => chooseCertificateFile(asking, null, null)],
   ['a file with tokens', () => chooseTokenFile(asking, null)],
+  ['a key', () => chooseKeyFile(asking, null)],
   ['where a move goes', () => transferDialogs(() => null, asking).chooseTarget('a.taxpass')],
   ['a move or a backup', () => transferDialogs(() => null, asking).chooseFile()],
   ['the backups’ folder', () => transferDialogs(() => null, asking).chooseFolder()],

@@ -107,6 +107,12 @@ describe('causes that cannot be', () => {
     expect(first({}, causes)?.cause).toBe(cause);
   });
 
+  test('are left out: that it was deleted, of an application that never worked', () => {
+    const causes = ['mistyped', 'deleted'];
+    expect(likelyCauses(causes, nothing).map(({ cause }) => cause)).toEqual(['mistyped']);
+    expect(first({ hasWorked: true }, causes)?.cause).toBe('deleted');
+  });
+
   test('stay where nothing else would', () => {
     expect(likelyCauses(['cookies'], { ...nothing, route: 'window' })).toEqual([{ cause: 'cookies', hint: null }]);
   });

@@ -195,10 +195,10 @@ describe('the day she leaves', () => {
     expect(list['companies']?.progress).toEqual({ done: 0, of: 2 });
   });
 
-  it('says nothing of companies where none are entered, and is done with recipients where there are none', () => {
+  it('says nothing of companies where none are entered, and has nothing to do with recipients where there are none', () => {
     const list = steps(snapshot([account('a', {})]), 'leaving');
     expect(list['companies']).toMatchObject({ state: 'unseen', progress: null });
-    expect(list['recipients']).toMatchObject({ state: 'done', progress: null });
+    expect(list['recipients']).toMatchObject({ state: 'nothing', progress: null });
   });
 });
 
@@ -239,7 +239,7 @@ describe('the day her certificate is renewed', () => {
     });
     expect(list['import']?.state).toBe('unseen');
     expect(list['signIn']).toMatchObject({ state: 'unseen', left: [{ application: { id: 'one' } }] });
-    expect(list['removeCertificate']?.state).toBe('done');
+    expect(list['removeCertificate']?.state).toBe('nothing');
   });
 
   it('has a list for each authority', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { handOverCalls } from '../../electron/contract/hand-over-calls.ts';
 import { createAsking, type QuestionBox } from '../../electron/desktop/native-question.ts';
+import { en } from '../../electron/desktop/words/en.ts';
 
 /** Dialogs that stand there until the test answers them. */
 function setting() {
@@ -8,6 +9,7 @@ function setting() {
   const lock = { isOn: false };
   const asking = createAsking({
     isLocked: () => lock.isOn,
+    words: () => en,
     show: (box) => new Promise((answer) => shown.push({ box, answer })),
   });
   return { asking, shown, lock };
@@ -91,9 +93,9 @@ test('the end of tokens is asked about with what it is called and what is lost',
   const question = { about: 'remove-application', application: 'Contabil', lost: 'access-token' } as const;
   const one = await boxOf({ ...question, accounts: names.slice(0, 1) });
   expect(one?.message).toBe('Remove the application “Contabil” and its account?');
-  expect(one?.detail).toContain('these accounts: “Firma 0”. Access tokens');
+  expect(one?.detail).toContain('this account: “Firma 0”. Access tokens');
   const many = await boxOf({ ...question, accounts: names });
-  expect(many?.message).toBe('Remove the application “Contabil” and 10 accounts under it?');
+  expect(many?.message).toBe('Remove the application “Contabil” and the 10 accounts under it?');
   expect(many?.detail).toContain('“Firma 7” and 2 more. Access tokens');
 });
 
@@ -101,7 +103,9 @@ test('a move is asked about with how many go, where to, and whether keys go too'
   const { asking, shown } = setting();
   const asked = asking.confirm({ about: 'move', accounts: 3, withKeys: true, fileName: 'a\u202Eb.taxpass' });
   expect(shown[0]?.box.message).toBe('Move 3 accounts into the file “a b.taxpass”?');
-  expect(shown[0]?.box.detail).toMatch(/^Their certificates go into the file too.*\n\nRefresh tokens/);
+  expect(shown[0]?.box.detail).toMatch(
+    /^Refresh tokens and client secrets go into it, and their certificates with the private keys/,
+  );
   shown[0]?.answer(true);
   expect(await asked).toBe(true);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { FailureError } from '../../electron/contract/failure.ts';
 import type { Change } from '../../electron/contract/snapshot.ts';
 import { countedNotices, noticeSentence } from '../../electron/desktop/notice-sentences.ts';
+import { en } from '../../electron/desktop/words/en.ts';
 import { noMemory } from '../../electron/notices/notice-memory.ts';
 import { createNotices } from '../../electron/notices/notices.ts';
 import type { NoticeFacts } from '../../electron/notices/notices-of.ts';
@@ -126,7 +127,7 @@ test('at the start one summary of what happened meanwhile stands for the rest', 
   beatAt(START);
   expect(beatAt(START + MINUTE)).toBe(1);
   const [told] = world.told;
-  expect(told?.about === 'one' && noticeSentence(told.notice, world.now)).toBe(
+  expect(told?.about === 'one' && noticeSentence(en, told.notice, world.now)).toBe(
     'While you were away: 3 renewed, 1 needs a certificate.',
   );
   world.facts = { ...facts, away: { ...away, renewed: 4 } };
@@ -203,7 +204,7 @@ test('many changes are looked at once, and its own are not', () => {
 });
 
 test('several notices are counted in words: those that need somebody, else all', () => {
-  expect(countedNotices({ needPerson: 3, all: 5 })).toBe('3 things need you');
-  expect(countedNotices({ needPerson: 1, all: 2 })).toBe('1 thing needs you');
-  expect(countedNotices({ needPerson: 0, all: 2 })).toBe('2 things to know');
+  expect(countedNotices(en, { needPerson: 3, all: 5 })).toBe('3 things need you');
+  expect(countedNotices(en, { needPerson: 1, all: 2 })).toBe('1 thing needs you');
+  expect(countedNotices(en, { needPerson: 0, all: 2 })).toBe('2 things to know');
 });

@@ -51,7 +51,18 @@ describe('the refresh tokens one person has had (S19)', () => {
 
   it('are counted as one person’s where nobody is named', () => {
     const accounts = [personal('a', 4), personal('b', 3), personal('c', 1, { person: 'Anna' })];
-    expect(accounts.map(had(accounts))).toEqual([7, 7, 1]);
+    expect(accounts.map(had(accounts))).toEqual([8, 8, 8]);
+    // Whoever it is, it is one of the named, not both.
+    expect(had([...accounts, personal('d', 2, { person: 'Bo' })])(accounts[0] ?? expect.fail())).toBe(9);
+  });
+
+  it('are counted with those of pairs that others took the place of', () => {
+    const { grant } = personal('old', 3);
+    const { refreshToken } = grant ?? expect.fail();
+    if (grant === null || refreshToken === null) expect.fail();
+    const pair = { grant: { ...grant, refreshToken }, hasOtherCopy: false, refreshSent: null, replacedAt: NOW };
+    const account = personal('a', 2, { earlier: [pair] });
+    expect(had([account])(account)).toBe(5);
   });
 
   it('are counted apart by environment, and by certificate where there is one', () => {

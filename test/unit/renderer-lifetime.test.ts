@@ -9,7 +9,7 @@ import {
   lifeLeft,
   renewableUntil,
 } from '../../renderer/state/lifetime.ts';
-import { sortedIds } from '../../renderer/state/sorted-accounts.ts';
+import { sortAccounts, type Authority } from '../../renderer/state/sorted-accounts.ts';
 import {
   accessToken,
   accountView,
@@ -23,6 +23,12 @@ import {
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const now = 1000 * DAY;
+
+/** The ids of an authority's accounts, in their order. */
+const sortedIds = (snapshot: Parameters<typeof sortAccounts>[1], authority: Authority): readonly string[] =>
+  sortAccounts(null, snapshot, now, new Intl.Collator('en', { numeric: true }))
+    .list.filter((one) => one.authority === authority)
+    .map(({ id }) => id);
 
 const anaf = (account: Parameters<typeof accountView>[0], certificate = certificateView()) =>
   accountState(
@@ -247,7 +253,7 @@ describe('the order of the list', () => {
   };
 
   it('puts who needs somebody first, then goes by name', () => {
-    expect(sortedIds(snapshot, 'anaf', now, 'en')).toEqual(['person', 'click', 'valid-a', 'valid-b', 'orphan']);
+    expect(sortedIds(snapshot, 'anaf')).toEqual(['person', 'click', 'valid-a', 'valid-b', 'orphan']);
   });
 
   it('goes by the first company where companies are entered', () => {
@@ -260,11 +266,11 @@ describe('the order of the list', () => {
         refreshToken: refresh(300),
       });
     const accounts = by([...Object.values(snapshot.accounts), company('alfa', 'A0'), company('nameless', '')]);
-    const sorted = sortedIds({ ...snapshot, accounts }, 'anaf', now, 'en');
+    const sorted = sortedIds({ ...snapshot, accounts }, 'anaf');
     expect(sorted).toEqual(['person', 'click', 'nameless', 'valid-a', 'alfa', 'valid-b', 'orphan']);
   });
 
   it('keeps each authority to itself, and loses no account', () => {
-    expect(sortedIds(snapshot, 'skatteverket', now, 'en')).toEqual(['personal']);
+    expect(sortedIds(snapshot, 'skatteverket')).toEqual(['personal']);
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { checkOf } from '../../renderer/features/requests/check-of.ts';
 import { isSameAddress, queryValue, withQueryValue } from '../../renderer/features/requests/url-query.ts';
+import { applicationView, orgProfile } from '../fixtures/renderer-views.ts';
 
 const preset = 'https://api.anaf.example/test/FCTEL/rest/listaMesajeFactura?zile=60&cif=';
 
@@ -37,5 +39,26 @@ describe('the address of a preset', () => {
   it('stays the same whatever the query', () => {
     expect(isSameAddress(withQueryValue(preset, 'cif', '1'), preset)).toBe(true);
     expect(isSameAddress('https://api.anaf.example/TestOauth/jaxrs/hello', preset)).toBe(false);
+  });
+});
+
+describe('the request that shows whether a token works', () => {
+  const ping = { id: 'ping', method: 'GET' as const, url: 'https://api.example/ping', scope: 'agd', fill: [] };
+  const write = { ...ping, id: 'write', method: 'POST' as const, scope: null };
+  const asked = { ...ping, id: 'asked', scope: null, fill: ['cif'] };
+  const profile = {
+    ...orgProfile,
+    environments: [
+      { name: 'test' as const, apiOrigin: 'https://api.example', presets: [write, asked, ping] },
+      { name: 'production' as const, apiOrigin: 'https://api.example', presets: [] },
+    ],
+  };
+  const of = (scopes: string[], environment: 'test' | 'production' = 'test') =>
+    checkOf(profile, applicationView(profile, { scopes, environment }))?.id;
+
+  it('changes nothing, asks the user nothing, and is within the scopes', () => {
+    expect(of(['agd'])).toBe('ping');
+    expect(of(['skattekonto'])).toBeUndefined();
+    expect(of(['agd'], 'production')).toBeUndefined();
   });
 });

@@ -2,6 +2,7 @@ import type * as React from 'react';
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
+import type { Failure } from '../../electron/contract/failure.ts';
 import type { AccountView, ProfileView, RecipientView, Snapshot } from '../../electron/contract/snapshot.ts';
 import { AccountRow } from '../../renderer/features/accounts/account-row.tsx';
 import { Overview } from '../../renderer/features/accounts/overview.tsx';
@@ -13,17 +14,27 @@ import { KeyPairs } from '../../renderer/features/applications/key-pairs.tsx';
 import { RedirectUriFields } from '../../renderer/features/applications/redirect-uri-fields.tsx';
 import { JwtReading } from '../../renderer/features/claims/jwt-reading.tsx';
 import { HandOverSection } from '../../renderer/features/hand-over/hand-over-section.tsx';
+import { RequestsTab } from '../../renderer/features/requests/requests-tab.tsx';
 import { createFetches } from '../../renderer/features/sign-in/fetches.ts';
 import { ApplicationStep } from '../../renderer/features/sign-in/application-step.tsx';
 import { DeviceQuestion } from '../../renderer/features/sign-in/device-question.tsx';
 import { createFormats } from '../../renderer/i18n/formats.ts';
+import { en } from '../../renderer/i18n/en/index.ts';
 import { createSentences } from '../../renderer/i18n/setup.ts';
 import { DeskContext } from '../../renderer/state/context.ts';
 import { Announcer } from '../../renderer/ui/announcer.tsx';
 import { DangerButton } from '../../renderer/ui/confirm.tsx';
+import { FailureNote } from '../../renderer/ui/failure-note.tsx';
 import { readToken } from '../../electron/tokens/claims.ts';
 import { anafToken } from '../fixtures/anaf-token.ts';
-import { accountView, anafProfile, applicationView, orgProfile, perProfile } from '../fixtures/renderer-views.ts';
+import {
+  accessToken,
+  accountView,
+  anafProfile,
+  applicationView,
+  orgProfile,
+  perProfile,
+} from '../fixtures/renderer-views.ts';
 
 // Screens are drawn once, to text: React's own drawing to text wants a second snapshot that no window has.
 vi.mock('react', async (original) => ({
@@ -32,11 +43,12 @@ vi.mock('react', async (original) => ({
 }));
 
 const NOW = Date.UTC(2026, 6, 1, 12);
+const DAY = 86_400_000;
 const nothing = (): void => undefined;
 
 /** The text of a screen, as somebody reads it or has it read out. */
 function draw(screen: ReactNode, part: Partial<Snapshot> = {}): string {
-  createSentences('en');
+  createSentences('en', en);
   const snapshot: Snapshot = {
     version: '0',
     mode: 'practice',
@@ -206,7 +218,14 @@ test('where ANAF no longer knows the application, every account under it is name
     },
   } as const;
   const account = accountView({ lastFailure });
-  const colleague = accountView({ id: 'second', certificateId: 'second', holder: 'IONESCU ION' });
+  const accessToken = {
+    form: 'jwt' as const,
+    obtainedAt: NOW - 1,
+    expiresAt: NOW + 1,
+    scopeAsked: [],
+    scopeGiven: null,
+  };
+  const colleague = accountView({ id: 'second', certificateId: 'second', holder: 'IONESCU ION', accessToken });
   const stranger = accountView({ id: 'third', applicationId: 'another', holder: 'MARIN MARIA' });
   const text = draw(createElement(Overview, { account }), {
     applications: { 'application anaf': applicationView(anafProfile) },
@@ -223,7 +242,8 @@ test('a service that the token has no role for is named above its claims (R18)',
   const draws = (services: string[]): string => {
     const application = applicationView(anafProfile, { id: 'application', services });
     const account = accountView({ applicationId: 'application' });
-    const screen = createElement(JwtReading, { reading, authority: 'ANAF', account });
+    const part = { reading, known: null, authority: 'ANAF', account, application, of: null };
+    const screen = createElement(JwtReading, part);
     return draw(screen, { applications: { application } });
   };
   expect(draws(['E-Factura', 'Alt serviciu'])).toContain(
@@ -258,7 +278,16 @@ test('when the program renews an account by itself is said, and why it does not'
   const draws = (part: Partial<AccountView>, profile = anafProfile): string =>
     draw(createElement(RenewsItself, { account: accountView({ refreshToken, ...part }), profile })).trim();
   const at = Date.UTC(2027, 0, 3);
-  expect(draws({ renewsItselfAt: at })).toBe('Taxpass renews the tokens by itself from 3 January 2027.');
+  const ending = { accessToken: accessToken(NOW, at + 7 * DAY) };
+  // Main spreads it over a day, anew after each renewal.
+  for (const later of [0, 1, DAY / 2, DAY - 1]) {
+    const text = draws({ ...ending, renewsItselfAt: at + later });
+    expect(text).toBe('Taxpass renews the tokens by itself from 3 January 2027.');
+  }
+  const soon = { accessToken: accessToken(NOW - 83 * DAY, NOW + 7 * DAY - 3_600_000), renewsItselfAt: NOW + 3_600_000 };
+  expect(draws(soon)).toBe('Taxpass renews the tokens by itself within a day.');
+  const short = { accessToken: accessToken(NOW, NOW + 4 * 3_600_000), renewsItselfAt: NOW + 3 * 3_600_000 };
+  expect(draws(short)).toBe('Taxpass renews the tokens by itself from 15:00.');
   expect(draws({ renewsItselfAt: NOW })).toContain('due now');
   expect(draws({ hasOtherCopy: true })).toContain('does not renew the tokens by itself as long as another program');
   expect(draws({}, perProfile)).toContain('while it is in use, at most ten times');
@@ -270,7 +299,7 @@ test('an account is called by its companies, and a certificate that is not here 
   const application = applicationView(anafProfile);
   const row = (part: Partial<AccountView>): string => {
     const account = accountView(part);
-    const screen = createElement(AccountRow, { accountId: account.id, isChosen: false, onChoose: nothing });
+    const screen = createElement(AccountRow, { accountId: account.id });
     return draw(screen, { accounts: { account }, applications: { [application.id]: application } });
   };
   const alfa = { number: '123', name: 'Alfa SRL' };
@@ -292,8 +321,8 @@ test('where no certificate says who signed in, the user does, and learns how she
   const text = draw(createElement(Overview, { account }), part);
   expect(text).toContain('Signed in by');
   expect(text).toContain('gives one person at most ten refresh tokens in a session, whichever accounts they go to');
-  expect(text).toContain('all accounts without a name are counted as one person’s too');
-  const row = createElement(AccountRow, { accountId: account.id, isChosen: false, onChoose: nothing });
+  expect(text).toContain('accounts without a name are counted with every name, since they may be anybody’s');
+  const row = createElement(AccountRow, { accountId: account.id });
   expect(draw(row, part)).toMatch(/Anna .* Contabil/);
   const withCertificate = applicationView(anafProfile);
   const other = accountView({ applicationId: withCertificate.id });
@@ -356,4 +385,44 @@ test('a lost answer is told in place of the failure that ended it', () => {
 test('a destructive button cannot be pressed as it comes up: that would be half a double click', () => {
   const markup = renderToStaticMarkup(createElement(DangerButton, { onPress: nothing, children: 'Remove' }));
   expect(markup).toMatch(/<button[^>]* disabled=""/);
+});
+
+test('a failure is told in words, and its code and fields can be copied', () => {
+  const draws = (failure: Failure): string => draw(createElement(FailureNote, { failure }));
+  const refused = draws({ code: 'input-refused', field: 'companies.0.number' });
+  const [told, details] = refused.split('Details for the integrator');
+  expect(told).not.toContain('companies.0');
+  expect(details).toMatch(/"code": "input-refused", "field": "companies.0.number" \} Copy the details/);
+  expect(draws({ code: 'vault-not-ready', state: 'locked' })).toContain('It is locked. Without it no key');
+  expect(draws({ code: 'vault-not-ready', state: 'typed' })).toContain('It cannot be used at the moment.');
+  expect(draws({ code: 'keychain-refused', reason: 'keychain-locked' })).toContain(
+    'The keychain is locked. The passphr',
+  );
+  expect(draws({ code: 'signin-cancelled' })).not.toContain('Copy the details');
+});
+
+test('before any request it is said that the APIs’ own keys are missing (S16)', () => {
+  const overview = (missing: readonly ('apigwClientId' | 'clientId')[]): string => {
+    const application = applicationView(orgProfile, { missing: [...missing] });
+    const account = accountView({ applicationId: application.id });
+    return draw(createElement(Overview, { account }), { applications: { [application.id]: application } });
+  };
+  expect(overview(['apigwClientId'])).toContain('APIgw keys missing: requests cannot be sent.');
+  expect(overview(['clientId'])).not.toContain('APIgw keys missing');
+});
+
+test('where a request needs a body that no page here gives, it is said where its fields are described', () => {
+  const draws = (id: string): string => {
+    const preset = { id, method: 'POST' as const, url: 'https://api.example/x', scope: null, fill: [] };
+    const environment = { name: 'test' as const, apiOrigin: 'https://api.example', presets: [preset] };
+    const application = applicationView(orgProfile, { environment: 'test' });
+    const account = accountView({ applicationId: application.id });
+    const part = { applications: { [application.id]: application } };
+    return draw(createElement(RequestsTab, { account }), {
+      ...part,
+      profiles: [{ ...orgProfile, environments: [environment] }],
+    });
+  };
+  expect(draws('bilforman-berakna')).toMatch(/needs a body in JSON\. .*tjänstebeskrivning/);
+  expect(draws('other')).not.toContain('needs a body');
 });

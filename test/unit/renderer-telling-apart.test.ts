@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ApplicationView } from '../../electron/contract/snapshot.ts';
-import { clientIdTail, markOf, sameRegistration } from '../../renderer/features/applications/telling-apart.ts';
-import { anafProfile, applicationView, orgProfile } from '../fixtures/renderer-views.ts';
+import {
+  clientIdTail,
+  flowThatDiffers,
+  markOf,
+  numbersOfAlike,
+  sameRegistration,
+} from '../../renderer/features/applications/telling-apart.ts';
+import { accountView, anafProfile, applicationView, orgProfile, perProfile } from '../fixtures/renderer-views.ts';
 
 const by = (...list: ApplicationView[]) => Object.fromEntries(list.map((one) => [one.id, one]));
 const org = (id: string, part: Partial<ApplicationView> = {}) =>
@@ -59,4 +65,28 @@ describe('a registration that is there already', () => {
     const empty = org('b', { clientId: '' });
     expect(sameRegistration({ ...draft, clientId: '' }, by(empty))).toBeUndefined();
   });
+});
+
+it('applications of one name that sign in by different ways are told apart by the way', () => {
+  const profiles = [anafProfile, orgProfile, perProfile];
+  const flow = (...all: ApplicationView[]) => flowThatDiffers({ applications: by(...all), profiles }, all[0]);
+  const a = org('a', { name: 'Moms' });
+  expect(flow(a, applicationView(perProfile, { id: 'b', name: ' Moms ' }))).toBe('skatteverket-org');
+  expect(flow(a, org('b', { name: 'Moms' }))).toBeNull();
+  expect(flow(a, applicationView(anafProfile, { id: 'b', name: 'Moms' }))).toBeNull();
+});
+
+it('accounts that look alike are numbered, and no others', () => {
+  const company = { number: '7', name: 'Alfa SRL' };
+  const accounts = [
+    accountView({ id: 'b', companies: [company] }),
+    accountView({ id: 'a', companies: [company, { number: '8', name: '' }] }),
+    accountView({ id: 'c', companies: [{ ...company, number: '9' }] }),
+    accountView({ id: 'd', companies: [company], holder: 'IONESCU ION' }),
+    accountView({ id: 'e', companies: [company], applicationId: 'another' }),
+  ];
+  expect([...numbersOfAlike(Object.fromEntries(accounts.map((account) => [account.id, account])))]).toEqual([
+    ['a', 1],
+    ['b', 2],
+  ]);
 });

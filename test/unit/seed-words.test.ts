@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { anaf } from '../../electron/authorities/anaf.ts';
 import { explainAnswer } from '../../electron/authorities/explain.ts';
-import { handOverWords } from '../../electron/desktop/hand-over-words.ts';
+import { en as native } from '../../electron/desktop/words/en.ts';
 import { en } from '../../renderer/i18n/en/index.ts';
+import { ro } from '../../renderer/i18n/ro/index.ts';
+import { sv } from '../../renderer/i18n/sv/index.ts';
+import { leavesOf } from '../fixtures/catalogue-keys.ts';
 
 describe('ANAF’s own words', () => {
   test('name the parts of an application: name, callbacks, services, the table, the button (R1)', () => {
@@ -30,11 +33,13 @@ describe('ANAF’s own words', () => {
   });
 
   test('say at each hand-over that whoever has the token can act with it, and that it is kept from others (R17)', () => {
-    for (const { detail } of [handOverWords.copy, handOverWords.file]) {
+    for (const { detail } of [native.questions.copy, native.questions.file]) {
       expect(detail).toMatch(/can act at the tax authority in the name of (its|the token’s) holder until it ends/);
       expect(detail).toContain('keep it from everybody who does not need it');
     }
-    expect(handOverWords.report.detail).toMatch(/for the tax authority alone: whoever reads it can use these tokens/);
+    expect(native.questions.report.detail).toMatch(
+      /for the tax authority alone: whoever reads it can use these tokens/,
+    );
     expect(en.handOver.warning).toMatch(/can act in the holder’s name.*only to a program that needs it/);
   });
 
@@ -63,13 +68,29 @@ describe('Skatteverket’s own words', () => {
     expect([en.applications.keys.oauth2, en.applications.keys.apigw]).toEqual(['OAuth2', 'APIgw']);
   });
 
+  test('in Swedish the P12 is opened with its “PIN-kod”, wherever it is asked for (S6)', () => {
+    const { pin, pinEmpty, keepKey } = sv.certificates;
+    const texts = [pin, pinEmpty, keepKey, sv.signIn.pin, sv.signIn.pinText];
+    for (const text of [...texts, sv.accounts.curlCopied]) expect(text).toMatch(/\bPIN-kod/);
+    const bare = [...leavesOf(sv)].filter(([, text]) => /\bPIN\b(?!-)/.test(text));
+    expect(bare.map(([key, text]) => `${key}: ${text}`)).toEqual([]);
+  });
+
+  test('a system signs in by what Skatteverket calls Client Credentials Grant', () => {
+    for (const catalogue of [en, ro, sv]) {
+      const { 'skatteverket-sysorg': sysorg, 'skatteverket-sys': sys } = catalogue.profiles;
+      expect(sysorg.beforeSignIn).toMatch(/Client Credentials Grant.*organisationslegitimation/);
+      expect(sys.beforeSignIn).toContain('Client Credentials Grant');
+    }
+  });
+
   test('an access token is a document of value (S14)', () => {
     expect(en.profiles['skatteverket-org'].valuable).toContain('a document of value');
     expect(en.profiles['skatteverket-per'].valuable).toContain('a document of value');
   });
 
   test('an access token is called a document of value wherever one is copied or handed over (S14)', () => {
-    const texts = [handOverWords.copy.detail, handOverWords.file.detail, en.handOver.warning];
+    const texts = [native.questions.copy.detail, native.questions.file.detail, en.handOver.warning];
     for (const text of texts) expect(text).toContain('document of value');
   });
 });

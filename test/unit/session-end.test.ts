@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { en } from '../../electron/desktop/words/en.ts';
 
 /** What Electron is here: events alone. */
 const electron: { app: unknown; powerMonitor: unknown; windows: unknown[] } = vi.hoisted(() => ({
@@ -52,7 +53,7 @@ afterEach(() => Object.defineProperty(process, 'platform', { value: platform }))
 
 function start(on: NodeJS.Platform): void {
   Object.defineProperty(process, 'platform', { value: on });
-  holdEnds({ atStake: () => stakes, settle: () => Promise.resolve(), stop: () => void (stops += 1) });
+  holdEnds({ atStake: () => stakes, settle: () => Promise.resolve(), stop: () => void (stops += 1) }, () => en);
 }
 
 /** Emits and says whether it was prevented. */

@@ -1,45 +1,86 @@
-import { memo } from 'react';
+import { memo, useRef, type Ref } from 'react';
+import { Collection, GridList, GridListHeader, GridListItem, GridListSection } from 'react-aria-components/GridList';
+import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { useTranslation } from 'react-i18next';
-import type { ProfileView } from '../../../electron/contract/snapshot.ts';
-import { useClock, useSnapshot } from '../../state/context.ts';
-import { authoritiesOf, sortedIds } from '../../state/sorted-accounts.ts';
+import { useDesk } from '../../state/context.ts';
+import type { RowItem, Section } from '../board/sections.ts';
 import { AccountRow } from './account-row.tsx';
 
-const MINUTE_MS = 60_000;
+/** Before a row is measured, px; rows are as high as what their state has to say. */
+const layoutOptions = { estimatedRowHeight: 92, estimatedHeadingHeight: 26 };
 
-/** The accounts, grouped by authority; who needs a person comes first. */
-export function AccountList(props: { readonly chosen: string | null; readonly onChoose: (id: string) => void }) {
-  const { t } = useTranslation();
-  const profiles = useSnapshot((snapshot) => snapshot.profiles);
-  return authoritiesOf(profiles).map((authority) => (
-    <section key={authority} aria-label={t(`authorities.${authority}.name`)}>
-      <h2 className="group-name">{t(`authorities.${authority}.name`)}</h2>
-      <AuthorityList authority={authority} {...props} />
-    </section>
-  ));
-}
-
-const AuthorityList = memo(function AuthorityList(props: {
-  readonly authority: ProfileView['authority'];
+/**
+ * The accounts under their authorities. Only the rows that are seen are drawn. A press opens an account; with Ctrl or
+ * Shift held, or once some are being selected, it selects.
+ */
+export const AccountList = memo(function AccountList(props: {
+  readonly ref: Ref<HTMLDivElement>;
+  readonly sections: readonly Section[];
+  /** The account at the right, if one is shown. */
   readonly chosen: string | null;
-  readonly onChoose: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+  /** The selected accounts; null while none are being selected. */
+  readonly selected: ReadonlySet<string> | null;
+  readonly onSelect: (ids: ReadonlySet<string>) => void;
 }) {
+  const { ref, sections, chosen, onOpen, selected, onSelect } = props;
   const { t } = useTranslation();
-  const ids = useSortedAccounts(props.authority);
-  if (ids.length === 0) return <p className="account-none hint">{t('accounts.noneYet')}</p>;
+  const hasModifier = useRef(false);
+  const isSelecting = selected !== null;
+  const note = (event: { readonly ctrlKey: boolean; readonly metaKey: boolean; readonly shiftKey: boolean }): void => {
+    hasModifier.current = event.ctrlKey || event.metaKey || event.shiftKey;
+  };
+
+  function change(keys: 'all' | ReadonlySet<string | number>): void {
+    // The set itself goes on: it remembers where a range begins. All its keys are ids.
+    const ids = keys === 'all' ? new Set(sections.flatMap(({ items }) => items.map(({ id }) => id))) : keys;
+    if (isSelecting || hasModifier.current) onSelect(ids as ReadonlySet<string>);
+    else for (const id of ids) onOpen(String(id));
+  }
+
   return (
-    <ul className="account-list">
-      {ids.map((id) => (
-        <AccountRow key={id} accountId={id} isChosen={id === props.chosen} onChoose={props.onChoose} />
-      ))}
-    </ul>
+    <div className="account-list" onPointerDownCapture={note} onKeyDownCapture={note}>
+      <Virtualizer layout={ListLayout} layoutOptions={layoutOptions} shouldObserveItemSize>
+        <GridList
+          ref={ref}
+          className="account-grid"
+          aria-label={t('accounts.navigation')}
+          items={sections}
+          selectionMode={isSelecting ? 'multiple' : 'single'}
+          selectedKeys={selected ?? (chosen === null ? [] : [chosen])}
+          onSelectionChange={change}
+          escapeKeyBehavior="none"
+        >
+          {(section) => (
+            <GridListSection id={section.authority} aria-label={t(`authorities.${section.authority}.name`)}>
+              <GridListHeader className="group-name">
+                <GroupName section={section} />
+              </GridListHeader>
+              <Collection items={section.items}>{row}</Collection>
+            </GridListSection>
+          )}
+        </GridList>
+      </Virtualizer>
+    </div>
   );
 });
 
-/** The ids in their order: drawn again only when that changes. Nothing here ends by the second, so a minute is often enough. */
-function useSortedAccounts(authority: ProfileView['authority']): readonly string[] {
-  const { i18n } = useTranslation();
-  const minute = useClock((now) => Math.floor(now / MINUTE_MS) * MINUTE_MS);
-  const order = useSnapshot((snapshot) => sortedIds(snapshot, authority, minute, i18n.language).join(' '));
-  return order === '' ? [] : order.split(' ');
+/** One for all, so that a row is made anew only for another item. */
+function row({ id, label }: RowItem) {
+  return (
+    <GridListItem id={id} textValue={label} className="account-row">
+      <AccountRow accountId={id} />
+    </GridListItem>
+  );
+}
+
+function GroupName({ section }: { readonly section: Section }) {
+  const { t } = useTranslation();
+  const { formats } = useDesk();
+  return (
+    <>
+      <span>{t(`authorities.${section.authority}.name`)}</span>
+      <span className="group-count">{formats.number(section.items.length)}</span>
+    </>
+  );
 }

@@ -1,21 +1,25 @@
+import { lazy, Suspense, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { useTranslation } from 'react-i18next';
 import { EnvironmentTag } from '../../ui/environment-tag.tsx';
-import { ActivityLog } from '../activity/activity-log.tsx';
-import { ClaimsTab } from '../claims/claims-tab.tsx';
-import { RequestsTab } from '../requests/requests-tab.tsx';
 import { Overview } from './overview.tsx';
 import { StateWord } from './state-word.tsx';
 import { useAccountName, useAccountState, useApplication, useCertificate, useProfile } from './use-account.ts';
 import type { AccountView } from '../../../electron/contract/snapshot.ts';
 
-/** The chosen account. */
+const ClaimsTab = lazy(async () => ({ default: (await import('../claims/claims-tab.tsx')).ClaimsTab }));
+const RequestsTab = lazy(async () => ({ default: (await import('../requests/requests-tab.tsx')).RequestsTab }));
+const ActivityLog = lazy(async () => ({ default: (await import('../activity/activity-log.tsx')).ActivityLog }));
+
+/** The chosen account. Its first tab is there at once; the others are read when they are first wanted. */
 export function AccountPage({ account }: { readonly account: AccountView }) {
   const { t } = useTranslation();
   const application = useApplication(account);
   const profile = useProfile(account);
   const { name, under } = useAccountName(account);
   const state = useAccountState(account);
+  // What was typed there stays while another tab is shown; until it was opened there is nothing to keep.
+  const [isRequestsOpened, setIsRequestsOpened] = useState(false);
   const number = useCertificate(account)?.organisationNumber ?? null;
   return (
     <div className="page">
@@ -32,7 +36,7 @@ export function AccountPage({ account }: { readonly account: AccountView }) {
           {application !== undefined && <EnvironmentTag application={application} />}
         </p>
       </div>
-      <Tabs className="tabs">
+      <Tabs className="tabs" onSelectionChange={(tab) => tab === 'requests' && setIsRequestsOpened(true)}>
         <TabList className="tab-list" aria-label={t('accounts.tabs')}>
           <Tab id="overview" className="tab">
             {t('accounts.overview')}
@@ -51,13 +55,17 @@ export function AccountPage({ account }: { readonly account: AccountView }) {
           <Overview account={account} />
         </TabPanel>
         <TabPanel id="claims" className="tab-panel">
-          <ClaimsTab key={account.accessToken?.obtainedAt ?? 0} account={account} />
+          <Suspense>
+            <ClaimsTab key={account.accessToken?.obtainedAt ?? 0} account={account} />
+          </Suspense>
         </TabPanel>
         <TabPanel id="requests" className="tab-panel" shouldForceMount>
-          <RequestsTab account={account} />
+          <Suspense>{isRequestsOpened && <RequestsTab account={account} />}</Suspense>
         </TabPanel>
         <TabPanel id="activity" className="tab-panel">
-          <ActivityLog accountId={account.id} />
+          <Suspense>
+            <ActivityLog accountId={account.id} />
+          </Suspense>
         </TabPanel>
       </Tabs>
     </div>

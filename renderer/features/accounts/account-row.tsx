@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { Text } from 'react-aria-components/Text';
 import { useTranslation } from 'react-i18next';
 import type { AccountView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { missingParts } from '../../i18n/failure-sentences.ts';
@@ -19,61 +20,90 @@ import {
 } from './use-account.ts';
 import { useUntilWords } from './use-until-words.ts';
 
-/** One account in the left column; draws again only when something it shows has changed. */
-export const AccountRow = memo(function AccountRow(props: {
-  readonly accountId: string;
-  readonly isChosen: boolean;
-  readonly onChoose: (id: string) => void;
-}) {
-  const account = useSnapshot((snapshot) => snapshot.accounts[props.accountId]);
-  return account === undefined ? null : <Row {...props} account={account} />;
+/** What stands in the row of an account; draws again only when something it shows has changed. */
+export const AccountRow = memo(function AccountRow({ accountId }: { readonly accountId: string }) {
+  const account = useSnapshot((snapshot) => snapshot.accounts[accountId]);
+  return account === undefined ? null : <Row account={account} />;
 });
 
-function Row(props: {
-  readonly account: AccountView;
-  readonly isChosen: boolean;
-  readonly onChoose: (id: string) => void;
-}) {
-  const { account, isChosen, onChoose } = props;
+function Row({ account }: { readonly account: AccountView }) {
   const application = useApplication(account);
   const profile = useProfile(account);
-  const { name, under } = useAccountName(account);
+  const { name, under, whole } = useAccountName(account);
   const companies = useCompanyNames(account);
-  const number = useCertificate(account)?.organisationNumber ?? null;
+  const number = useNumber(account);
   const state = useAccountState(account);
   return (
-    <li className={isChosen ? 'account-row account-row-chosen' : 'account-row'}>
-      <button
-        type="button"
-        className="account-choose"
-        aria-current={isChosen ? 'page' : undefined}
-        onClick={() => onChoose(account.id)}
-      >
-        <span className="account-line">
-          <span className="account-holder" title={companies || name}>
-            {name}
-          </span>
-          <StateWord state={state} />
+    <div className="account-cell">
+      <div className="account-line account-top">
+        <span className="account-holder" title={companies || name}>
+          {name}
         </span>
-        <span className="account-line account-what">
-          {number !== null && <span className="account-number">{number}</span>}
-          <Under profile={profile} names={under} />
+        {profile !== undefined && account.standing === 'here' && (
+          <RenewAct accountId={account.id} whole={whole} profile={profile} state={state} />
+        )}
+      </div>
+      {/* Read out after the name. */}
+      <Text slot="description" elementType="div" className="account-told">
+        <div className="account-what">
+          <Under profile={profile} number={number} names={under} />
           {application !== undefined && <EnvironmentTag application={application} />}
-        </span>
-      </button>
-      {profile !== undefined && <Deadlines account={account} profile={profile} state={state} />}
-    </li>
+          <StateWord state={state} />
+        </div>
+        {profile !== undefined && <Deadlines account={account} profile={profile} state={state} />}
+      </Text>
+    </div>
   );
 }
 
-/** Holder and application, or how the account signs in where its name has said both already. */
-function Under({ profile, names }: { readonly profile: ProfileView | undefined; readonly names: readonly string[] }) {
+/** The number that belongs to the name: of its first company, else of the organisation whose certificate it is. */
+function useNumber(account: AccountView): string | null {
+  const certificate = useCertificate(account);
+  const [first] = account.companies;
+  if (first !== undefined) return first.name === '' ? null : first.number;
+  return certificate?.organisationNumber ?? null;
+}
+
+/** Number, holder and application, or how the account signs in where its name has said both already. */
+function Under(props: {
+  readonly profile: ProfileView | undefined;
+  readonly number: string | null;
+  readonly names: readonly string[];
+}) {
+  const { profile, number, names } = props;
   const { t } = useTranslation();
-  const words = names.length > 0 || profile === undefined ? names.join(' · ') : t(`profiles.${profile.id}.how`);
+  const words = names.length > 0 || profile === undefined ? names : [t(`profiles.${profile.id}.how`)];
   return (
-    <span className="account-application" title={words}>
-      {words}
-    </span>
+    <span className="account-application">{[...(number === null ? [] : [number]), ...words].join('\u00a0· ')}</span>
+  );
+}
+
+/** The row's one button. */
+function RenewAct(props: {
+  readonly accountId: string;
+  readonly whole: string;
+  readonly profile: ProfileView;
+  readonly state: AccountState;
+}) {
+  const { accountId, whole, profile, state } = props;
+  const { t } = useTranslation();
+  const { fetches } = useDesk();
+  const isSignIn = state === 'signInNeeded';
+  return (
+    <Button
+      look="quiet"
+      label={
+        isSignIn
+          ? t('accounts.signInAgainFor', { account: whole })
+          : t(`accounts.renewal.${profile.renewal}.actFor`, { account: whole })
+      }
+      isPending={state === 'working'}
+      onPress={() => fetches.fetch(accountId)}
+    >
+      {isSignIn
+        ? t('accounts.signInAgain')
+        : t(state === 'working' ? `accounts.renewal.${profile.renewal}.acting` : `board.act.${profile.renewal}`)}
+    </Button>
   );
 }
 
@@ -85,45 +115,23 @@ function Deadlines(props: {
 }) {
   const { account, profile, state } = props;
   const { t } = useTranslation();
-  const { fetches } = useDesk();
-  const { whole } = useAccountName(account);
   const token = account.accessToken;
   const until = renewableUntil(account);
   const lives = useClock((now) => token !== null && token.expiresAt > now);
   const renews = useClock((now) => until !== null && until > now);
-  const words =
-    state === 'signInNeeded'
-      ? t('accounts.signInAgain')
-      : t(`accounts.renewal.${profile.renewal}.${state === 'working' ? 'acting' : 'act'}`);
   return (
     <>
       {lives && token !== null && (
-        <RowDeadline name={t('accounts.deadlines.programs')} from={token.obtainedAt} until={token.expiresAt} />
+        <RowDeadline name={t('board.until.programs')} from={token.obtainedAt} until={token.expiresAt} />
       )}
       {renews && until !== null && (lives || profile.needsCertificate) && (
         <RowDeadline
-          name={t(`profiles.${profile.id}.deadlines.person`)}
+          name={t(profile.needsCertificate ? 'board.until.certificate' : 'board.until.signIn')}
           from={token?.obtainedAt ?? null}
           until={until}
         />
       )}
-      <div className="account-line account-foot">
-        <RestWords account={account} profile={profile} state={state} lives={lives} renews={renews} />
-        {account.standing === 'here' && (
-          <Button
-            look="quiet"
-            label={
-              state === 'signInNeeded'
-                ? t('accounts.signInAgainFor', { account: whole })
-                : t(`accounts.renewal.${profile.renewal}.actFor`, { account: whole })
-            }
-            isPending={state === 'working'}
-            onPress={() => fetches.fetch(account.id)}
-          >
-            {words}
-          </Button>
-        )}
-      </div>
+      <RestWords account={account} profile={profile} state={state} lives={lives} renews={renews} />
     </>
   );
 }
@@ -137,12 +145,17 @@ function RowDeadline(props: { readonly name: string; readonly from: number | nul
         <span>{name}</span>
         <Instant time={until}>{words}</Instant>
       </p>
-      {from !== null && <LifetimeBar name={name} from={from} until={until} />}
+      {/* The words have said it, and are part of the row's name. */}
+      {from !== null && (
+        <div aria-hidden="true">
+          <LifetimeBar name={name} from={from} until={until} />
+        </div>
+      )}
     </div>
   );
 }
 
-/** What is said where a deadline has passed, or where the account is not renewed as usual. */
+/** What is said where a deadline has passed, or where the account is not renewed as usual; nothing else. */
 function RestWords(props: {
   readonly account: AccountView;
   readonly profile: ProfileView;
@@ -150,30 +163,29 @@ function RestWords(props: {
   readonly lives: boolean;
   readonly renews: boolean;
 }) {
+  const words = useRestWords(props);
+  return words === '' ? null : <p className="account-remaining">{words}</p>;
+}
+
+function useRestWords(props: Parameters<typeof RestWords>[0]): string {
   const { account, profile, state, lives, renews } = props;
   const { t } = useTranslation();
   const { formats, clock } = useDesk();
   const missing = missingNext(account, useApplication(account)?.missing ?? [], clock.now());
   const until = renewableUntil(account);
-  const words =
-    state === 'certificateEnded'
-      ? t('accounts.row.certificateEnded')
-      : state === 'signInNeeded'
-        ? t(`profiles.${profile.id}.row.resting`)
-        : state === 'signInSoon' && !lives && until !== null && !account.hasOtherCopy
-          ? t('accounts.row.signInSoon', { time: formats.shortDate(until) })
-          : state === 'moved' || state === 'onlyLooking'
-            ? t('accounts.row.elsewhere')
-            : state === 'answerLost'
-              ? t('accounts.row.answerLost')
-              : state === 'incomplete'
-                ? t('applications.waitingFor', { parts: missingParts(missing, profile, t, formats) })
-                : account.hasOtherCopy
-                  ? t('accounts.row.otherCopy')
-                  : lives
-                    ? ''
-                    : account.accessToken === null && (profile.renewal === 'sign-in' || !profile.needsCertificate)
-                      ? t('accounts.row.noToken')
-                      : t(`profiles.${profile.id}.row.${renews ? 'ended' : 'resting'}`);
-  return <span className="account-remaining">{words}</span>;
+  if (state === 'certificateEnded') return t('accounts.row.certificateEnded');
+  if (state === 'signInNeeded') return t(`profiles.${profile.id}.row.resting`);
+  if (state === 'signInSoon' && !lives && until !== null && !account.hasOtherCopy) {
+    return t('accounts.row.signInSoon', { time: formats.shortDate(until) });
+  }
+  if (state === 'moved' || state === 'onlyLooking') return t('accounts.row.elsewhere');
+  if (state === 'answerLost') return t('accounts.row.answerLost');
+  if (state === 'incomplete')
+    return t('applications.waitingFor', { parts: missingParts(missing, profile, t, formats) });
+  if (account.hasOtherCopy) return t('accounts.row.otherCopy');
+  if (lives) return '';
+  if (account.accessToken === null && (profile.renewal === 'sign-in' || !profile.needsCertificate)) {
+    return t('accounts.row.noToken');
+  }
+  return t(`profiles.${profile.id}.row.${renews ? 'ended' : 'resting'}`);
 }

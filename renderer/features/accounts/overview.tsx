@@ -23,6 +23,7 @@ import { liesInApplication } from '../sign-in/application-failures.ts';
 import { AnswerLostNote } from '../renewals/answer-lost-note.tsx';
 import { OtherCopyNotice } from '../renewals/other-copy-notice.tsx';
 import { EarlierTokens } from '../take-over/earlier-tokens.tsx';
+import { CheckThatItWorks } from '../requests/check-that-it-works.tsx';
 import { RecordButton } from '../support/record-button.tsx';
 import { StandingNotice } from '../transfer/standing-notice.tsx';
 import { AccessTokenFacts } from './access-token-facts.tsx';
@@ -51,16 +52,19 @@ export function Overview({ account }: { readonly account: AccountView }) {
       <LastFailure account={account} />
       {needsSignIn(account) && <EarlierTokens account={account} />}
       <Acts account={account} profile={profile} />
+      {application !== undefined && profile !== undefined && (
+        <CheckThatItWorks account={account} application={application} profile={profile} />
+      )}
       {profile !== undefined && (
         <>
           <Deadlines account={account} profile={profile} />
           <AccessTokenFacts account={account} profile={profile} />
-          <HandOverSection account={account} profile={profile} />
-          {!needsSignIn(account) && <EarlierTokens account={account} />}
-          {profile.needsCertificate && <Holder account={account} />}
           {!profile.needsCertificate && profile.hasRedirectUris && (
             <SignedInBy key={account.person} account={account} profile={profile} />
           )}
+          <HandOverSection account={account} profile={profile} />
+          {!needsSignIn(account) && <EarlierTokens account={account} />}
+          {profile.needsCertificate && <Holder account={account} />}
           <Companies account={account} />
         </>
       )}

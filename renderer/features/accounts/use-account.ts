@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useContext, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   AccountView,
@@ -8,9 +8,10 @@ import type {
   ProfileView,
 } from '../../../electron/contract/snapshot.ts';
 import { useClock, useDesk, useSnapshot } from '../../state/context.ts';
-import { useApplicationName } from '../applications/telling-apart.ts';
+import { flowThatDiffers, useApplicationName } from '../applications/telling-apart.ts';
 import { accountState, certificateOf, renewableUntil, type AccountState } from '../../state/lifetime.ts';
 import { companiesOf } from '../../state/sorted-accounts.ts';
+import { AlikeAccounts } from './alike-accounts.tsx';
 
 /** The application of an account; undefined where it is not on this computer. */
 export function useApplication(account: AccountView): ApplicationView | undefined {
@@ -34,7 +35,7 @@ export function useCertificate(account: AccountView): CertificateView | undefine
  */
 export function useAccountName(account: AccountView): { name: string; under: readonly string[]; whole: string } {
   const { t } = useTranslation();
-  const application = useApplicationName()(useApplication(account));
+  const application = useToldApart(account);
   const companies = companiesOf(account);
   const { holder } = account;
   if (companies !== null) {
@@ -48,6 +49,20 @@ export function useAccountName(account: AccountView): { name: string; under: rea
   }
   if (holder === '') return { name: application, under: [], whole: application };
   return { name: holder, under: [application], whole: t('accounts.holderAndApplication', { holder, application }) };
+}
+
+/**
+ * The account's application by name; with how it signs in where that is the difference to another one of that name, and
+ * with a number where even two accounts look alike.
+ */
+function useToldApart(account: AccountView): string {
+  const { t } = useTranslation();
+  const application = useApplication(account);
+  const name = useApplicationName()(application);
+  const flow = useSnapshot((snapshot) => flowThatDiffers(snapshot, application));
+  const number = useContext(AlikeAccounts).get(account.id);
+  const told = flow === null ? name : t('board.told.flow', { application: name, how: t(`profiles.${flow}.how`) });
+  return number === undefined ? told : t('board.told.number', { application: told, number });
 }
 
 /** All companies of an account, for where its name has room for one only; empty without any. */

@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { ActivityEntry } from '../../../electron/contract/activity-entry.ts';
 import type { FailureCode } from '../../../electron/contract/failure.ts';
-import { en } from '../../i18n/en/index.ts';
+import type { en } from '../../i18n/en/index.ts';
+import { hasText } from '../../i18n/has-text.ts';
 
 /** What was done, or tried. */
 export function actSentence(entry: ActivityEntry, t: TFunction): string {
@@ -33,18 +34,18 @@ export function actDetail(entry: ActivityEntry, t: TFunction): string | null {
 
 type OwnEnding = keyof typeof en.activity.endings;
 
-function hasOwnEnding(code: string): code is OwnEnding {
-  return Object.hasOwn(en.activity.endings, code);
+function hasOwnEnding(code: string, t: TFunction): code is OwnEnding {
+  return hasText(t, `activity.endings.${code}`);
 }
 
-function isFailureCode(code: string): code is FailureCode {
-  return Object.hasOwn(en.failures, code);
+function isFailureCode(code: string, t: TFunction): code is FailureCode {
+  return hasText(t, `failures.${code}.what`);
 }
 
 /** A failure's title, without the values that the log does not keep. */
 export function failureTitle(code: string, t: TFunction): string {
-  if (hasOwnEnding(code)) return t(`activity.endings.${code}`);
-  if (isFailureCode(code)) return t(`failures.${code}.what`);
+  if (hasOwnEnding(code, t)) return t(`activity.endings.${code}`);
+  if (isFailureCode(code, t)) return t(`failures.${code}.what`);
   return t('activity.results.unknown', { code });
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationInput } from '../../../electron/contract/contract.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
@@ -37,6 +37,8 @@ export function ApplicationForm(props: {
   /** Told when something is typed, and when all of it is saved. */
   readonly onTyped: (isTyped: boolean) => void;
   readonly saveText: string;
+  /** A second way to save, after which nothing else is to follow: its words, and what to do then. */
+  readonly later?: { readonly text: string; readonly onKept: (saved: ApplicationInput) => void } | undefined;
   /** What stands above the buttons, by the redirect URIs typed so far. */
   readonly foot?: (redirectUris: readonly string[]) => ReactNode;
   readonly buttons: ReactNode;
@@ -52,12 +54,12 @@ export function ApplicationForm(props: {
   );
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isPending, setPending] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const clientSecret = useRef<HTMLInputElement>(null);
   const apigwClientSecret = useRef<HTMLInputElement>(null);
   const change = (part: Partial<ApplicationDraft>): void => setDraft((before) => ({ ...before, ...part }));
 
-  async function save(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
+  async function save(isForLater: boolean): Promise<void> {
     if (isPending) return;
     setPending(true);
     setFailure(null);
@@ -72,7 +74,8 @@ export function ApplicationForm(props: {
     for (const field of secrets) if (field !== null) field.value = '';
     change({ id: answer.value.applicationId });
     props.onTyped(false);
-    props.onSaved(answer.value.applicationId, input, isComplete(input, application, profile));
+    if (isForLater) props.later?.onKept(input);
+    else props.onSaved(answer.value.applicationId, input, isComplete(input, application, profile));
   }
 
   /** Swaps what is typed; where nothing was typed, what is stored. */
@@ -98,7 +101,15 @@ export function ApplicationForm(props: {
   }
 
   return (
-    <form className="stack" onSubmit={(event) => void save(event)} onChange={() => props.onTyped(true)}>
+    <form
+      ref={form}
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(false);
+      }}
+      onChange={() => props.onTyped(true)}
+    >
       {profile.environments.length > 1 && (
         <RadioChoice
           legend={t('applications.environment')}
@@ -168,6 +179,11 @@ export function ApplicationForm(props: {
       {props.foot?.(redirectUrisOf(draft))}
       <ModalButtons>
         {props.buttons}
+        {props.later !== undefined && (
+          <Button isDisabled={isPending} onPress={() => form.current?.reportValidity() === true && void save(true)}>
+            {props.later.text}
+          </Button>
+        )}
         <Button type="submit" look="primary" isPending={isPending}>
           {props.saveText}
         </Button>

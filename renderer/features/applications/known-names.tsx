@@ -1,5 +1,7 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { en } from '../../i18n/en/index.ts';
+import type { en } from '../../i18n/en/index.ts';
+import { hasText } from '../../i18n/has-text.ts';
 
 type Kind = 'scopes' | 'services';
 
@@ -7,14 +9,17 @@ type Kind = 'scopes' | 'services';
 export function useNameMeaning(kind: Kind): (name: string) => string | undefined {
   const { t } = useTranslation();
   return (name) => {
-    if (kind === 'scopes')
-      return isKnown(en.applications.scopeMeanings, name) ? t(`applications.scopeMeanings.${name}`) : undefined;
-    return isKnown(en.applications.serviceMeanings, name) ? t(`applications.serviceMeanings.${name}`) : undefined;
+    if (kind === 'scopes') return isScope(name, t) ? t(`applications.scopeMeanings.${name}`) : undefined;
+    return isService(name, t) ? t(`applications.serviceMeanings.${name}`) : undefined;
   };
 }
 
-function isKnown<Names extends object>(names: Names, name: string): name is Extract<keyof Names, string> {
-  return Object.hasOwn(names, name);
+function isScope(name: string, t: TFunction): name is keyof typeof en.applications.scopeMeanings {
+  return hasText(t, `applications.scopeMeanings.${name}`);
+}
+
+function isService(name: string, t: TFunction): name is keyof typeof en.applications.serviceMeanings {
+  return hasText(t, `applications.serviceMeanings.${name}`);
 }
 
 /** Scopes or services one below the other, each with what it opens where that is known. */

@@ -4,6 +4,7 @@ import type { ProfileView } from '../../../electron/contract/snapshot.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { CopyAddress } from './redirect-uri-copy.tsx';
 
 /** Whether what is typed has nothing like `https://` in front; `localhost:9002/x` has a port there, no scheme. */
 export function lacksScheme(uri: string): boolean {
@@ -28,15 +29,19 @@ export function RedirectUriFields(props: {
   const add = (uri: string): void => onChange([...redirectUris.filter((other) => uri === '' || other !== ''), uri]);
 
   if (!profile.allowsSeveralRedirectUris) {
+    const [redirectUri = ''] = redirectUris;
     return (
-      <TextField
-        label={t(`profiles.${profile.id}.application.redirectUri`)}
-        hint={hint}
-        problem={problemOf(redirectUris[0] ?? '')}
-        value={redirectUris[0] ?? ''}
-        onChange={(value) => onChange([value])}
-        isCode
-      />
+      <div className="redirect-uri">
+        <TextField
+          label={t(`profiles.${profile.id}.application.redirectUri`)}
+          hint={hint}
+          problem={problemOf(redirectUri)}
+          value={redirectUri}
+          onChange={(value) => onChange([value])}
+          isCode
+        />
+        {redirectUri !== '' && <CopyAddress address={redirectUri} />}
+      </div>
     );
   }
 
@@ -54,6 +59,7 @@ export function RedirectUriFields(props: {
             autoFocus={hasAdded && uri === ''}
             isCode
           />
+          {uri !== '' && <CopyAddress address={uri} />}
           {redirectUris.length > 1 && (
             <Button
               label={t(`profiles.${profile.id}.application.removeRedirectUri`, { number: index + 1 })}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { AccountView, ApplicationView, ProfileView, RecipientView } from '../../../electron/contract/snapshot.ts';
-import { useDesk, useSnapshot } from '../../state/context.ts';
+import { useClock, useDesk, useSnapshot } from '../../state/context.ts';
 import { renewableUntil } from '../../state/lifetime.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -100,7 +100,7 @@ function Consequences(props: {
       {accounts.length > 0 && (
         <section className="block" aria-labelledby="dying-accounts">
           <h3 id="dying-accounts">{t('applications.removing.accounts', { count: accounts.length })}</h3>
-          <ul className="dying-accounts">
+          <ul className="dying-accounts" tabIndex={0}>
             {accounts.map((account) => (
               <DyingAccount key={account.id} account={account} />
             ))}
@@ -151,12 +151,17 @@ function HeldToken(props: {
   readonly recipient?: string;
 }) {
   const { t } = useTranslation();
-  const until = useUntilWords(props.at);
+  const { formats } = useDesk();
+  const { at, what, recipient = '' } = props;
+  const until = useUntilWords(at);
+  const words = useClock((now) =>
+    at <= now
+      ? t(`applications.removing.ended.${what}`, { relative: formats.relative(at, now), recipient })
+      : t(`applications.removing.held.${what}`, { until, recipient }),
+  );
   return (
     <p className="hint">
-      <Instant time={props.at}>
-        {t(`applications.removing.held.${props.what}`, { until, recipient: props.recipient ?? '' })}
-      </Instant>
+      <Instant time={at}>{words}</Instant>
     </p>
   );
 }

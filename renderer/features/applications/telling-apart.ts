@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ApplicationView } from '../../../electron/contract/snapshot.ts';
+import type { ApplicationView, ProfileId, Snapshot } from '../../../electron/contract/snapshot.ts';
 import { useSnapshot } from '../../state/context.ts';
 import { companiesOf } from '../../state/sorted-accounts.ts';
 
@@ -36,6 +36,44 @@ export function markOf(application: ApplicationView, all: Applications): Mark | 
   if (isAlone(address)) return { by: 'redirectUri', text: address(application) };
   const ids = alike.map(({ id }) => id).sort();
   return { by: 'number', number: ids.indexOf(application.id) + 1 };
+}
+
+/**
+ * The way an application signs in, where another one of the same name at the same authority does so another way; null
+ * where its name alone tells them apart.
+ */
+export function flowThatDiffers(
+  { applications, profiles }: Pick<Snapshot, 'applications' | 'profiles'>,
+  application: ApplicationView | undefined,
+): ProfileId | null {
+  if (application === undefined) return null;
+  const authorityOf = (id: ProfileId): string | undefined => profiles.find((profile) => profile.id === id)?.authority;
+  const differs = Object.values(applications).some(
+    ({ name, profile }) =>
+      profile !== application.profile &&
+      name.trim() === application.name.trim() &&
+      authorityOf(profile) === authorityOf(application.profile),
+  );
+  return differs ? application.profile : null;
+}
+
+/**
+ * Accounts of the same application, holder and first company look alike: these have a number, from 1, by their ids. Others
+ * have none.
+ */
+export function numbersOfAlike(accounts: Snapshot['accounts']): ReadonlyMap<string, number> {
+  const groups = new Map<string, string[]>();
+  for (const { id, applicationId, holder, companies } of Object.values(accounts)) {
+    const look = [applicationId, holder, companies[0]?.number, companies[0]?.name].join('\n');
+    const group = groups.get(look);
+    if (group === undefined) groups.set(look, [id]);
+    else group.push(id);
+  }
+  return new Map(
+    [...groups.values()]
+      .filter((ids) => ids.length > 1)
+      .flatMap((ids) => ids.sort().map((id, index) => [id, index + 1] as const)),
+  );
 }
 
 /** The application that already stands for the registration that is being typed; undefined where none does. */

@@ -8,8 +8,8 @@ import { ConfirmRemoval, inUse } from '../../ui/confirm.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { HolderPage } from '../holders/holder-page.tsx';
 import { unknownSerials, type HolderKey } from '../holders/holder-facts.ts';
-import { BytePairs } from './byte-pairs.tsx';
 import { CertificateFacts } from './certificate-facts.tsx';
+import { Fingerprint } from './fingerprint.tsx';
 
 /** The certificates on this computer, each with a page of what hangs on it. */
 export function CertificatesPage({ onImport }: { readonly onImport: () => void }) {
@@ -66,7 +66,7 @@ function CertificateList(props: { readonly onImport: () => void; readonly onShow
             <CertificateFacts certificate={certificate} />
             <Facts>
               <Fact name={t('certificates.fingerprint')} isCode>
-                <BytePairs digits={certificate.fingerprint} />
+                <Fingerprint hex={certificate.fingerprint} />
               </Fact>
             </Facts>
           </li>

@@ -1,5 +1,6 @@
-import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fingerprintText } from '../../../electron/contract/fingerprint.ts';
 import { useDesk } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
@@ -8,6 +9,7 @@ import { ModalButtons } from '../../ui/modal.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { CertificateFacts } from './certificate-facts.tsx';
 import type { DraftFlow } from './use-draft.ts';
+import { useRefusedField } from '../../ui/use-refused-field.ts';
 import { usePin } from './use-pin.ts';
 
 type Props = {
@@ -70,6 +72,9 @@ function PinForm({ flow, buttons }: Props) {
   const [hadBlank, setHadBlank] = useState(false);
   const [identity, setIdentity] = useState<string | null>(null);
   const mustChoose = flow.identities.length > 0;
+  const failureId = useId();
+  const isRefused = flow.failure?.code === 'p12-wrong-password';
+  useRefusedField(field, isRefused ? flow.failure : null);
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
@@ -90,7 +95,7 @@ function PinForm({ flow, buttons }: Props) {
           options={flow.identities.map(({ fingerprint, subject, notAfter }) => ({
             value: fingerprint,
             text: t('certificates.identity', { subject, time: formats.date(notAfter) }),
-            note: <span className="code">{fingerprint.slice(0, 16)}</span>,
+            note: <span className="code">{fingerprintText(fingerprint.slice(0, 16))}</span>,
           }))}
           onChange={setIdentity}
         />
@@ -100,10 +105,11 @@ function PinForm({ flow, buttons }: Props) {
         label={t('certificates.pin')}
         hint={t('certificates.pinHint')}
         problem={isEmpty ? t('certificates.pinEmpty', { button: t('certificates.open') }) : undefined}
+        problemId={isRefused ? failureId : undefined}
         autoFocus
       />
       {flow.failure !== null && (
-        <FailureNote failure={flow.failure}>
+        <FailureNote failure={flow.failure} titleId={failureId}>
           {hadBlank && flow.failure.code === 'p12-wrong-password' && <p>{t('certificates.pinBlank')}</p>}
         </FailureNote>
       )}

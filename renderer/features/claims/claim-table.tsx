@@ -1,12 +1,20 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Claim } from '../../../electron/contract/token-reading.ts';
 import { useClock, useDesk } from '../../state/context.ts';
 
 type RowClaim = Exclude<Claim, { kind: 'rows' }>;
 
+/** What is known here of a claim, to be said below its meaning; null where there is nothing to say. */
+export type NoteOf = (claim: RowClaim) => ReactNode;
+
 /** Claims as a table: name, value, meaning. A list of claims within a claim follows it, one row each. */
-export function ClaimTable({ heading, claims }: { readonly heading: string; readonly claims: readonly Claim[] }) {
+export function ClaimTable(props: {
+  readonly heading: string;
+  readonly claims: readonly Claim[];
+  readonly noteOf?: NoteOf;
+}) {
+  const { heading, claims, noteOf } = props;
   const { t } = useTranslation();
   const id = useId();
   return (
@@ -26,7 +34,7 @@ export function ClaimTable({ heading, claims }: { readonly heading: string; read
               claim.kind === 'rows' ? (
                 <RowsOf key={index} claim={claim} />
               ) : (
-                <Row key={index} claim={claim} inside={null} />
+                <Row key={index} claim={claim} inside={null} noteOf={noteOf} />
               ),
             )}
           </tbody>
@@ -54,7 +62,12 @@ function RowsOf({ claim }: { readonly claim: Extract<Claim, { kind: 'rows' }> })
   );
 }
 
-function Row({ claim, inside }: { readonly claim: RowClaim; readonly inside: string | null }) {
+function Row(props: {
+  readonly claim: RowClaim;
+  readonly inside: string | null;
+  readonly noteOf?: NoteOf | undefined;
+}) {
+  const { claim, inside, noteOf } = props;
   const { t } = useTranslation();
   return (
     <tr>
@@ -68,7 +81,10 @@ function Row({ claim, inside }: { readonly claim: RowClaim; readonly inside: str
       <td>
         <Value claim={claim} />
       </td>
-      <td>{t(`claims.explanations.${claim.explanation}`)}</td>
+      <td>
+        {t(`claims.explanations.${claim.explanation}`)}
+        {noteOf?.(claim)}
+      </td>
     </tr>
   );
 }

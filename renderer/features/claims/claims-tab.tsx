@@ -1,20 +1,27 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CallOutput } from '../../../electron/contract/contract.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { AccountView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import type { TokenReading } from '../../../electron/contract/token-reading.ts';
 import { useDesk } from '../../state/context.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useProfile } from '../accounts/use-account.ts';
+import { useApplication, useProfile } from '../accounts/use-account.ts';
+import { Difference } from './difference.tsx';
 import { JwtReading } from './jwt-reading.tsx';
+import { MalformedProblem } from './malformed.tsx';
+import { timelinePoints } from './timeline-points.ts';
+import { Timeline } from './timeline.tsx';
+
+type About = CallOutput<'claims.about'>;
 
 /** What is in the account's access token. It is read in main when this is first shown, and again for each new token. */
 export function ClaimsTab({ account }: { readonly account: AccountView }) {
   const { t } = useTranslation();
   const { bridge } = useDesk();
   const profile = useProfile(account);
-  const [reading, setReading] = useState<TokenReading | null>(null);
+  const [read, setRead] = useState<{ readonly reading: TokenReading; readonly about: About } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { id } = account;
   const hasToken = account.accessToken !== null;
@@ -22,10 +29,14 @@ export function ClaimsTab({ account }: { readonly account: AccountView }) {
   useEffect(() => {
     if (!hasToken) return;
     let isShown = true;
-    void bridge.call('accounts.readClaims', { accountId: id }).then((answer) => {
+    const both = [
+      bridge.call('accounts.readClaims', { accountId: id }),
+      bridge.call('claims.about', { accountId: id }),
+    ] as const;
+    void Promise.all(both).then(([reading, about]) => {
       if (!isShown) return;
-      if (answer.ok) setReading(answer.value);
-      else setFailure(answer.failure);
+      if (reading.ok && about.ok) setRead({ reading: reading.value, about: about.value });
+      else setFailure(reading.ok ? (about.ok ? null : about.failure) : reading.failure);
     });
     return () => {
       isShown = false;
@@ -34,35 +45,48 @@ export function ClaimsTab({ account }: { readonly account: AccountView }) {
 
   if (!hasToken || profile === undefined) return <p>{t('claims.none')}</p>;
   if (failure !== null) return <FailureNote failure={failure} />;
-  if (reading === null) return <p role="status">{t('claims.reading')}</p>;
-  return <Reading reading={reading} profile={profile} account={account} />;
+  if (read === null) return <p role="status">{t('claims.reading')}</p>;
+  return <Reading {...read} profile={profile} account={account} />;
 }
 
 function Reading(props: {
   readonly reading: TokenReading;
+  readonly about: About;
   readonly profile: ProfileView;
   readonly account: AccountView;
 }) {
-  const { reading, profile, account } = props;
+  const { reading, about, profile, account } = props;
   const { t } = useTranslation();
+  const application = useApplication(account);
   const authority = t(`authorities.${profile.authority}.name`);
   switch (reading.form) {
     case 'jwt':
-      return <JwtReading reading={reading} authority={authority} account={account} />;
+      return (
+        <JwtReading
+          reading={reading}
+          known={about.known}
+          authority={authority}
+          account={account}
+          application={application}
+          of={{ accountId: account.id }}
+        >
+          <Difference difference={about.difference} />
+        </JwtReading>
+      );
     case 'opaque':
       return (
-        <Notice kind={profile.tokenForm === 'jwt' ? 'warning' : 'info'} title={t('claims.opaque.title')}>
-          <p>{t(`claims.opaque.${reading.shape}`, { length: reading.length, authority })}</p>
-          {profile.tokenForm === 'jwt' && <p>{t('claims.opaque.expectedJwt', { authority })}</p>}
-        </Notice>
+        <div className="stack">
+          <Notice kind={profile.tokenForm === 'jwt' ? 'warning' : 'info'} title={t('claims.opaque.title')}>
+            <p>{t(`claims.opaque.${reading.shape}`, { length: reading.length, authority })}</p>
+            {profile.tokenForm === 'jwt' && <p>{t('claims.opaque.expectedJwt', { authority })}</p>}
+          </Notice>
+          <Timeline points={timelinePoints(reading, account)} />
+        </div>
       );
     case 'malformed':
       return (
         <Notice kind="warning" title={t('claims.malformed.title')}>
-          <p>{t(`claims.malformed.problems.${reading.problem}`)}</p>
-          {reading.part !== null && (
-            <p>{t('claims.malformed.part', { part: t(`claims.malformed.parts.${reading.part}`) })}</p>
-          )}
+          <MalformedProblem reading={reading} />
           <p>{t('claims.malformed.now')}</p>
         </Notice>
       );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MAX_COMPANIES } from '../../../electron/contract/company-calls.ts';
+import { MAX_COMPANIES } from '../../../electron/contract/limits.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { AccountView } from '../../../electron/contract/snapshot.ts';
 import { useDesk } from '../../state/context.ts';
@@ -106,7 +106,7 @@ function CompaniesTable(props: {
           <tr>
             <th scope="col">{t('companies.dialog.number')}</th>
             <th scope="col">{t('companies.dialog.name')}</th>
-            <th scope="col" aria-label={t('companies.dialog.act')} />
+            <td />
           </tr>
         </thead>
         <tbody>

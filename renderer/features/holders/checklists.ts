@@ -63,8 +63,8 @@ export type Named =
 
 /** How a step stands, as far as it can be known from what is on this computer. */
 type Standing = {
-  /** `unseen`: it happens elsewhere, and nothing here shows it. */
-  readonly state: 'done' | 'open' | 'unseen';
+  /** `unseen`: it happens elsewhere, and nothing here shows it. `nothing`: there was never anything to do here. */
+  readonly state: 'done' | 'open' | 'unseen' | 'nothing';
   /** Where it is done in parts. */
   readonly progress: { readonly done: number; readonly of: number } | null;
   /** What is left to do. */
@@ -159,7 +159,7 @@ function leavingStandings(world: World): Standings {
     // Deleting the application ends these too (R2).
     end: { ...unseen, left: sharing.map(accountNamed) },
     removeAccounts: { ...unseen, state: 'open', left: own.map(accountNamed) },
-    removeCertificate: { ...unseen, state: holder.certificate === undefined ? 'done' : 'open' },
+    removeCertificate: { ...unseen, state: holder.certificate === undefined ? 'nothing' : 'open' },
   };
 }
 
@@ -182,7 +182,7 @@ function renewalStandings(world: World): Standings {
     recipients: handedAgain(own, renewed),
     removeCertificate: isKnown
       ? { ...unseen, state: 'open', left: own.map(accountNamed) }
-      : { ...unseen, state: 'done' },
+      : { ...unseen, state: 'nothing' },
   };
 }
 
@@ -204,10 +204,11 @@ function nameOf({ name }: { readonly name: string }): string {
 }
 
 function inParts<T>(all: readonly T[], isDone: (one: T) => boolean, named: (one: T) => Named): Standing {
+  if (all.length === 0) return { ...unseen, state: 'nothing' };
   const left = all.filter((one) => !isDone(one));
   return {
     state: left.length === 0 ? 'done' : 'open',
-    progress: all.length === 0 ? null : { done: all.length - left.length, of: all.length },
+    progress: { done: all.length - left.length, of: all.length },
     left: left.map(named),
     found: [],
   };

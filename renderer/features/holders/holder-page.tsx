@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BytePairs } from '../certificates/byte-pairs.tsx';
 import { useDesk, useSnapshot } from '../../state/context.ts';
@@ -23,8 +24,11 @@ export function HolderPage({ holderKey, onBack }: { readonly holderKey: HolderKe
   const { t } = useTranslation();
   const snapshot = useSnapshot((whole) => whole);
   const holder = holderFacts(snapshot, holderKey);
+  const page = useRef<HTMLDivElement>(null);
+  // The list it was opened from may have been scrolled far down.
+  useLayoutEffect(() => page.current?.scrollIntoView(), []);
   return (
-    <div className="page">
+    <div className="page" ref={page}>
       <div>
         <Button look="quiet" onPress={onBack} autoFocus>
           {t('holders.back')}

@@ -34,7 +34,7 @@ export function NoticeActs(props: Places & { readonly notice: ListedNotice; read
 
   function nextWords(days: number): string {
     if (days === 0) return t('notices.act.nextThresholdEnd');
-    return days === 1 ? t('notices.act.nextThresholdDay') : t('notices.act.nextThreshold', { days });
+    return t('notices.act.nextThreshold', { count: days });
   }
 
   return (

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDesk, useSnapshot } from '../../state/context.ts';
+import { useSnapshot } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { AwaySummary } from './away-summary.tsx';
 import { NoticeItem } from './notice-item.tsx';
@@ -49,17 +49,4 @@ export function NoticeBar(props: Places) {
       )}
     </section>
   );
-}
-
-/** Goes to where the notices are when an OS notification or the tray's count was pressed. */
-export function ShowNotices({ onShow }: { readonly onShow: () => void }) {
-  const { bridge } = useDesk();
-  useEffect(
-    () =>
-      bridge.onChanges((changes) => {
-        if (changes.some(({ kind }) => kind === 'show-notices')) onShow();
-      }),
-    [bridge, onShow],
-  );
-  return null;
 }

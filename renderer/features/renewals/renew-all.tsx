@@ -1,15 +1,16 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import { useClock, useDesk, useSnapshot } from '../../state/context.ts';
 import { countDue } from '../../state/lifetime.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { FailureNote } from '../../ui/failure-note.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { RunResult } from './run-result.tsx';
 import { useResultWords } from './use-result-words.ts';
 import './renewals.css';
+
+const FailureNote = lazy(() => import('../../ui/failure-note.tsx').then((module) => ({ default: module.FailureNote })));
 
 /**
  * Renewing all that are due: the button with their number, how it goes, how it ended. Nothing at all where nothing is
@@ -49,7 +50,11 @@ export function RenewAll({ onAccount }: { readonly onAccount: (accountId: string
       {run !== null && run.state !== 'running' && (
         <RunResult run={run} words={words ?? ''} onAccount={onAccount} onPress={keepFocus} />
       )}
-      {failure !== null && <FailureNote failure={failure} />}
+      {failure !== null && (
+        <Suspense fallback={null}>
+          <FailureNote failure={failure} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -2,8 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AccountView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { useClock, useDesk } from '../../state/context.ts';
 import { renewableUntil } from '../../state/lifetime.ts';
-
-const DAY_MS = 86_400_000;
+import { renewalStart } from './renewal-start.ts';
 
 /** When the program renews an account by itself, or why it does not; nothing where the deadlines say it already. */
 export function RenewsItself({ account, profile }: { readonly account: AccountView; readonly profile: ProfileView }) {
@@ -16,9 +15,11 @@ export function RenewsItself({ account, profile }: { readonly account: AccountVi
     if (hasOtherCopy) return t('renewals.byItself.otherCopy');
     if (renewsItselfAt === null) return profile.needsCertificate ? null : t('renewals.byItself.whileInUse');
     if (renewsItselfAt <= now) return t('renewals.byItself.due');
-    const isNear = renewsItselfAt - now < DAY_MS;
-    const time = isNear ? formats.clock(renewsItselfAt, now) : formats.date(renewsItselfAt);
-    return t('renewals.byItself.from', { time });
+    const start = renewalStart(account);
+    if (start === null) return t('renewals.byItself.from', { time: formats.clock(renewsItselfAt, now) });
+    return start <= now
+      ? t('renewals.byItself.withinADay')
+      : t('renewals.byItself.from', { time: formats.date(start) });
   });
   if (words === null) return null;
   return <p title={renewsItselfAt === null ? undefined : formats.exact(renewsItselfAt)}>{words}</p>;

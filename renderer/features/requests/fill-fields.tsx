@@ -1,19 +1,21 @@
+import type { TFunction } from 'i18next';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { en } from '../../i18n/en/index.ts';
+import type { en } from '../../i18n/en/index.ts';
+import { hasText } from '../../i18n/has-text.ts';
 import { TextField } from '../../ui/fields.tsx';
 import { queryValue, withQueryValue } from './url-query.ts';
 
 type Known = keyof typeof en.requests.fill;
 
-function isKnown(name: string): name is Known {
-  return Object.hasOwn(en.requests.fill, name);
+function isKnown(name: string, t: TFunction): name is Known {
+  return hasText(t, `requests.fill.${name}.label`);
 }
 
 /** Names a query parameter as people do, where that is known. */
 export function useFillName(): (name: string) => string {
   const { t } = useTranslation();
-  return (name) => (isKnown(name) ? t(`requests.fill.${name}.label`) : name);
+  return (name) => (isKnown(name, t) ? t(`requests.fill.${name}.label`) : name);
 }
 
 /** The query parameters only the user knows, a field each; what is typed stands in the URL, which holds nothing more. */
@@ -37,7 +39,7 @@ export function FillFields(props: {
         key={name}
         ref={name === firstEmpty ? emptyRef : undefined}
         label={fillName(name)}
-        hint={isKnown(name) ? t(`requests.fill.${name}.hint`) : t('requests.fillHint', { name })}
+        hint={isKnown(name, t) ? t(`requests.fill.${name}.hint`) : t('requests.fillHint', { name })}
         problem={isJudged && value === '' ? t('requests.fillMissing', { field: fillName(name) }) : undefined}
         value={value}
         onChange={(typed) => onChange(withQueryValue(url, name, typed.trim()))}

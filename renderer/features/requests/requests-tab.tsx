@@ -1,9 +1,11 @@
 import { useRef, useState, useSyncExternalStore, type SubmitEvent } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ApiAnswer, CallInput } from '../../../electron/contract/contract.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { AccountView, ApplicationView, ProfileView } from '../../../electron/contract/snapshot.ts';
-import { en } from '../../i18n/en/index.ts';
+import type { en } from '../../i18n/en/index.ts';
+import { hasText } from '../../i18n/has-text.ts';
 import { useClock, useDesk } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
@@ -29,8 +31,14 @@ const methods: readonly Method[] = ['GET', 'POST', 'PUT', 'DELETE'];
 /** Stands for "your own request" in the list of presets. */
 const OWN = '';
 
-function isPresetName(id: string): id is PresetName {
-  return Object.hasOwn(en.requests.presets, id);
+function isPresetName(id: string, t: TFunction): id is PresetName {
+  return hasText(t, `requests.presets.${id}`);
+}
+
+type HintedBody = keyof typeof en.requests.bodyHints;
+
+function isHintedBody(presetId: string, t: TFunction): presetId is HintedBody {
+  return hasText(t, `requests.bodyHints.${presetId}`);
 }
 
 /** Tries the authority's APIs with the account's token. */
@@ -57,7 +65,7 @@ export function RequestsTab({ account }: { readonly account: AccountView }) {
 function usePresetName(): (preset: Preset) => string {
   const { t } = useTranslation();
   return ({ id, method, url }) =>
-    isPresetName(id)
+    isPresetName(id, t)
       ? t(`requests.presets.${id}`)
       : t('requests.unnamedPreset', { method, path: URL.canParse(url) ? new URL(url).pathname : url });
 }
@@ -70,7 +78,7 @@ function RequestForm(props: {
 }) {
   const { account, application, environment, profile } = props;
   const { t } = useTranslation();
-  const { bridge } = useDesk();
+  const { bridge, projection } = useDesk();
   const presetName = usePresetName();
   const first = environment.presets[0];
   const [presetId, setPresetId] = useState(first?.id ?? OWN);
@@ -79,7 +87,11 @@ function RequestForm(props: {
   const [body, setBody] = useState('');
   const [contentType, setContentType] = useState('application/json');
   const [isPending, setPending] = useState(false);
-  const [result, setResult] = useState<{ readonly sent: Sent; readonly answer: ApiAnswer | Failure } | null>(null);
+  const [result, setResult] = useState<{
+    readonly sent: Sent;
+    readonly answer: ApiAnswer | Failure;
+    readonly tokenAt: number | null;
+  } | null>(null);
   const [isJudged, setJudged] = useState(false);
   const problem = isJudged ? urlProblem(url) : null;
   const isLiving = useClock((now) => account.accessToken !== null && account.accessToken.expiresAt > now);
@@ -114,7 +126,9 @@ function RequestForm(props: {
     setPending(true);
     const answer = await bridge.call('requests.send', { accountId: account.id, method, url, body, contentType });
     setPending(false);
-    setResult({ sent, answer: answer.ok ? answer.value : answer.failure });
+    // The request may have fetched a new token first.
+    const tokenAt = projection.get()?.accounts[account.id]?.accessToken?.obtainedAt ?? null;
+    setResult({ sent, answer: answer.ok ? answer.value : answer.failure, tokenAt });
   }
 
   return (
@@ -150,7 +164,12 @@ function RequestForm(props: {
       {method !== 'GET' && (
         <>
           <TextField label={t('requests.contentType')} value={contentType} onChange={setContentType} isCode />
-          <TextArea label={t('requests.body')} value={body} onChange={setBody} />
+          <TextArea
+            label={t('requests.body')}
+            hint={isHintedBody(presetId, t) ? t(`requests.bodyHints.${presetId}`) : undefined}
+            value={body}
+            onChange={setBody}
+          />
         </>
       )}
       {!isLiving && (willFetch ? <p>{t('requests.fetchesFirst')}</p> : <NoToken account={account} profile={profile} />)}
@@ -170,7 +189,12 @@ function RequestForm(props: {
       <section className="answer-place" aria-label={t('requests.answer')} aria-live="polite" aria-busy={isPending}>
         {result !== null && (
           <div className="stack">
-            <SentRequest sent={result.sent} hasAnswer={!('code' in result.answer)} isOfOther={isOfOther} />
+            <SentRequest
+              sent={result.sent}
+              hasAnswer={!('code' in result.answer)}
+              isOfOther={isOfOther}
+              isOfEarlierToken={result.tokenAt !== (account.accessToken?.obtainedAt ?? null)}
+            />
             {'code' in result.answer ? (
               <FailureNote failure={result.answer} />
             ) : (

@@ -14,11 +14,16 @@ export function sentNow(request: Request): Sent {
 }
 
 /**
- * Says which request is answered below, and where the fields above hold another by now (`isOfOther`). Without an answer
- * it may never have been sent.
+ * Says which request is answered below, where the fields above hold another by now (`isOfOther`), and where the account
+ * has another token by now. Without an answer it may never have been sent.
  */
-export function SentRequest(props: { readonly sent: Sent; readonly hasAnswer: boolean; readonly isOfOther: boolean }) {
-  const { sent, hasAnswer, isOfOther } = props;
+export function SentRequest(props: {
+  readonly sent: Sent;
+  readonly hasAnswer: boolean;
+  readonly isOfOther: boolean;
+  readonly isOfEarlierToken: boolean;
+}) {
+  const { sent, hasAnswer, isOfOther, isOfEarlierToken } = props;
   const { t } = useTranslation();
   const { formats, clock } = useDesk();
   return (
@@ -26,6 +31,7 @@ export function SentRequest(props: { readonly sent: Sent; readonly hasAnswer: bo
       <p className="line">
         <strong>{hasAnswer ? t('requests.answerTo') : t('requests.noAnswerTo')}</strong>
         {isOfOther && <span className="tag">{t('requests.ofOther')}</span>}
+        {isOfEarlierToken && <span className="tag">{t('requests.ofEarlierToken')}</span>}
       </p>
       <p className="code">{t('requests.belongsTo', { method: sent.method, url: sent.url })}</p>
       <p className="hint">

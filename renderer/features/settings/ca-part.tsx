@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { ConfirmRemoval } from '../../ui/confirm.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
+import { Fingerprint } from '../certificates/fingerprint.tsx';
 import { useAct } from '../vault/use-act.ts';
 
 type Authority = NetworkView['authorities'][number];
@@ -93,7 +94,7 @@ function AuthorityFacts({ authority }: { readonly authority: Authority }) {
       <Fact name={t('settings.network.ca.issuer')}>{authority.issuer}</Fact>
       <Fact name={t('settings.network.ca.until')}>{formats.date(authority.notAfter)}</Fact>
       <Fact name={t('settings.network.ca.fingerprint')} isCode>
-        {authority.fingerprint}
+        <Fingerprint hex={authority.fingerprint} />
       </Fact>
     </Facts>
   );

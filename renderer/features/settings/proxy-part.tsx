@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NetworkView } from '../../../electron/contract/network-calls.ts';
 import { useDesk } from '../../state/context.ts';
@@ -8,6 +8,7 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { SecretField, takeSecret, TextField } from '../../ui/fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useRefusedField } from '../../ui/use-refused-field.ts';
 import { useAct } from '../vault/use-act.ts';
 
 type LoginKind = 'http' | 'https';
@@ -25,6 +26,7 @@ export function ProxyPart(props: {
   const [isEntering, setEntering] = useState(false);
   const { isPending, failure, run } = useAct();
   const { proxy, kind, username, isRefused } = props.proxy;
+  const refusedId = useId();
   const loginKind = kind === 'http' || kind === 'https' ? kind : null;
 
   async function forget(of: LoginKind): Promise<void> {
@@ -48,7 +50,7 @@ export function ProxyPart(props: {
       )}
       {isRefused && (
         <Notice kind="warning">
-          <p>{t('settings.network.proxy.refused')}</p>
+          <p id={refusedId}>{t('settings.network.proxy.refused')}</p>
         </Notice>
       )}
       <Facts>
@@ -81,6 +83,7 @@ export function ProxyPart(props: {
           proxy={proxy}
           kind={loginKind}
           username={username ?? ''}
+          refusedId={isRefused ? refusedId : undefined}
           onDone={() => void entered()}
           onCancel={() => setEntering(false)}
         />
@@ -93,6 +96,8 @@ function LoginForm(props: {
   readonly proxy: string;
   readonly kind: LoginKind;
   readonly username: string;
+  /** The id of what says that the proxy did not take the login there is. */
+  readonly refusedId: string | undefined;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }) {
@@ -101,6 +106,7 @@ function LoginForm(props: {
   const [username, setUsername] = useState(props.username);
   const password = useRef<HTMLInputElement>(null);
   const { isPending, failure, run } = useAct();
+  useRefusedField(password, failure);
 
   async function save(): Promise<void> {
     const secret = takeSecret(password.current);
@@ -122,12 +128,14 @@ function LoginForm(props: {
         value={username}
         onChange={setUsername}
         isRequired
-        autoFocus
+        autoFocus={props.refusedId === undefined}
       />
       <SecretField
         ref={password}
         label={t('settings.network.proxy.password')}
         hint={t(props.kind === 'https' ? 'settings.network.proxy.sealed' : 'settings.network.proxy.sealedButOpen')}
+        problemId={props.refusedId}
+        autoFocus={props.refusedId !== undefined}
       />
       {failure !== null && <FailureNote failure={failure} />}
       <div className="line">

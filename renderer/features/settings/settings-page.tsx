@@ -11,7 +11,7 @@ import { ProtectionSection } from '../vault/protection-section.tsx';
 import { NetworkSection } from './network-section.tsx';
 
 const themes: ReadonlyArray<SettingsView['theme']> = ['system', 'light', 'dark'];
-const languages: ReadonlyArray<SettingsView['language']> = ['en'];
+const languages: ReadonlyArray<SettingsView['language']> = ['en', 'ro', 'sv'];
 
 export function SettingsPage() {
   const { t } = useTranslation();

@@ -32,11 +32,13 @@ export function ApplicationStep(props: {
   readonly onBack: (() => void) | null;
   readonly onClose: () => void;
   readonly onSignIn: (applicationId: string, redirectUri: string | null) => void;
+  /** What is there was saved, to go on with another day; without it that is not offered. */
+  readonly onKept?: () => void;
   /** Opens with the form of the chosen application. */
   readonly startsEditing: boolean;
   readonly unsaved: Unsaved;
 }) {
-  const { profile, route, chosen, onChoose, onBack, onClose, onSignIn, unsaved } = props;
+  const { profile, route, chosen, onChoose, onBack, onClose, onSignIn, onKept, unsaved } = props;
   const asksNobody = route === 'client-credentials';
   const { t } = useTranslation();
   const { formats } = useDesk();
@@ -100,6 +102,15 @@ export function ApplicationStep(props: {
           application={form === 'edit' ? application : null}
           saveText={t(asksNobody ? 'signIn.saveAndFetch' : 'signIn.saveAndSignIn')}
           onSaved={saved}
+          later={
+            onKept && {
+              text: t('firstRun.saveForLater'),
+              onKept({ name }) {
+                announce(t('firstRun.savedForLater', { name: shortName(name) }));
+                onKept();
+              },
+            }
+          }
           onTyped={unsaved.setTyped}
           foot={(redirectUris) => (
             <>

@@ -8,9 +8,13 @@ import { ModalButtons } from '../../ui/modal.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ImportForm } from '../certificates/import-form.tsx';
 import type { DraftFlow } from '../certificates/use-draft.ts';
+import { HelpInPlace } from '../help/help-in-place.tsx';
 import { isOfKnownIssuer, waysWithoutFile, type SignInMeans } from './sign-in-start.ts';
 
-/** Step 1: a token or the system's store, an imported certificate, one imported now, or the browser's own. */
+/** Stands for a file among the ways to sign in. */
+const FILE = 'file';
+
+/** Step 1: a token or the system's store, an imported certificate, a file, or the browser's own. */
 export function CertificateStep(props: {
   readonly legend: string;
   readonly flow: DraftFlow;
@@ -31,15 +35,17 @@ export function CertificateStep(props: {
     ({ id }) => chosen !== null && 'certificateId' in chosen && chosen.certificateId === id,
   );
   const ways = waysWithoutFile(profile);
-  const [wantsImport, setWantsImport] = useState(false);
+  const isFile = chosen !== null && 'file' in chosen;
+  // Whoever asked for a file before the dialog opened is not asked once more.
+  const [wantsImport, setWantsImport] = useState(isFile);
   const hasChoice = certificates.length + ways.length > 0;
   const isImporting = wantsImport || flow.draft !== null || flow.failure !== null || !hasChoice;
   const cancel = <Button onPress={props.onClose}>{t('common.cancel')}</Button>;
   const authority = t(`authorities.${profile.authority}.name`);
 
-  function switchOver(): void {
+  function backToChoice(): void {
     flow.discard();
-    setWantsImport(!isImporting);
+    setWantsImport(false);
   }
 
   if (isImporting) {
@@ -47,7 +53,7 @@ export function CertificateStep(props: {
       <div className="stack">
         {hasChoice && (
           <div>
-            <Button look="quiet" onPress={switchOver}>
+            <Button look="quiet" onPress={backToChoice}>
               {t('signIn.useImported')}
             </Button>
           </div>
@@ -76,6 +82,7 @@ export function CertificateStep(props: {
         key: t(`certificates.keys.${certificate.key}`),
       }),
     })),
+    { value: FILE, text: t('signIn.importAnother'), note: t('firstRun.fileNote') },
     ...ways.filter((way) => way === 'browser').map(wayOption),
   ];
 
@@ -84,16 +91,17 @@ export function CertificateStep(props: {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (chosen !== null) props.onNext();
+        if (isFile) setWantsImport(true);
+        else if (chosen !== null) props.onNext();
       }}
     >
       <RadioChoice
         legend={props.legend}
-        value={chosen === null ? null : 'route' in chosen ? chosen.route : chosen.certificateId}
+        value={chosen === null ? null : valueOf(chosen)}
         options={options}
         onChange={(value) => {
           const way = ways.find((one) => one === value);
-          onChoose(way === undefined ? { certificateId: value } : { route: way });
+          onChoose(way !== undefined ? { route: way } : value === FILE ? { file: true } : { certificateId: value });
         }}
         autoFocus
       />
@@ -102,11 +110,7 @@ export function CertificateStep(props: {
           <p>{t('signIn.otherIssuer.text', { authority, issuer: chosenOne.issuer })}</p>
         </Notice>
       )}
-      <div>
-        <Button look="quiet" onPress={switchOver}>
-          {t('signIn.importAnother')}
-        </Button>
-      </div>
+      {chosen !== null && 'route' in chosen && chosen.route === 'device-window' && <HelpInPlace topic="usb-token" />}
       <ModalButtons>
         {cancel}
         <Button type="submit" look="primary" isDisabled={chosen === null}>
@@ -115,4 +119,10 @@ export function CertificateStep(props: {
       </ModalButtons>
     </form>
   );
+}
+
+/** What stands for it in the choice. */
+function valueOf(means: SignInMeans): string {
+  if ('file' in means) return FILE;
+  return 'route' in means ? means.route : means.certificateId;
 }

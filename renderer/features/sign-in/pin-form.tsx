@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CertificateView } from '../../../electron/contract/snapshot.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { SecretField } from '../../ui/fields.tsx';
 import { ModalButtons } from '../../ui/modal.tsx';
+import { useRefusedField } from '../../ui/use-refused-field.ts';
 import { usePin, type PinProblem } from '../certificates/use-pin.ts';
 
 /** Asks for the PIN of a certificate whose key is not kept. The field is empty as soon as the PIN is handed on. */
@@ -17,6 +18,8 @@ export function PinForm(props: {
   const { certificate, problem } = props;
   const { t } = useTranslation();
   const { field, isEmpty, take } = usePin();
+  const failureId = useId();
+  useRefusedField(field, problem);
   return (
     <form
       className="stack"
@@ -33,10 +36,11 @@ export function PinForm(props: {
         ref={field}
         label={t('signIn.pin')}
         problem={isEmpty ? t('certificates.pinEmpty', { button: t('signIn.withPin') }) : undefined}
+        problemId={problem === null ? undefined : failureId}
         autoFocus
       />
       {problem !== null && (
-        <FailureNote failure={{ code: 'p12-wrong-password' }}>
+        <FailureNote failure={{ code: 'p12-wrong-password' }} titleId={failureId}>
           {problem === 'blank-around' && <p>{t('certificates.pinBlank')}</p>}
         </FailureNote>
       )}

@@ -12,7 +12,7 @@ import { ApplicationStep } from './application-step.tsx';
 import { CertificateStep } from './certificate-step.tsx';
 import type { SignInReason } from './fetches.ts';
 import { RunStep } from './run-step.tsx';
-import { knowsItsMeans, proposedMeans, routesFor } from './sign-in-start.ts';
+import { knowsItsMeans, routesFor, startingMeans, type SignInStart } from './sign-in-start.ts';
 import { useSignIn, type SignInRequest } from './use-sign-in.ts';
 
 type Step = 'certificate' | 'application' | 'run';
@@ -24,21 +24,25 @@ type Step = 'certificate' | 'application' | 'run';
 export function SignInDialog(props: {
   readonly profile: ProfileView;
   readonly again: { readonly account: AccountView; readonly reason: SignInReason } | null;
+  /** What was chosen before the dialog opened. */
+  readonly start?: SignInStart | undefined;
   readonly onClose: () => void;
   readonly onAccount: (accountId: string) => void;
 }) {
-  const { profile, again, onClose, onAccount } = props;
+  const { profile, again, start, onClose, onAccount } = props;
   const { t } = useTranslation();
   const steps: readonly Step[] = profile.needsCertificate
     ? ['certificate', 'application', 'run']
     : ['application', 'run'];
   const certificates = useSnapshot((snapshot) => snapshot.certificates);
   const soleApplication = useSnapshot(({ applications }) => soleApplicationOf(profile, applications));
-  const [means, setMeans] = useState(() => proposedMeans(profile, again?.account ?? null, certificates));
+  const [means, setMeans] = useState(() => startingMeans(profile, again?.account ?? null, certificates, start?.means));
   const routes = routesFor(profile, means);
   const [wanted, setRoute] = useState<Route | null>(again?.account.route ?? null);
   const route = routes.find((one) => one === wanted) ?? routes[0] ?? 'browser';
-  const [applicationId, setApplicationId] = useState(again?.account.applicationId ?? soleApplication);
+  const [applicationId, setApplicationId] = useState(
+    again?.account.applicationId ?? start?.applicationId ?? soleApplication,
+  );
   const [step, setStep] = useState<Step>(
     profile.needsCertificate && !knowsItsMeans(again?.account ?? null, means) ? 'certificate' : 'application',
   );
@@ -116,6 +120,7 @@ export function SignInDialog(props: {
           onBack={profile.needsCertificate ? () => setStep('certificate') : null}
           onClose={() => unsaved.leave(close)}
           onSignIn={startRun}
+          onKept={close}
           startsEditing={isEditing}
           unsaved={unsaved}
         />

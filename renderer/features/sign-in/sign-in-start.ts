@@ -1,8 +1,18 @@
 import type { Route } from '../../../electron/contract/route.ts';
 import type { AccountView, CertificateView, ProfileView } from '../../../electron/contract/snapshot.ts';
 
-/** What somebody signs in with: an imported certificate by its id, or a way that needs none from here. */
-export type SignInMeans = { readonly certificateId: string } | { readonly route: 'device-window' | 'browser' };
+/**
+ * What somebody signs in with: an imported certificate by its id, a file still to be imported, or a way that needs no
+ * certificate from here.
+ */
+export type SignInMeans =
+  { readonly certificateId: string } | { readonly file: true } | { readonly route: 'device-window' | 'browser' };
+
+/** What was wished for before the dialog opened: the means, the application. */
+export type SignInStart = {
+  readonly means?: 'device-window' | 'file';
+  readonly applicationId?: string;
+};
 
 const withoutFile = ['device-window', 'browser'] as const;
 
@@ -49,8 +59,24 @@ export function isOfKnownIssuer({ issuerWords }: ProfileView, { issuer }: Certif
   return issuerWords.length === 0 || issuerWords.some((words) => words.every((word) => issuer.includes(word)));
 }
 
+/**
+ * What a dialog begins with: what was wished for where the profile can do that, else what is proposed. `certificates`
+ * are those on this computer, by id.
+ */
+export function startingMeans(
+  profile: ProfileView,
+  account: AccountView | null,
+  certificates: Readonly<Record<string, CertificateView>>,
+  wish: SignInStart['means'],
+): SignInMeans | null {
+  if (wish === 'file' && profile.needsCertificate) return { file: true };
+  const way = waysWithoutFile(profile).find((route) => route === wish);
+  return way === undefined ? proposedMeans(profile, account, certificates) : { route: way };
+}
+
 /** Whether an account says itself what it is signed in with, so that nobody needs to be asked. */
 export function knowsItsMeans(account: AccountView | null, means: SignInMeans | null): boolean {
   if (account === null || means === null) return false;
+  if ('file' in means) return false;
   return 'route' in means ? account.route === means.route : account.certificateId === means.certificateId;
 }

@@ -9,14 +9,18 @@ import { Notice } from '../../ui/notice.tsx';
 import { AccountChoice } from './account-choice.tsx';
 import { useNewPassphrase } from './use-new-passphrase.tsx';
 
-/** Moves accounts into a file: which, where to, and under which passphrase. */
-export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+/**
+ * Moves accounts into a file: which, where to, and under which passphrase. `preselected` are those chosen at first, all
+ * of them where it is not said.
+ */
+export function ExportDialog(props: { readonly preselected?: ReadonlySet<string>; readonly onClose: () => void }) {
+  const { preselected = null, onClose } = props;
   const { t } = useTranslation();
   const [done, setDone] = useState<{ readonly name: string; readonly count: number } | null>(null);
   return (
     <Modal title={t('transfer.export.title')} onClose={onClose}>
       {done === null ? (
-        <ExportForm onClose={onClose} onDone={(name, count) => setDone({ name, count })} />
+        <ExportForm preselected={preselected} onClose={onClose} onDone={(name, count) => setDone({ name, count })} />
       ) : (
         <>
           <div role="status" className="stack">
@@ -34,12 +38,16 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function ExportForm(props: { readonly onClose: () => void; readonly onDone: (name: string, count: number) => void }) {
+function ExportForm(props: {
+  readonly preselected: ReadonlySet<string> | null;
+  readonly onClose: () => void;
+  readonly onDone: (name: string, count: number) => void;
+}) {
   const { t } = useTranslation();
   const { bridge } = useDesk();
   const all = useSnapshot((snapshot) => snapshot.accounts);
   const accounts = Object.values(all).filter(({ standing }) => standing === 'here');
-  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
+  const [chosen, setChosen] = useState(props.preselected);
   const [target, setTarget] = useState<{ readonly targetId: string; readonly fileName: string } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);

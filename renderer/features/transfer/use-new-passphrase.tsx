@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PASSPHRASE_MINIMUM } from '../../../electron/contract/vault-calls.ts';
+import { PASSPHRASE_MINIMUM } from '../../../electron/contract/limits.ts';
 import { SecretField, takeSecret } from '../../ui/fields.tsx';
 
 type Problem = 'short' | 'different';

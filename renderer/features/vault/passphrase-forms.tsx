@@ -1,9 +1,10 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { SecretField, takeSecret } from '../../ui/fields.tsx';
+import { useRefusedField } from '../../ui/use-refused-field.ts';
 
 type Shared = {
   readonly submit: string;
@@ -21,6 +22,8 @@ export function PassphraseForm(
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
   const [isEmpty, setEmpty] = useState(false);
+  const failureId = useId();
+  useRefusedField(field, props.failure);
   return (
     <form
       className="stack"
@@ -36,9 +39,10 @@ export function PassphraseForm(
         ref={field}
         label={props.label}
         problem={isEmpty ? t('vault.passphrase.empty') : undefined}
+        problemId={props.failure?.code === 'passphrase-wrong' ? failureId : undefined}
         autoFocus={props.autoFocus ?? false}
       />
-      {props.failure !== null && <FailureNote failure={props.failure} />}
+      {props.failure !== null && <FailureNote failure={props.failure} titleId={failureId} />}
       <div className="line">
         {props.buttons}
         <Button type="submit" look="primary" isPending={props.isPending}>
@@ -69,6 +73,10 @@ export function NewPassphraseForm(
   ];
   const [shortBy, setShort] = useState<number | null>(null);
   const [isDifferent, setDifferent] = useState(false);
+  const failureId = useId();
+  const refused = props.failure?.code;
+  // All are empty by then: typing begins with the one that was refused, else with the first.
+  useRefusedField(currentLabel === undefined || refused === 'passphrase-too-short' ? first : current, props.failure);
 
   function submit(): void {
     const length = first.current?.value.length ?? 0;
@@ -93,12 +101,20 @@ export function NewPassphraseForm(
         submit();
       }}
     >
-      {currentLabel !== undefined && <SecretField ref={current} label={currentLabel} autoFocus={autoFocus} />}
+      {currentLabel !== undefined && (
+        <SecretField
+          ref={current}
+          label={currentLabel}
+          problemId={refused === 'passphrase-wrong' ? failureId : undefined}
+          autoFocus={autoFocus}
+        />
+      )}
       <SecretField
         ref={first}
         label={props.label}
         hint={t('vault.passphrase.advice', { minimum })}
-        problem={shortBy === null ? undefined : t('vault.passphrase.short', { length: shortBy, minimum })}
+        problem={shortBy === null ? undefined : t('vault.passphrase.short', { count: shortBy, minimum })}
+        problemId={refused === 'passphrase-too-short' ? failureId : undefined}
         autoFocus={autoFocus && currentLabel === undefined}
       />
       <SecretField
@@ -106,7 +122,7 @@ export function NewPassphraseForm(
         label={t('vault.passphrase.again')}
         problem={isDifferent ? t('vault.passphrase.different') : undefined}
       />
-      {props.failure !== null && <FailureNote failure={props.failure} />}
+      {props.failure !== null && <FailureNote failure={props.failure} titleId={failureId} />}
       <div className="line">
         {props.buttons}
         <Button type="submit" look="primary" isPending={props.isPending}>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PASSPHRASE_MINIMUM, RECOVERY_MINIMUM, type Protection } from '../../../electron/contract/vault-calls.ts';
+import { PASSPHRASE_MINIMUM, RECOVERY_MINIMUM } from '../../../electron/contract/limits.ts';
+import type { Protection } from '../../../electron/contract/vault-calls.ts';
 import { useDesk } from '../../state/context.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { PASSPHRASE_MINIMUM } from '../../../electron/contract/vault-calls.ts';
+import { PASSPHRASE_MINIMUM } from '../../../electron/contract/limits.ts';
 import type { VaultView } from '../../../electron/contract/vault-view.ts';
 import { useDesk } from '../../state/context.ts';
+import { HelpInPlace } from '../help/help-in-place.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { vault as vaultTexts } from '../../i18n/en/vault.ts';
+import type { en } from '../../i18n/en/index.ts';
+import { hasText } from '../../i18n/has-text.ts';
 import { OtherComputer } from './other-computer.tsx';
 import { NewPassphraseForm, PassphraseForm } from './passphrase-forms.tsx';
 import { useAct } from './use-act.ts';
@@ -20,9 +23,9 @@ export function VaultPage({ vault }: { readonly vault: NotReady }) {
     case 'opening':
       return (
         <main className="vault-page">
-          <p className="hint" role="status">
-            {t('vault.opening')}
-          </p>
+          <div role="status">
+            <h1 className="hint">{t('vault.opening')}</h1>
+          </div>
         </main>
       );
     case 'no-vault-yet':
@@ -150,6 +153,7 @@ function NoVaultYet({ reason }: { readonly reason: string }) {
       <p>{t('vault.no-vault-yet.choice')}</p>
       <p>{t('vault.no-vault-yet.renewal')}</p>
       <p>{t('vault.no-vault-yet.lost')}</p>
+      <HelpInPlace topic="storage" />
       <NewPassphraseForm
         label={t('vault.passphrase.label')}
         minimum={PASSPHRASE_MINIMUM}
@@ -200,13 +204,13 @@ function Recovery({ isSet }: { readonly isSet: boolean }) {
   );
 }
 
-function isKnownReason(reason: string): reason is keyof typeof vaultTexts.reasons {
-  return Object.hasOwn(vaultTexts.reasons, reason);
+function isKnownReason(reason: string, t: TFunction): reason is keyof typeof en.vault.reasons {
+  return hasText(t, `vault.reasons.${reason}`);
 }
 
 function Reason({ reason }: { readonly reason: string }) {
   const { t } = useTranslation();
-  return <p>{isKnownReason(reason) ? t(`vault.reasons.${reason}`) : t('vault.reason', { reason })}</p>;
+  return <p>{isKnownReason(reason, t) ? t(`vault.reasons.${reason}`) : t('vault.reason', { reason })}</p>;
 }
 
 function KeychainHelp() {

@@ -1,8 +1,6 @@
 /** The left column and the chosen account. */
 export const accounts = {
   navigation: 'Accounts',
-  addGroup: 'Add an account',
-  noneYet: 'No account yet.',
   foot: 'Lists and settings',
   tabs: 'Account',
   overview: 'Overview',
@@ -67,7 +65,6 @@ export const accounts = {
     until: '{{time}}, {{relative}}',
     ended: 'Ended {{relative}}',
     usual: 'By the authority’s usual lifetime; the token does not say.',
-    none: 'none',
     leftOf: '{{name}} {{time}}: {{percent}} of the time left',
   },
   token: {
@@ -110,7 +107,7 @@ export const accounts = {
   person: {
     heading: 'Signed in by',
     label: 'Name of the person',
-    hint: '{{authority}} gives one person at most ten refresh tokens in a session, whichever accounts they go to. Accounts with the same name here are counted as one person’s; all accounts without a name are counted as one person’s too. No authority hears of the name.',
+    hint: '{{authority}} gives one person at most ten refresh tokens in a session, whichever accounts they go to. Accounts with the same name here are counted as one person’s; accounts without a name are counted with every name, since they may be anybody’s. No authority hears of the name.',
     save: 'Save the name',
     saved: 'The name was saved.',
   },
@@ -157,7 +154,7 @@ export const accounts = {
   /** After a no to the native question. */
   declined: 'Nothing was changed.',
   signInAgain: 'Sign in again…',
-  signInAgainFor: 'Sign in again… for {{account}}',
+  signInAgainFor: 'Sign in again for {{account}}…',
   lastFailure: 'Last try, {{time}}',
   sameApplication: 'Accounts under this application: {{accounts}}.',
   phase: {

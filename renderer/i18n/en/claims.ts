@@ -21,7 +21,11 @@ export const claims = {
   explanations: {
     alg: 'How the token is signed.',
     aud: 'For whom the token is meant.',
+    auth_time: 'When the person signed in.',
+    azp: 'The application that asked for the token.',
+    client_id: 'The application that the token was given to: its client ID.',
     clientappid: 'The application that the token was given to: its client ID.',
+    crit: 'What a program must understand before it may accept the token.',
     efactura: 'The roles for E-Factura.',
     etransport: 'The roles for E-Transport.',
     exp: 'When the token ends: until then programs work with it.',
@@ -32,8 +36,11 @@ export const claims = {
     iss: 'The server that issued the token.',
     issuer: 'Who issued it, as the authority calls itself.',
     jti: 'The token’s own number. It can serve as the token itself, so it is a secret and shown masked.',
+    'key-in-header':
+      'Names a key, or brings one along. Taxpass never verifies by such a key: whoever forges a token can bring one too.',
     kid: 'Which of the authority’s keys signed it.',
     nbf: 'Before this time the token is not valid; a few minutes early, for clocks that differ.',
+    nonce: 'A number used once, which ties the token to one sign-in.',
     role: 'All roles that the token carries: which services it opens.',
     scope: 'The parts of information that the token carries.',
     scope_data: 'Each of those parts with its value.',

@@ -2,7 +2,7 @@
 export const companies = {
   heading: 'Companies',
   edit: 'Edit companies…',
-  editFor: 'Edit the companies of {{account}}…',
+  editFor: 'Edit companies… for {{account}}',
   none: 'No company is entered.',
   dialog: {
     title: 'Companies of this account',
@@ -10,7 +10,6 @@ export const companies = {
     table: 'Companies',
     number: 'Number',
     name: 'Name',
-    act: 'Act',
     personal: 'personal number',
     remove: 'Remove',
     removeFor: 'Remove {{company}}',

@@ -3,8 +3,8 @@ import type { StepKey } from '../../features/holders/checklists.ts';
 /** Everything that hangs on one person's certificate. */
 export const holders = {
   open: 'Everything that hangs on it',
-  openFor: 'Everything that hangs on the certificate of {{holder}}',
-  openForSerial: 'Everything that hangs on the certificate {{serial}}',
+  openFor: 'Everything that hangs on it: certificate of {{holder}}',
+  openForSerial: 'Everything that hangs on it: certificate {{serial}}',
   back: 'All certificates',
   gone: 'This certificate is no longer on this computer.',
   /** A certificate that only tokens name. */
@@ -54,7 +54,7 @@ export const holders = {
   },
   days: { leaving: 'The day the holder leaves', renewal: 'The day the certificate is renewed' },
   note: 'Taxpass marks what it can see on this computer. What happens at the authority, it cannot see.',
-  state: { done: 'Done', open: 'To do', unseen: 'Not seen here' },
+  state: { done: 'Done', open: 'To do', unseen: 'Not seen here', nothing: 'Nothing to do' },
   progress: '{{done}} of {{of}} done',
   account: '{{holder}}, {{application}}',
   withoutHolder: '{{application}}, certificate {{serial}}',

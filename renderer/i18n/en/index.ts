@@ -2,8 +2,10 @@ import { accounts } from './accounts.ts';
 import { activity } from './activity.ts';
 import { applications } from './applications.ts';
 import { authorities, profiles } from './profiles.ts';
+import { board, navigation } from './board.ts';
 import { claims } from './claims.ts';
 import { certificates, certificateWarnings } from './certificates.ts';
+import { checks } from './checks.ts';
 import { common } from './common.ts';
 import { companies } from './companies.ts';
 import { compromised } from './compromised.ts';
@@ -11,9 +13,12 @@ import { crash } from './crash.ts';
 import { device } from './device.ts';
 import { explained } from './explained.ts';
 import { explanations } from './explanations.ts';
-import { failureNote, failureParts, failures } from './failures.ts';
-import { firstRun, practice } from './practice.ts';
+import { failureNote, failureParts } from './failure-parts.ts';
+import { failures } from './failures.ts';
+import { firstRun, help } from './first-run.ts';
+import { practice } from './practice.ts';
 import { handOver } from './hand-over.ts';
+import { reading } from './reading.ts';
 import { renewals } from './renewals.ts';
 import { notices } from './notices.ts';
 import { holders } from './holders.ts';
@@ -32,8 +37,10 @@ export const en = {
   activity,
   applications,
   authorities,
+  board,
   certificates,
   certificateWarnings,
+  checks,
   claims,
   common,
   companies,
@@ -47,10 +54,13 @@ export const en = {
   failures,
   firstRun,
   handOver,
+  help,
   holders,
+  navigation,
   notices,
   practice,
   profiles,
+  reading,
   renewals,
   requests,
   settings,

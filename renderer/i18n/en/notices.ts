@@ -84,8 +84,8 @@ export const notices = {
     dismiss: 'Dismiss',
     about: '{{act}}: {{notice}}',
     tomorrow: 'Remind me tomorrow',
-    nextThreshold: 'Remind me {{days}} days before',
-    nextThresholdDay: 'Remind me the day before',
+    nextThreshold_one: 'Remind me the day before',
+    nextThreshold_other: 'Remind me {{count}} days before',
     nextThresholdEnd: 'Remind me when it ends',
   },
   settings: {

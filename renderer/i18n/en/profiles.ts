@@ -5,8 +5,6 @@ type ProfileWords = {
   /** In a list of ways to sign in. */
   readonly name: string;
   readonly add: string;
-  /** The end of `add`, where there is room for no more; it stands beside a plus sign. */
-  readonly addShort: string;
   readonly title: string;
   readonly again: string;
   /** How somebody signs in, beside an account without a holder. */
@@ -72,7 +70,6 @@ export const profiles = {
   anaf: {
     name: 'ANAF',
     add: 'Sign in at ANAF…',
-    addShort: 'ANAF…',
     title: 'Sign in at ANAF',
     again: 'A new sign-in with the certificate is needed',
     how: 'with a certificate',
@@ -119,7 +116,6 @@ export const profiles = {
   'skatteverket-org': {
     name: 'Skatteverket, organisation certificate',
     add: 'Sign in at Skatteverket…',
-    addShort: 'Skatteverket, organisation…',
     title: 'Sign in at Skatteverket',
     again: 'A new sign-in is needed',
     how: 'with an organisation certificate',
@@ -150,12 +146,12 @@ export const profiles = {
   'skatteverket-sysorg': {
     name: 'Skatteverket, system with organisation certificate',
     add: 'Fetch a token from Skatteverket as a system, with the organisation certificate…',
-    addShort: 'Skatteverket, system with certificate…',
     title: 'Skatteverket: system with organisation certificate',
     again: 'A new access token is needed',
     how: 'as a system, with an organisation certificate',
     certificateLegend: 'Which organisation’s certificate?',
-    beforeSignIn: 'The certificate is shown to Skatteverket only, together with the keys.',
+    beforeSignIn:
+      'Skatteverket calls this way “Client Credentials Grant” with “organisationslegitimation”. The certificate is shown to Skatteverket only, together with the keys.',
     phase: {
       returned: 'Asking Skatteverket for an access token…',
       exchanging: 'Asking Skatteverket for an access token…',
@@ -179,12 +175,12 @@ export const profiles = {
   'skatteverket-sys': {
     name: 'Skatteverket, system',
     add: 'Fetch a token from Skatteverket as a system…',
-    addShort: 'Skatteverket, system…',
     title: 'Skatteverket: system, with keys alone',
     again: 'A new access token is needed',
     how: 'as a system',
     certificateLegend: 'Which certificate?',
-    beforeSignIn: 'No certificate is shown. Only a few open services of Skatteverket take such a token.',
+    beforeSignIn:
+      'Skatteverket calls this way “Client Credentials Grant”. No certificate is shown. Only a few open services of Skatteverket take such a token.',
     phase: {
       returned: 'Asking Skatteverket for an access token…',
       exchanging: 'Asking Skatteverket for an access token…',
@@ -208,7 +204,6 @@ export const profiles = {
   'skatteverket-per': {
     name: 'Skatteverket, e-ID',
     add: 'Sign in at Skatteverket with e-ID…',
-    addShort: 'Skatteverket with e-ID…',
     title: 'Sign in at Skatteverket with e-ID',
     again: 'A new sign-in with e-ID is needed',
     how: 'with e-ID',

@@ -23,6 +23,7 @@ export const renewals = {
   },
   byItself: {
     from: 'Taxpass renews the tokens by itself from {{time}}.',
+    withinADay: 'Taxpass renews the tokens by itself within a day.',
     due: 'Taxpass renews the tokens by itself: they are due now.',
     whileInUse:
       'Fetched when needed: Taxpass renews the access token by itself while it is in use, at most ten times after one sign-in.',

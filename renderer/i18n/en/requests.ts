@@ -25,6 +25,11 @@ export const requests = {
   fillMissing: 'Nothing was sent: enter {{field}} first.',
   urlHint: 'Only addresses at {{origin}}.',
   body: 'Body',
+  /** What goes into the body, by preset, where only the authority's own page says so. */
+  bodyHints: {
+    'bilforman-berakna':
+      'This call needs a body in JSON. Its fields are in the service description (tjänstebeskrivning) of the API Bilförmån on Skatteverket’s developer portal (Utvecklarportalen); Taxpass fills in none of them.',
+  },
   contentType: 'Content type',
   send: 'Send',
   sending: 'Sending…',
@@ -49,6 +54,7 @@ export const requests = {
   answerTo: 'Answer to',
   noAnswerTo: 'No answer to',
   ofOther: 'An earlier request, not the one above',
+  ofEarlierToken: 'Sent with the access token before this one',
   belongsTo: '{{method}} {{url}}',
   sentAt: 'Sent {{time}}',
   triedAt: 'Tried {{time}}',

@@ -4,7 +4,7 @@ export const settings = {
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   language: 'Language',
-  languages: { en: 'English' },
+  languages: { en: 'English', ro: 'Română', sv: 'Svenska' },
   version: 'Taxpass {{version}}',
   network: {
     heading: 'Network',

@@ -110,7 +110,8 @@ export const vault = {
     recovery: 'Recovery passphrase',
     advice: 'At least {{minimum}} characters. Four or more words that have nothing to do with each other are good.',
     empty: 'Type the passphrase.',
-    short: 'This has {{length}} characters; it needs {{minimum}}.',
+    short_one: 'This has one character; it needs {{minimum}}.',
+    short_other: 'This has {{count}} characters; it needs {{minimum}}.',
     different: 'The two are not the same.',
   },
   protection: {

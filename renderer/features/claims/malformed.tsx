@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+import type { TokenReading } from '../../../electron/contract/token-reading.ts';
+
+/** Why a token could not be read, and where in it. */
+export function MalformedProblem(props: { readonly reading: Extract<TokenReading, { form: 'malformed' }> }) {
+  const { problem, part } = props.reading;
+  const { t } = useTranslation();
+  return (
+    <>
+      <p>{t(`claims.malformed.problems.${problem}`)}</p>
+      {part !== null && <p>{t('claims.malformed.part', { part: t(`claims.malformed.parts.${part}`) })}</p>}
+    </>
+  );
+}

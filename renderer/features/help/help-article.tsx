@@ -1,0 +1,118 @@
+import { createElement, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSnapshot } from '../../state/context.ts';
+import { CopyAddress } from '../applications/redirect-uri-copy.tsx';
+import { PracticeSteps } from '../practice/practice-steps.tsx';
+import { piecesOf, type Article, type Block } from './article.ts';
+import { ShortcutList } from './shortcut-list.tsx';
+import './help.css';
+
+/** One topic; `level` is that of its title, below which its parts stand. */
+export function HelpArticle({ article, level }: { readonly article: Article; readonly level: 1 | 3 }) {
+  return (
+    <article className="help-article selectable-text">
+      {level === 1 && <h1 tabIndex={-1}>{article.title}</h1>}
+      {article.parts.map(({ heading, blocks }, index) => (
+        <section key={index}>
+          {heading !== '' && createElement(`h${level + 1}`, null, <Sentence text={heading} />)}
+          {blocks.map((block, position) => (
+            <BlockView key={position} block={block} />
+          ))}
+        </section>
+      ))}
+    </article>
+  );
+}
+
+/** A sentence, with the window's own words where it speaks of them. */
+function Sentence({ text }: { readonly text: string }): ReactNode {
+  const { t } = useTranslation();
+  return piecesOf(text).map((piece, index) => {
+    switch (piece.kind) {
+      case 'words':
+        return piece.text;
+      case 'code':
+        return (
+          <code key={index} className="code">
+            {piece.text}
+          </code>
+        );
+      case 'button':
+        return <strong key={index}>{t(piece.key as never, { authority: piece.authority ?? '' })}</strong>;
+    }
+  });
+}
+
+function BlockView({ block }: { readonly block: Block }) {
+  const { t } = useTranslation();
+  const mode = useSnapshot((snapshot) => snapshot.mode);
+  if (typeof block === 'string') {
+    return (
+      <p>
+        <Sentence text={block} />
+      </p>
+    );
+  }
+  if ('steps' in block) {
+    return (
+      <ol className="help-steps">
+        {block.steps.map((step, index) => (
+          <li key={index}>
+            <p>
+              <Sentence text={step.do} />
+            </p>
+            {step.gives !== '' && (
+              <p className="help-gives">
+                <span className="help-gives-name">{t('help.gives')}</span> <Sentence text={step.gives} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    );
+  }
+  if ('list' in block) {
+    return (
+      <ul>
+        {block.list.map((item, index) => (
+          <li key={index}>
+            <Sentence text={item} />
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  if ('terms' in block) {
+    return (
+      <dl className="help-terms">
+        {block.terms.map(({ term, is }, index) => (
+          <div key={index}>
+            <dt>{isAddress(term) ? <Copied text={term} /> : <Sentence text={term} />}</dt>
+            <dd>
+              <Sentence text={is} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    );
+  }
+  if ('code' in block) return <Copied text={block.code} />;
+  if ('address' in block) return <Copied text={block.address} />;
+  if (block.part === 'shortcuts') return <ShortcutList />;
+  return mode === 'practice' ? <PracticeSteps /> : null;
+}
+
+/** Whether it is an address to register, to be copied character for character (S5). */
+function isAddress(term: string): boolean {
+  return /^[a-z]+:\/\//.test(term);
+}
+
+/** Something to be typed, registered or opened elsewhere. */
+function Copied({ text }: { readonly text: string }) {
+  return (
+    <div className="help-copied">
+      <p className="code">{text}</p>
+      <CopyAddress address={text} />
+    </div>
+  );
+}

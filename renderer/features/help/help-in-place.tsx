@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { help } from '../../i18n/en/first-run.ts';
+import { HelpArticle } from './help-article.tsx';
+import { useArticles } from './use-articles.ts';
+
+/** A topic of Help that unfolds where it is needed: nobody loses the dialog or the page that is open. */
+export function HelpInPlace({ topic }: { readonly topic: keyof typeof help.about }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="quiet-details help-in-place" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t(`help.about.${topic}`)}</summary>
+      {isOpen && <Topic topic={topic} />}
+    </details>
+  );
+}
+
+function Topic({ topic }: { readonly topic: keyof typeof help.about }) {
+  const { t } = useTranslation();
+  const articles = useArticles();
+  if (articles === null) return <p className="hint">{t('common.opening')}</p>;
+  return <HelpArticle article={articles[topic]} level={3} />;
+}

@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSnapshot } from '../../state/context.ts';
+import { HelpArticle } from './help-article.tsx';
+import { topicsFor, type HelpTopic } from './topics.ts';
+import { useArticles } from './use-articles.ts';
+import './help.css';
+
+/** Help: its topics, and the chosen one. `topic` is the one to begin with; null, or one there is not, begins with the first. */
+export function HelpPage({ topic }: { readonly topic: string | null }) {
+  const { t } = useTranslation();
+  const language = useSnapshot((snapshot) => snapshot.settings.language);
+  const articles = useArticles();
+  const topics = topicsFor(language);
+  const [chosen, setChosen] = useState<HelpTopic | null>(null);
+  const [asked, setAsked] = useState(topic);
+  if (asked !== topic) {
+    setAsked(topic);
+    setChosen(null);
+  }
+  const shown = chosen ?? topics.find((one) => one === topic) ?? topics[0] ?? 'glossary';
+  const place = useRef<HTMLDivElement>(null);
+  const [hasChosen, setHasChosen] = useState(false);
+  useEffect(() => {
+    if (hasChosen) place.current?.querySelector('h1')?.focus();
+  }, [hasChosen, shown]);
+
+  if (articles === null) return <p className="hint">{t('common.opening')}</p>;
+  return (
+    <div className="help-page">
+      <nav className="help-topics" aria-label={t('help.topics')}>
+        <ul>
+          {topics.map((one) => (
+            <li key={one}>
+              <button
+                type="button"
+                className="foot-link"
+                aria-current={one === shown ? 'page' : undefined}
+                onClick={() => {
+                  setChosen(one);
+                  setHasChosen(true);
+                }}
+              >
+                {articles[one].title}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div ref={place} className="help-place">
+        <HelpArticle key={shown} article={articles[shown]} level={1} />
+      </div>
+    </div>
+  );
+}

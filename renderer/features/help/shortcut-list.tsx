@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { keysShown, shortcuts } from './shortcuts.ts';
+
+/** Every shortcut, with what it does. */
+export function ShortcutList() {
+  const { t } = useTranslation();
+  const isMac = navigator.userAgent.includes('Macintosh');
+  return (
+    <dl className="help-terms">
+      {shortcuts.map(({ keys, text }) => (
+        <div key={text}>
+          <dt>
+            {keysShown(keys, isMac).map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+          </dt>
+          <dd>{t(`help.shortcuts.${text}`)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

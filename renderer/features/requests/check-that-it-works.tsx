@@ -1,0 +1,108 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApiAnswer } from '../../../electron/contract/contract.ts';
+import type { Failure } from '../../../electron/contract/failure.ts';
+import type { AccountView, ApplicationView, ProfileView } from '../../../electron/contract/snapshot.ts';
+import { useExplanation } from '../../i18n/failure-sentences.ts';
+import { useClock, useDesk } from '../../state/context.ts';
+import { missingToSignIn } from '../../state/lifetime.ts';
+import { isBenign } from '../../state/explanation-of.ts';
+import { Button } from '../../ui/button.tsx';
+import { Causes } from '../../ui/causes.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useCertificate } from '../accounts/use-account.ts';
+import { checkOf } from './check-of.ts';
+import { fetchesFirst } from './fetches-first.ts';
+import { KeysMissing } from './keys-missing.tsx';
+
+type Checked = { readonly at: number; readonly answer: ApiAnswer | Failure };
+
+/**
+ * One harmless request with the account's token, and in a sentence what came of it; nothing where the authority has no
+ * such request for what the application may do. Where the API's own keys are missing, that is said (S16). What was said of an earlier token goes with it.
+ */
+export function CheckThatItWorks(props: {
+  readonly account: AccountView;
+  readonly application: ApplicationView;
+  readonly profile: ProfileView;
+}) {
+  const { account, application, profile } = props;
+  const { t } = useTranslation();
+  const { bridge, clock, projection } = useDesk();
+  const [isPending, setPending] = useState(false);
+  const [checked, setChecked] = useState<(Checked & { readonly token: number | null }) | null>(null);
+  const certificate = useCertificate(account);
+  const canSend = useClock(
+    (now) => (account.accessToken?.expiresAt ?? 0) > now || fetchesFirst(account, profile, certificate, now),
+  );
+  const isBusy = useRef(false);
+  const check = checkOf(profile, application);
+  const lacksKeys = missingToSignIn(application.missing).length < application.missing.length;
+  const token = account.accessToken?.obtainedAt ?? null;
+  if (lacksKeys) return <KeysMissing application={application} profile={profile} />;
+  if (check === null || (!canSend && !isPending)) return null;
+  const { method, url } = check;
+
+  async function send(): Promise<void> {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    setPending(true);
+    const sent = { accountId: account.id, method, url, body: '', contentType: 'application/json' };
+    const answer = await bridge.call('requests.send', sent);
+    isBusy.current = false;
+    setPending(false);
+    // The request may have fetched a new token first.
+    const used = projection.get()?.accounts[account.id]?.accessToken?.obtainedAt ?? null;
+    setChecked({ at: clock.now(), answer: answer.ok ? answer.value : answer.failure, token: used });
+  }
+
+  return (
+    <div className="stack">
+      <div className="line">
+        <Button isPending={isPending} onPress={() => void send()}>
+          {isPending ? t('checks.acting') : t('checks.act')}
+        </Button>
+        <p className="hint">
+          {t('checks.what', { authority: t(`authorities.${profile.authority}.name`), path: new URL(url).pathname })}
+        </p>
+      </div>
+      <div role="status">
+        {checked !== null && checked.token === token && <Outcome {...checked} profile={profile} />}
+      </div>
+    </div>
+  );
+}
+
+function Outcome({ at, answer, profile }: Checked & { readonly profile: ProfileView }) {
+  const { t } = useTranslation();
+  const { formats, clock } = useDesk();
+  const explained = useExplanation('code' in answer ? null : answer.explanation, null);
+  const authority = t(`authorities.${profile.authority}.name`);
+  if ('code' in answer) return <FailureNote failure={answer} />;
+  const time = formats.clock(at, clock.now());
+  const isYes = answer.status >= 200 && answer.status < 300 && answer.explanation === null;
+  if (isYes) {
+    return (
+      <Notice kind="good" title={t('requests.tokenWorks', { authority })}>
+        <p>{t('checks.at', { time, status: answer.status })}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      kind={isBenign(answer.explanation) ? 'info' : 'warning'}
+      title={explained?.what ?? t('checks.refused', { authority, status: answer.status })}
+    >
+      {explained !== null && (
+        <>
+          <Causes causes={explained.causes} />
+          <p>
+            <strong>{t('failureNote.now')}</strong> {explained.now}
+          </p>
+        </>
+      )}
+      <p className="hint">{t('checks.more', { time, status: answer.status })}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,12 @@
+import type { checks as checksEn } from '../en/checks.ts';
+import type { Romanian } from '../texts.ts';
+
+/** The one request that shows whether a token works. */
+export const checks: Romanian<typeof checksEn> = {
+  act: 'Verifică dacă funcționează',
+  acting: 'Se verifică…',
+  what: 'Cere de la {{authority}} adresa {{path}}, fără să modifice nimic.',
+  at: 'Verificat {{time}}: status {{status}}.',
+  refused: '{{authority}} nu a răspuns afirmativ.',
+  more: 'Verificat {{time}}: status {{status}}. În fila „Apeluri”, același apel arată răspunsul întreg.',
+};

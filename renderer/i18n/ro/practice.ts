@@ -1,0 +1,55 @@
+import type { practice as practiceEn } from '../en/practice.ts';
+import type { Romanian } from '../texts.ts';
+
+/** Practice mode. */
+export const practice: Romanian<typeof practiceEn> = {
+  banner: 'Exercițiu: nu se contactează nicio autoritate reală',
+  showPost: 'Corespondența și pașii de exercițiu',
+  postTitle: 'Corespondența de exercițiu',
+  production: 'Ce trimite Skatteverket pentru producție se află în subdosarul „produktion”.',
+  title: 'Exersați tot drumul',
+  intro:
+    'Pe acest calculator rulează un ANAF și un Skatteverket de exercițiu. Corespondența lor către dumneavoastră, cu tot ce primește o firmă reală, se află în acest dosar:',
+  preparing: 'Autoritățile de exercițiu își pregătesc corespondența…',
+  folder: 'Dosar',
+  openFolder: 'Deschide dosarul',
+  stepsTitle: 'Pașii de exercițiu',
+  done: 'Făcut',
+  steps: {
+    anaf: {
+      certificate:
+        'Alegeți „{{file}}”: este „certificat calificat.p12” din dosarul „anaf”, iar parola lui este în „parola certificatului.txt”.',
+      application:
+        'Introduceți aplicația așa cum apare în „Profil OAuth.txt”: Callback URL, servicii, Client ID și Client Secret.',
+      signIn: 'Autentificați-vă: se deschide o fereastră cu ANAF-ul de exercițiu.',
+      then: 'Uitați-vă la cele două termene și la conținutul tokenului, apoi trimiteți „Hello” la Apeluri.',
+    },
+    'skatteverket-org': {
+      certificate: 'Alegeți „bolag-a.p12” sau trageți-l peste dialog. PIN-ul lui este în „bolag-a PIN-kod.txt”.',
+      application:
+        'Introduceți aplicația: mediul, scope-urile și cele două perechi de chei din scrisorile „API-nycklar OAuth2.txt” și „API-nycklar APIgw.txt”.',
+      signIn: 'Autentificați-vă. Contul arată cât mai este valabil tokenul de acces.',
+      then: 'Trimiteți „ping” unui API la Apeluri.',
+    },
+    'skatteverket-per': {
+      certificate: '',
+      application: 'Introduceți cheile din „API-nycklar e-legitimation OAuth2.txt” și „API-nycklar APIgw.txt”.',
+      signIn:
+        'Autentificați-vă: browserul deschide pagini de exercițiu. Alegeți acolo o persoană și dați consimțământul. Cu un redirect URI https, lipiți adresa la care s-a oprit browserul.',
+      then: 'Prelungiți tokenul, fără browser.',
+    },
+    'skatteverket-sysorg': {
+      certificate: 'Alegeți „bolag-a.p12”; PIN-ul lui este în „bolag-a PIN-kod.txt”.',
+      application:
+        'Introduceți cheile din „API-nycklar system organisationslegitimation OAuth2.txt” și „API-nycklar APIgw.txt”.',
+      signIn: 'Obțineți tokenul. Nu se autentifică nimeni: ajung cheile și certificatul.',
+      then: 'Trimiteți un apel la Apeluri.',
+    },
+    'skatteverket-sys': {
+      certificate: '',
+      application: 'Introduceți cheile din „API-nycklar system OAuth2.txt” și „API-nycklar APIgw.txt”.',
+      signIn: 'Obțineți tokenul. Nu se autentifică nimeni și nu se prezintă niciun certificat.',
+      then: 'Trimiteți un apel: acest token deschide numai serviciile deschise.',
+    },
+  },
+};

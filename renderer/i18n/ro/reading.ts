@@ -1,0 +1,168 @@
+import type { reading as readingEn } from '../en/reading.ts';
+import type { Romanian } from '../texts.ts';
+
+/** Reading any token, and what is told of a token beyond its claims. */
+export const reading: Romanian<typeof readingEn> = {
+  heading: 'Citirea unui token',
+  intro:
+    'Lipiți orice token pentru a vedea ce conține. Este citit pe acest calculator, fără rețea, nu se păstrează, iar în jurnal nu se scrie nimic despre el.',
+  field: 'Token',
+  fieldHint:
+    'Un token de acces de la ANAF începe cu „eyJ”. Apare sub formă de puncte; câmpul se golește imediat ce tokenul este citit.',
+  fieldEmpty: 'Lipiți mai întâi un token.',
+  fieldTooLong: 'Textul este mai lung decât orice token. Lipiți numai tokenul.',
+  read: 'Citește',
+  again: 'Citește alt token',
+  result: 'Ce conține tokenul',
+  gone: 'Tokenul nu mai este păstrat aici: este uitat după zece minute și la blocarea ferestrei. Lipiți-l din nou pentru a-l verifica.',
+  strippedTitle: 'Lăsate deoparte la citire',
+  stripped: {
+    'white-space': 'Spații sau rânduri noi în jurul tokenului.',
+    quotes: 'Ghilimele în jurul tokenului.',
+    bearer: 'Cuvântul „Bearer” dinaintea tokenului.',
+    'line-breaks': 'Rânduri noi în interiorul tokenului.',
+  },
+  match: {
+    access: 'Este tokenul de acces pe care îl are acum contul {{account}}.',
+    accessEnded: 'Este tokenul de acces al contului {{account}}; a expirat.',
+    refresh:
+      'Este tokenul de reîmprospătare al contului {{account}}. Cu el se pot obține tokenuri noi: nu îl dați nimănui și nu îl lăsați în clipboard.',
+    'earlier-access': 'Este un token de acces mai vechi al contului {{account}}. Unul mai nou i-a luat locul.',
+    'earlier-refresh': 'Este un token de reîmprospătare mai vechi al contului {{account}}.',
+    removed: 'Este un token de acces al unui cont eliminat de aici.',
+  },
+  noMatch: 'Niciun cont de aici nu are acest token.',
+  opaque: {
+    hex64:
+      'Are {{length}} de caractere, 64 de cifre hexazecimale: o referință pe care numai autoritatea o poate interpreta. Așa arată tokenurile de acces ale Skatteverket, precum și cele ale ANAF atunci când nu s-a cerut un JWT.',
+    other: 'Lungimea în caractere: {{length}}. Este o referință pe care numai emitentul o poate interpreta.',
+  },
+  malformedNow: 'Copiați tokenul încă o dată, în întregime, și lipiți-l din nou.',
+  copyRaw: 'Copiază cu date mascate',
+  rawCopied: 'Antetul și conținutul sunt în clipboard, cu datele secrete mascate.',
+  known: {
+    certificate: 'Pe acest calculator: certificatul titularului {{holder}}, valabil până la {{time}}.',
+    certificateEnded: 'Pe acest calculator: certificatul titularului {{holder}}, expirat la {{time}}.',
+    noCertificate: 'Niciun certificat de pe acest calculator nu are acest număr de serie.',
+    otherCertificate: 'Certificatul acestui cont, {{holder}}, are alt număr de serie. A fost reînnoit între timp?',
+    application: 'Este Client ID-ul aplicației {{application}}.',
+    otherApplication: 'Este Client ID-ul altei aplicații: {{application}}.',
+    notApplication: 'Nu este Client ID-ul aplicației acestui cont.',
+    noApplication: 'Nicio aplicație de aici nu are acest Client ID.',
+    issuer: 'Este o adresă a {{authority}}, cum era de așteptat.',
+    otherIssuer: 'Nu este o adresă a {{authority}}.',
+    unknownIssuer: 'Nu este adresa vreunei autorități pe care o cunoaște Taxpass.',
+    realIssuer: 'Este o adresă reală a {{authority}}, nu a exercițiului.',
+    practiceIssuer: 'Este o autoritate de exercițiu: tokenul nu deschide nimic real.',
+    audience: {
+      application: 'Este aplicația, prin Client ID-ul ei.',
+      authority: 'Este o adresă a autorității înseși.',
+      other: 'Nu este nici aplicația, nici o adresă a autorității.',
+    },
+  },
+  timeline: {
+    heading: 'Perioadele tokenului',
+    none: 'Tokenul nu spune nici când a fost emis, nici când expiră.',
+    points: {
+      notBefore: 'Valabil de la (nbf)',
+      issued: 'Emis (iat)',
+      obtained: 'Obținut',
+      now: 'Acum',
+      ends: 'Programele funcționează până la (exp)',
+      endsUnsaid: 'Programele funcționează până la',
+      renewable: 'Se poate prelungi fără certificat până la (token de reîmprospătare)',
+      renewableUsual: 'Se poate prelungi fără certificat până la (token de reîmprospătare, după durata lui obișnuită)',
+    },
+  },
+  services: {
+    heading: 'Servicii cerute, roluri primite',
+    service: 'Serviciu cerut',
+    role: 'Rol în token',
+    given: 'primit: {{role}}',
+    missing: 'neprimit',
+    further: 'Alte roluri: {{roles}}.',
+    roles: 'Rolurile din token: {{roles}}.',
+    unasked: 'Aplicația nu spune ce servicii au fost cerute. Completați-le acolo și vor fi comparate cu aceste roluri.',
+  },
+  difference: {
+    heading: 'Ce s-a schimbat la ultima prelungire',
+    nothingYet:
+      'Încă nu există termen de comparație: nu se păstrează niciun token de acces mai vechi. După următoarea prelungire, cele două vor fi comparate aici.',
+    onlyPeriod: 'S-a schimbat numai perioada.',
+    period: 'Perioada nouă: {{from}} – {{until}}. Înainte: {{beforeFrom}} – {{beforeUntil}}.',
+    masked: 'Valorile mascate nu se compară.',
+    claim: 'Câmp',
+    change: 'Schimbare',
+    before: 'Înainte',
+    after: 'Acum',
+    kinds: { added: 'nou', gone: 'dispărut', changed: 'schimbat' },
+    parts: { header: '{{name}} în antet', payload: '{{name}}' },
+    absent: 'lipsește',
+  },
+  verify: {
+    nobody: 'Neverificată. Cheia o are cel care emite astfel de tokenuri.',
+    open: 'Verifică semnătura…',
+    field: 'Cheie publică',
+    fieldHint:
+      'Cheia celui care a emis tokenul: un PEM, un certificat, un JWK sau un set JWK (JWKS). Niciodată o cheie privată. Se folosește o singură dată și nu se păstrează.',
+    fieldEmpty: 'Lipiți mai întâi o cheie sau deschideți un fișier.',
+    fieldTooLong: 'Textul este mai lung decât orice cheie. Lipiți numai cheia.',
+    act: 'Verifică',
+    openFile: 'Cheie din fișier…',
+    outcomes: {
+      verified: 'Semnătura este făcută cu această cheie',
+      'signature-does-not-match': 'Semnătura nu este făcută cu această cheie',
+      'no-matching-key': 'Nicio cheie de aici nu poate fi cea a semnăturii',
+      'algorithm-refused': 'Această semnătură nu dovedește nimic',
+      'token-refused': 'Semnătura nu poate fi judecată',
+      'key-unreadable': 'Nu s-a putut citi nicio cheie',
+    },
+    verified:
+      'Antetul și conținutul sunt așa cum au fost semnate. A cui este cheia poate spune numai cel care v-a dat-o, iar dacă tokenul mai este acceptat știe numai autoritatea.',
+    doesNotMatch: 'Fie s-a schimbat ceva în token, fie a fost semnat cu altă cheie.',
+    key: 'Cheie',
+    keyId: 'ID-ul cheii (kid)',
+    thumbprint: 'Amprentă (RFC 7638)',
+    certificate: 'Certificatul titularului',
+    certificateUntil: '{{subject}}, până la {{time}}; emitentul nu a fost verificat',
+    weak: 'Cheia este slabă: o cheie RSA trebuie să aibă cel puțin 2.048 de biți.',
+    times: 'Perioada, acum',
+    timesNow: {
+      hold: 'Tokenul este în perioada lui de valabilitate.',
+      ended: 'Tokenul a expirat.',
+      'not-yet': 'Tokenul nu este încă valabil.',
+      unsaid: 'Tokenul nu spune când expiră.',
+      unreadable: 'Datele din token nu pot fi citite.',
+    },
+    mismatches: {
+      kid: 'Tokenul numește cheia {{keyId}}, iar niciuna dintre chei nu se numește așa. Poate că autoritatea are un set de chei mai nou.',
+      type: 'Tokenul este semnat cu {{algorithm}}, care cere alt fel de cheie sau altă curbă.',
+      alg: 'Cheia spune că este pentru alt algoritm decât {{algorithm}}.',
+      use: 'Cheia spune că nu este pentru verificarea semnăturilor.',
+    },
+    refusals: {
+      none: 'Algoritmul este {{algorithm}}: tokenul nu este semnat și putea fi scris de oricine.',
+      hmac: '{{algorithm}} se face cu un secret comun celor două părți. O cheie publică nu dovedește nimic despre el, iar folosirea ei ca secret este un mod cunoscut de a falsifica tokenuri.',
+      unsupported: 'Taxpass nu verifică {{algorithm}}, ci numai RS, PS și ES cu 256, 384 sau 512.',
+    },
+    tokenRefusals: {
+      'not-a-jwt': 'Nu este un JWT care poate fi citit.',
+      unsigned: 'Semnătura lipsește.',
+      'not-canonical': 'Se termină cu biți care nu țin de nimic: a fost copiat greșit sau modificat.',
+      'duplicate-header': 'Antetul conține ceva de două ori: programele nu se înțeleg pe care să o creadă.',
+      'critical-header':
+        'Antetul cere o extensie pe care Taxpass nu o cunoaște, iar atunci tokenul nu trebuie acceptat.',
+    },
+    keyProblems: {
+      empty: 'Nu conține nimic.',
+      'too-large': 'Depășește 64 KB. Dați numai cheia.',
+      'too-many': 'Conține mai mult de 50 de chei. Dați numai cheile vizate.',
+      'not-a-key': 'Nu este nici PEM, nici certificat, nici JWK sau JWKS; ori este deteriorat.',
+      'private-key':
+        'Aceasta este o cheie privată. Nu a fost folosită și nu se păstrează, dar nu ar trebui să părăsească niciodată locul ei: goliți clipboardul și luați în calcul înlocuirea cheii. Pentru verificare ajunge cheia publică.',
+      'secret-key':
+        'Aceasta este o cheie secretă (oct). Nu a fost folosită și nu se păstrează; goliți clipboardul. Semnăturile se verifică cu o cheie publică.',
+      unsupported: 'Este o cheie, dar nici RSA, nici pe una dintre curbele P-256, P-384 și P-521.',
+    },
+  },
+};

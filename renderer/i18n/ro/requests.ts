@@ -1,0 +1,67 @@
+import type { requests as requestsEn } from '../en/requests.ts';
+import type { Romanian } from '../texts.ts';
+/** The request tester. */
+export const requests: Romanian<typeof requestsEn> = {
+  heading: 'Încercați un apel',
+  preset: 'Apel',
+  ownRequest: 'Apel propriu',
+  presets: {
+    'momsdeklaration-ping': 'Ping momsdeklaration',
+    'bilforman-berakna': 'Calculul avantajului mașinii de serviciu (bilförmån)',
+    folkbokforing: 'Registrul populației (folkbokföring)',
+    'anaf-hello': 'Hello: este tokenul acceptat?',
+    'anaf-messages-test': 'Mesaje E-Factura, test',
+    'anaf-messages-prod': 'Mesaje E-Factura, producție',
+  },
+  unnamedPreset: '{{method}} {{path}}',
+  method: 'Metodă',
+  url: 'URL',
+  /** Query parameters that only the user knows. */
+  fill: {
+    cif: {
+      label: 'CIF',
+      hint: 'Al firmei ale cărei mesaje se listează: numai cifre, fără RO. Se completează în adresa de mai jos.',
+    },
+  },
+  fillHint: 'Se completează în adresa de mai jos la „{{name}}”.',
+  fillMissing: 'Nu s-a trimis nimic: completați mai întâi {{field}}.',
+  urlHint: 'Numai adrese de la {{origin}}.',
+  body: 'Corpul cererii',
+  /** What goes into the body, by preset, where only the authority's own page says so. */
+  bodyHints: {
+    'bilforman-berakna':
+      'Acest apel are nevoie de un corp în format JSON. Câmpurile lui sunt în descrierea serviciului (tjänstebeskrivning) pentru API-ul Bilförmån, în portalul pentru dezvoltatori al Skatteverket (Utvecklarportalen); Taxpass nu completează niciunul.',
+  },
+  contentType: 'Tipul conținutului',
+  send: 'Trimite',
+  sending: 'Se trimite…',
+  scopeNeeded: 'Necesită scope-ul {{scope}}.',
+  answer: 'Răspuns',
+  status: 'Status',
+  statusRefused: 'API-ul a refuzat: status {{status}}.',
+  tokenWorks: 'Tokenul funcționează: {{authority}} a răspuns.',
+  statusOk: 'API-ul a răspuns: status {{status}}.',
+  time: 'Durată',
+  correlationId: 'ID de corelare',
+  correlationIdHint: 'După acesta autoritatea poate găsi apelul în jurnalele ei.',
+  headers: 'Headerele răspunsului',
+  headerName: 'Nume',
+  headerValue: 'Valoare',
+  sentHeaders: 'Headere trimise (numai numele)',
+  answerBody: 'Corpul răspunsului',
+  emptyBody: 'Răspunsul nu are corp.',
+  bodyShortened: 'Se afișează numai primii {{shown}} din {{size}}.',
+  notWholeUrl: 'Introduceți adresa întreagă, care începe cu https://.',
+  userInUrl: 'Scoateți numele de utilizator din adresă: nu se trimite cu el.',
+  answerTo: 'Răspuns la',
+  noAnswerTo: 'Niciun răspuns la',
+  ofOther: 'Un apel anterior, nu cel de mai sus',
+  ofEarlierToken: 'Trimis cu tokenul de acces dinaintea acestuia',
+  belongsTo: '{{method}} {{url}}',
+  sentAt: 'Trimis: {{time}}',
+  triedAt: 'Încercat: {{time}}',
+  keysMissing: 'Lipsesc cheile APIgw: apelurile nu pot fi trimise.',
+  sendNeedsKeys: 'Nu se poate trimite nimic înainte de introducerea cheilor APIgw.',
+  fetchesFirst: 'Tokenul de acces a expirat. La apăsarea „Trimite” se obține mai întâi unul nou.',
+  noToken: 'Nu există un token de acces valabil; pentru un apel este nevoie de unul.',
+};

@@ -1,0 +1,123 @@
+import type { firstRun as firstRunEn, help as helpEn } from '../en/first-run.ts';
+import type { Swedish } from '../texts.ts';
+
+/** The first page, where there is no account yet; and what the steps of a first sign-in say. */
+export const firstRun: Swedish<typeof firstRunEn> = {
+  title: 'Inget konto än',
+  intro:
+    'Ett konto är någon som loggar in tillsammans med API-nycklar som är registrerade hos myndigheten. Börja med det du har: allt du anger sparas, och resten kan följa en annan dag.',
+  otherAuthority: 'Logga in hos {{authority}} i stället',
+  need: 'Det här behöver du',
+  systems: 'Ett program hämtar access token, ingen loggar in (för integratörer)',
+  then: 'Nycklar och tokens krypteras på den här datorn och går bara till myndigheten.',
+  needs: {
+    anaf: {
+      certificate:
+        'Ditt kvalificerade certifikat med rollen SPV PJ: på en USB-token, i datorns certifikatarkiv eller som .p12-fil med lösenord.',
+      application: 'Från ANAF:s sida ”Profil OAuth”: Callback URL, tjänster, Client ID och Client Secret.',
+    },
+    'skatteverket-org': {
+      certificate: 'Organisationslegitimationen från Expisoft: .p12-filen och dess PIN-kod.',
+      oauth2: 'Nycklarna som är märkta med OAuth2: OAuth2 client ID och OAuth2 client secret.',
+      apigw:
+        'Nycklarna som är märkta med APIgw: APIgw client ID och APIgw client secret. De kan komma senare; det går att logga in utan dem.',
+      registered: 'Redirect-URI:n och de scope du har registrerat.',
+    },
+    'skatteverket-per': {
+      certificate: 'Din e-legitimation.',
+      oauth2: 'Nycklarna som är märkta med OAuth2 och APIgw och som gjordes för inloggning med e-legitimation.',
+      registered: 'De redirect-URI:er och scope du har registrerat.',
+    },
+    'skatteverket-sysorg': {
+      certificate: 'Organisationslegitimationen från Expisoft: .p12-filen och dess PIN-kod.',
+      oauth2:
+        'Nycklarna som är märkta med OAuth2 och APIgw och som gjordes för ett system med organisationslegitimation, samt scope.',
+    },
+    'skatteverket-sys': {
+      oauth2: 'Nycklarna som är märkta med OAuth2 och APIgw och som gjordes för ett system, samt scope.',
+    },
+  },
+  begin: {
+    token: 'Logga in med certifikatet på min USB-token…',
+    tokenNote: 'Eller med ett i datorns certifikatarkiv.',
+    file: 'Logga in med en certifikatfil (.p12)…',
+    organisation: 'Logga in med organisationslegitimationen (.p12)…',
+    keys: 'Ange nycklarna som har kommit…',
+    keysNote: 'Det räcker att börja med det ena paret eller en del av det.',
+  },
+  keys: {
+    title: 'Nycklar: {{profile}}',
+    text: 'Ange det som har kommit. Resten kan följa: vad som fattas står på första sidan och under API-nycklar.',
+  },
+  fileNote: 'Taxpass frågar efter filen och sedan efter dess PIN-kod.',
+  saveForLater: 'Spara och fortsätt senare',
+  savedForLater: '{{name}} har sparats. Fortsätt från första sidan eller under API-nycklar.',
+  underWay: {
+    heading: 'Påbörjat',
+    ready: 'Komplett: det går att logga in.',
+    fill: 'Ange resten…',
+    fillFor: 'Ange resten för {{name}}…',
+    signIn: 'Fortsätt och logga in…',
+    signInFor: 'Fortsätt och logga in med {{name}}…',
+    certificates_one: 'Redan importerat: certifikatet för {{holders}}.',
+    certificates_other: 'Redan importerade: certifikaten för {{holders}}.',
+  },
+  callback: {
+    anaf: 'Callback URL att registrera hos ANAF',
+    skatteverket: 'Redirect-URI att registrera hos Skatteverket',
+    exactly: 'Registrera den och ange den här på exakt samma sätt, tecken för tecken.',
+    why: {
+      loopback:
+        'Välj den här: den fungerar både i Taxpass eget fönster och med din egen webbläsare. Taxpass lyssnar på adressen under inloggningen.',
+      astray:
+        'Den i ANAF:s exempel med Postman. Är den redan registrerad duger den: Taxpass eget fönster fångar upp den innan något skickas dit. Den går inte med din egen webbläsare.',
+      caught: 'Inget behöver lyssna där: Taxpass följer själv inloggningen och stannar vid den här adressen.',
+      protocol: 'Webbläsaren lämnar själv över inloggningen till Taxpass.',
+      pasted: 'Där bara https godtas. Du klistrar in adressen som webbläsaren stannade vid.',
+      relayed: 'En egen sida lämnar över inloggningen till Taxpass.',
+    },
+    several: 'Flera får registreras (”+”); med båda kan du välja fritt senare.',
+  },
+  elsewhere: {
+    heading: 'Från en annan dator',
+    text: 'Har Taxpass använts på en annan dator, eller finns det en säkerhetskopia? Öppna filen som Taxpass skrev.',
+    open: 'Hämta konton från en annan dator…',
+  },
+  practise: {
+    heading: 'Öva först',
+    text: 'Med Taxpass följer ett ANAF och ett Skatteverket för övning, som bara körs på den här datorn. Övningen har egna data och kan vara öppen samtidigt. Starta Taxpass en gång till med den här raden:',
+    windows: 'I ”Kör” (Windows+R); sätt mappen med Taxpass framför om programmet inte hittas.',
+    mac: 'I Terminal.',
+    linux: 'I en terminal.',
+  },
+  copy: 'Kopiera',
+  copyAddress: 'Kopiera {{address}}',
+  copied: 'Kopierat: {{address}}',
+};
+
+/** Help: what stands around its articles, which are read when they are asked for. */
+export const help: Swedish<typeof helpEn> = {
+  topics: 'Hjälpämnen',
+  gives: 'Sedan har du:',
+  about: {
+    'register-anaf': 'Så registrerar du hos ANAF, steg för steg',
+    'register-skatteverket': 'Så får du nycklar och organisationslegitimation, steg för steg',
+    'usb-token': 'Vad datorn behöver för en USB-token, och vad du gör om inget visas',
+    storage: 'Vad Taxpass sparar, och vad en lösenfras gör',
+  },
+  shortcuts: {
+    next: 'Till nästa fält eller knapp',
+    previous: 'Till föregående',
+    landmark: 'Från kontona till den öppna sidan och tillbaka',
+    choose: 'Välj bland flikar, i listor och bland alternativ',
+    press: 'Tryck på knappen; i ett formulär: gå vidare',
+    close: 'Stäng dialogen; det du har skrivit försvinner inte utan en fråga',
+    search: 'Sök bland kontona',
+    help: 'Öppna hjälpen',
+    settings: 'Öppna inställningarna',
+    larger: 'Större text',
+    smaller: 'Mindre text',
+    usualSize: 'Vanlig storlek',
+    closeWindow: 'Stäng fönstret; ligger Taxpass kvar i meddelandefältet fortsätter det att förnya',
+  },
+};

@@ -1,0 +1,67 @@
+import type { requests as requestsEn } from '../en/requests.ts';
+import type { Swedish } from '../texts.ts';
+/** The request tester. */
+export const requests: Swedish<typeof requestsEn> = {
+  heading: 'Prova ett anrop',
+  preset: 'Anrop',
+  ownRequest: 'Eget anrop',
+  presets: {
+    'momsdeklaration-ping': 'Ping momsdeklaration',
+    'bilforman-berakna': 'Beräkna bilförmån',
+    folkbokforing: 'Folkbokföringsuppgifter',
+    'anaf-hello': 'Hello: ger token åtkomst till något alls?',
+    'anaf-messages-test': 'E-Factura-meddelanden, test',
+    'anaf-messages-prod': 'E-Factura-meddelanden, produktion',
+  },
+  unnamedPreset: '{{method}} {{path}}',
+  method: 'Metod',
+  url: 'Adress (URL)',
+  /** Query parameters that only the user knows. */
+  fill: {
+    cif: {
+      label: 'CIF (företagets nummer)',
+      hint: 'För företaget vars meddelanden listas: bara siffror, utan RO. Det sätts in i adressen nedan.',
+    },
+  },
+  fillHint: 'Sätts in i adressen nedan som ”{{name}}”.',
+  fillMissing: 'Inget skickades: fyll först i {{field}}.',
+  urlHint: 'Bara adresser på {{origin}}.',
+  body: 'Body',
+  /** What goes into the body, by preset, where only the authority's own page says so. */
+  bodyHints: {
+    'bilforman-berakna':
+      'Anropet behöver en body i JSON. Fälten finns i tjänstebeskrivningen för API:et Bilförmån i Skatteverkets Utvecklarportal; Taxpass fyller inte i något av dem.',
+  },
+  contentType: 'Innehållstyp',
+  send: 'Skicka',
+  sending: 'Skickar…',
+  scopeNeeded: 'Kräver scopet {{scope}}.',
+  answer: 'Svar',
+  status: 'Status',
+  statusRefused: 'API:et sa nej: status {{status}}.',
+  tokenWorks: 'Access token fungerar: {{authority}} svarade.',
+  statusOk: 'API:et svarade: status {{status}}.',
+  time: 'Tid',
+  correlationId: 'Korrelations-id',
+  correlationIdHint: 'Med det kan myndigheten hitta anropet i sina loggar.',
+  headers: 'Svarets header-parametrar',
+  headerName: 'Namn',
+  headerValue: 'Värde',
+  sentHeaders: 'Skickade header-parametrar (bara namnen)',
+  answerBody: 'Svarets body',
+  emptyBody: 'Svaret har ingen body.',
+  bodyShortened: 'Bara de första {{shown}} av {{size}} visas.',
+  notWholeUrl: 'Ange hela adressen, med https:// först.',
+  userInUrl: 'Ta bort användarnamnet ur adressen: den skickas inte med ett sådant.',
+  answerTo: 'Svar på',
+  noAnswerTo: 'Inget svar på',
+  ofOther: 'Ett tidigare anrop, inte det ovan',
+  ofEarlierToken: 'Skickat med den föregående access token',
+  belongsTo: '{{method}} {{url}}',
+  sentAt: 'Skickat {{time}}',
+  triedAt: 'Försök {{time}}',
+  keysMissing: 'APIgw-nycklarna saknas: det går inte att skicka anrop.',
+  sendNeedsKeys: 'Inget kan skickas innan APIgw-nycklarna är angivna.',
+  fetchesFirst: 'Access token har gått ut. ”Skicka” hämtar först en ny.',
+  noToken: 'Det finns ingen giltig access token; den behövs för ett anrop.',
+};
