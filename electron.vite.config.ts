@@ -13,7 +13,12 @@ export default defineConfig({
           'p12-worker': 'electron/certificates/p12-worker.ts',
           practice: 'electron/practice/main.ts',
         },
-        output: { format: 'es', entryFileNames: '[name].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          // Half a start is reading this file. Names stay, for what is written about faults.
+          minify: { mangle: false, compress: true, codegen: true },
+        },
       },
     },
   },

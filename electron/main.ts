@@ -132,6 +132,7 @@ async function run(settings: Settings): Promise<void> {
   const hasAuthorities = (): boolean => !ownPractice || practice !== null;
   let authoritiesCame = (): void => undefined;
   const areAuthoritiesThere = new Promise<void>((resolve) => (authoritiesCame = resolve));
+  if (!ownPractice) authoritiesCame();
 
   nativeTheme.themeSource = settings.get().theme;
   const notes = createNotes({ folder: join(dataFolder, 'activity'), announce, reportFault, now: () => Date.now() });
@@ -179,6 +180,8 @@ async function run(settings: Settings): Promise<void> {
   const bringForward = (): void => {
     window ??= show();
     if (window.isMinimized()) window.restore();
+    // One whose page died before its first picture was never shown.
+    if (!window.isVisible()) window.show();
     window.focus();
   };
   const showNotices = (): void => {

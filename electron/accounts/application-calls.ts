@@ -21,7 +21,7 @@ export function applicationCalls(deps: {
   readonly removeAccount: RemoveAccount;
   /** The native question; false where it was not answered with a clear yes. */
   readonly confirm: (question: EndingQuestion) => Promise<boolean>;
-}): Pick<Handlers, 'applications.save' | 'applications.swapKeys' | 'applications.remove'> {
+}): Pick<Handlers, 'applications.save' | 'applications.remove'> {
   return {
     async 'applications.save'(input) {
       const store = deps.store();
@@ -29,20 +29,8 @@ export function applicationCalls(deps: {
       const record = recordOf(input, before);
       refuseSwappedKeys(record, store.applications());
       await store.saveApplication(record);
+      if (before !== null && !isSameRegistration(before, record)) await forgetRefusals(store, record.id);
       return { applicationId: record.id };
-    },
-
-    async 'applications.swapKeys'({ applicationId }) {
-      const store = deps.store();
-      const record = store.application(applicationId);
-      await store.saveApplication({
-        ...record,
-        clientId: record.apigwClientId,
-        clientSecret: record.apigwClientSecret,
-        apigwClientId: record.clientId,
-        apigwClientSecret: record.clientSecret,
-      });
-      return {};
     },
 
     async 'applications.remove'({ applicationId, alsoAccounts = [] }) {
@@ -91,8 +79,16 @@ function recordOf(input: ApplicationInput, before: ApplicationRecord | null): Ap
   const apigwClientId = input.apigwClientId.trim();
   // A secret is for the authority and the ID it was given with: it must never be sent to another place.
   const isSamePlace = before?.profile === input.profile && before.environment === input.environment;
-  const kept = (id: string, idBefore: string, secret: string): string =>
-    isSamePlace && (id === idBefore || idBefore === '') ? secret : '';
+  const pairs = [
+    { id: before?.clientId ?? '', secret: before?.clientSecret ?? '' },
+    { id: before?.apigwClientId ?? '', secret: before?.apigwClientSecret ?? '' },
+  ] as const;
+  // Where the two pairs were swapped, each secret goes with its ID.
+  const kept = (id: string, own: (typeof pairs)[number]): string => {
+    if (!isSamePlace) return '';
+    if (id === own.id || own.id === '') return own.secret;
+    return id === '' ? '' : (pairs.find((pair) => pair.id === id)?.secret ?? '');
+  };
   return {
     id: before?.id ?? randomUUID(),
     profile: input.profile,
@@ -103,12 +99,23 @@ function recordOf(input: ApplicationInput, before: ApplicationRecord | null): Ap
     services: [...input.services],
     scopes: [...new Set(input.scopes.flatMap((scope) => scope.split(/\s+/)).filter((scope) => scope !== ''))],
     clientId,
-    clientSecret: input.clientSecret?.trim() ?? kept(clientId, before?.clientId ?? '', before?.clientSecret ?? ''),
+    clientSecret: input.clientSecret?.trim() ?? kept(clientId, pairs[0]),
     apigwClientId,
-    apigwClientSecret:
-      input.apigwClientSecret?.trim() ??
-      kept(apigwClientId, before?.apigwClientId ?? '', before?.apigwClientSecret ?? ''),
+    apigwClientSecret: input.apigwClientSecret?.trim() ?? kept(apigwClientId, pairs[1]),
   };
+}
+
+function isSameRegistration(one: ApplicationRecord, other: ApplicationRecord): boolean {
+  const said = (record: ApplicationRecord): string => JSON.stringify(Object.entries({ ...record, name: '' }).sort());
+  return said(one) === said(other);
+}
+
+/** What an authority refused to the registration as it was says nothing of the one there is now. */
+async function forgetRefusals(store: Store, applicationId: string): Promise<void> {
+  for (const { id, lastFailure } of store.accounts().filter((account) => account.applicationId === applicationId)) {
+    if (lastFailure?.failure.code !== 'authority-refused') continue;
+    await store.changeAccount(id, (account) => ({ ...account, lastFailure: null }));
+  }
 }
 
 /** A pair that another application holds in the other place was pasted into the wrong one (S16). */

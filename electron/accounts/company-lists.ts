@@ -12,7 +12,7 @@ type ReadCompany = CompaniesReading['companies'][number];
 
 /**
  * Reads the companies in a column or two of a spreadsheet, or a list: number and name in either order, between tabs,
- * semicolons, commas or blanks. Every line that is not empty comes back as a company, a problem, a repetition or the
+ * semicolons, commas or blanks; the number also in brackets, or after what it is called ("CUI"). Every line that is not empty comes back as a company, a problem, a repetition or the
  * heading. The name is the first column of text; further columns are left out.
  */
 export function readCompanies(text: string, authority: NumberAuthority): CompaniesReading {
@@ -26,7 +26,7 @@ export function readCompanies(text: string, authority: NumberAuthority): Compani
     // A byte order mark is a blank too.
     const row = raw.trim();
     if (row === '') continue;
-    const reading = readLine(row, authority);
+    const reading = readLine(bareNumber(row), authority);
     if ('problem' in reading) {
       if (isFirst && reading.problem === 'no-number' && isHeading(row)) heading = shown(row);
       else problems.push({ line, text: shown(row), problem: reading.problem });
@@ -42,6 +42,21 @@ export function readCompanies(text: string, authority: NumberAuthority): Compani
     isFirst = false;
   }
   return { companies: [...companies.values()], problems, repeated, heading };
+}
+
+/** What a company's number is called, in Romanian and Swedish, as it stands before the number. */
+const numberWord =
+  /(?:C\.?\s?U\.?\s?I|C\.?\s?I\.?\s?F|cod(?:ul)?\s+(?:unic|fiscal)|org(?:anisations)?[.-]?\s?(?:nr|nummer))/.source;
+const namedNumber = new RegExp(
+  `[([]?(?<![\\p{L}\\d])(?:${numberWord}(?![\\p{L}\\d])[\\s.:;,/]*)+((?:RO|SE)?\\s?\\d(?:[\\d\\s.-]*\\d)?)[)\\]]?`,
+  'giu',
+);
+/** As many digits as are no year, which may stand in brackets in a name. */
+const numberInBrackets = /[([]\s*((?:RO|SE)?\s?\d(?:[\d\s.-]{4,}\d))\s*[)\]]/gi;
+
+/** The row without brackets around its number and without the words that say what the number is. */
+function bareNumber(row: string): string {
+  return row.length > LONGEST_LINE ? row : row.replace(namedNumber, '  $1 ').replace(numberInBrackets, '  $1 ').trim();
 }
 
 /** A Swedish personal number is the same with its century and without it. */

@@ -44,9 +44,6 @@ const tellers: { readonly [Name in CallName]?: Teller<Name> } = {
     return () => ({ act: 'certificate-removal', who, ...about });
   },
   'applications.save': (input) => () => ({ act: 'application-save', who, ...aboutApplication(input) }),
-  'applications.swapKeys':
-    ({ applicationId }, store) =>
-    () => ({ act: 'application-save', who, ...aboutApplication(store.findApplication(applicationId)) }),
   'applications.remove': ({ applicationId }, store) => {
     const about = aboutApplication(store.findApplication(applicationId));
     return (answer) => (isDeclined(answer) ? null : { act: 'application-removal', who, ...about });

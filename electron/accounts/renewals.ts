@@ -154,7 +154,8 @@ export function createRenewals(deps: {
   return {
     calls: {
       'renewals.start'({ accountIds }) {
-        if (run?.state === 'running') return { accounts: run.total };
+        // Those that are named are not what this run is about.
+        if (run?.state === 'running') return { accounts: accountIds === undefined ? run.total : 0 };
         const named = accountIds && new Set(accountIds);
         const due = chosen(({ id, refreshSent }, dueAt, now) =>
           named === undefined ? dueAt <= now || refreshSent !== null : named.has(id),

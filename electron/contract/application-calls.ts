@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Nothing, Removal, Secret, ShortText, type Calls } from './call-parts.ts';
+import { Id, Removal, Secret, ShortText, type Calls } from './call-parts.ts';
 import { EnvironmentName, ProfileId } from './snapshot.ts';
 
 const ApplicationInput = z.strictObject({
@@ -12,7 +12,10 @@ const ApplicationInput = z.strictObject({
   scopes: z.array(ShortText).max(50),
   clientId: ShortText,
   apigwClientId: ShortText,
-  /** Null keeps the secret that is stored, unless its ID, the profile or the environment is another than before. */
+  /**
+   * Null keeps the secret that is stored with the ID, in whichever of the two places it was; another profile or
+   * environment than before keeps none.
+   */
   clientSecret: Secret.nullable(),
   apigwClientSecret: Secret.nullable(),
 });
@@ -25,7 +28,6 @@ export const applicationCalls = {
     output: z.strictObject({ applicationId: Id }),
     errors: ['not-found', 'keys-swapped'],
   },
-  'applications.swapKeys': { input: z.strictObject({ applicationId: Id }), output: Nothing, errors: ['not-found'] },
   /**
    * Removes an application and the accounts under it, which have to be named: with another than those it fails with
    * `in-use`. Where there are any, a native question is asked first. Sign-ins with it that are under way are cancelled; one that does not end

@@ -5,6 +5,7 @@ import type { MoveQuestion } from '../accounts/transfer-calls.ts';
 import type { NetworkQuestion } from './network-desk.ts';
 import { counted, dayOf, filled } from './words/sentences.ts';
 import type { Forms, Words } from './words/texts.ts';
+import { plainName } from './plain-name.ts';
 
 /** Asked before what opens the vault is changed. */
 export type VaultQuestion = {
@@ -65,12 +66,10 @@ export function createAsking(deps: {
   };
 }
 
-/** None of a question's values can give it lines or further values. */
+/** None of a question's values can give it lines, other words or further values. */
 function boxOf(words: Words, question: NativeQuestion): QuestionBox {
   const { title, confirm, ...texts } = words.questions[question.about];
-  const values = Object.fromEntries(
-    Object.entries(valuesOf(words, question)).map(([name, value]) => [name, onOneLine(value)]),
-  );
+  const values = valuesOf(words, question);
   const say = (text: string | Forms): string => {
     return typeof text === 'string' ? filled(text, values) : counted(words, text, countOf(question), values);
   };
@@ -96,20 +95,25 @@ function valuesOf(words: Words, question: NativeQuestion): Readonly<Record<strin
   switch (question.about) {
     case 'copy':
     case 'file':
-      return { holder: question.holder, recipient: question.recipientName };
+      return { holder: plainName(question.holder), recipient: plainName(question.recipientName) };
     case 'request':
-      return { method: question.method, place: question.place, holder: question.holder };
+      return { method: question.method, place: plainName(question.place), holder: plainName(question.holder) };
     case 'trust-ca':
-      return { ...question, until: dayOf(words, question.until) };
+      return {
+        subject: plainName(question.subject),
+        issuer: plainName(question.issuer),
+        until: dayOf(words, question.until),
+        fingerprint: question.fingerprint,
+      };
     case 'move':
-      return { file: question.fileName };
+      return { file: plainName(question.fileName) };
     case 'revoke':
-      return { account: question.account, place: question.place };
+      return { account: plainName(question.account), place: plainName(question.place) };
     case 'remove-account':
-      return { account: question.account, lost: words.lost[question.lost] };
+      return { account: plainName(question.account), lost: words.lost[question.lost] };
     case 'remove-application': {
       const { application, accounts, lost } = question;
-      return { application, names: nameList(words, accounts), lost: words.lost[lost] };
+      return { application: plainName(application), names: nameList(words, accounts), lost: words.lost[lost] };
     }
     default:
       return {};
@@ -118,13 +122,8 @@ function valuesOf(words: Words, question: NativeQuestion): Readonly<Record<strin
 
 /** The first of many names in a row; each in quotation marks, so that none passes for several or for other words. */
 function nameList({ questions, locale }: Words, names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).map((name) => filled(questions.name, { name }));
+  const shown = names.slice(0, MOST_NAMES).map((name) => filled(questions.name, { name: plainName(name) }));
   const count = names.length - shown.length;
   const more = count === 0 ? [] : [filled(questions.moreNames, { count: String(count) })];
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format([...shown, ...more]);
-}
-
-/** Without what could give the question other lines, another direction of writing, or invisible parts. */
-function onOneLine(value: string): string {
-  return value.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ');
 }

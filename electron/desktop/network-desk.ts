@@ -15,6 +15,7 @@ import type { LoginProxy, NetworkWays } from '../network/ways.ts';
 import { isDiskErrorCode, VaultError } from '../vault/errors.ts';
 import type { Vault } from '../vault/vault.ts';
 import { proxyLoginId, proxyLoginKind, trustedCaKind } from './network-records.ts';
+import { plainName } from './plain-name.ts';
 
 /** Asked before a certificate authority is trusted. */
 export type NetworkQuestion = {
@@ -198,9 +199,9 @@ function namesOf(pem: string): { subject: string; issuer: string } {
   const named = (...names: readonly (string | null)[]): string =>
     names
       .filter((name) => name !== null && name !== '')
+      .map((name) => plainName(name ?? ''))
       .join(', ')
-      .replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ')
-      .slice(0, 200);
+      .slice(0, 120);
   return {
     subject: named(facts.commonName, facts.organisation),
     issuer: named(facts.issuerCommonName, facts.issuerOrganisation),

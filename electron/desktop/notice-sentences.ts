@@ -1,6 +1,7 @@
 import type { NoticeView } from '../contract/notice-view.ts';
 import { counted, filled } from './words/sentences.ts';
 import type { Words } from './words/texts.ts';
+import { plainName } from './plain-name.ts';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -15,12 +16,17 @@ export function countedNotices(
 }
 
 /** "in 14 days", "in 5 hours", "3 days ago". */
-function distance({ locale }: Words, time: number, now: number): string {
+function distance({ language, locale }: Words, time: number, now: number): string {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
   const span = time - now;
-  if (Math.abs(span) >= DAY_MS) return relative.format(Math.round(span / DAY_MS), 'day');
-  if (Math.abs(span) >= HOUR_MS) return relative.format(Math.trunc(span / HOUR_MS), 'hour');
-  return relative.format(Math.trunc(span / MINUTE_MS), 'minute');
+  const said = (value: number, unit: 'day' | 'hour' | 'minute'): string => {
+    const words = relative.format(value, unit);
+    // Intl's "peste 14 zile" is read as "more than 14 days" as well.
+    return language === 'ro' ? words.replace(/^peste /, 'în ') : words;
+  };
+  if (Math.abs(span) >= DAY_MS) return said(Math.round(span / DAY_MS), 'day');
+  if (Math.abs(span) >= HOUR_MS) return said(Math.trunc(span / HOUR_MS), 'hour');
+  return said(Math.trunc(span / MINUTE_MS), 'minute');
 }
 
 /** What an OS notification says of one notice at `now` (epoch ms). */
@@ -47,10 +53,10 @@ export function noticeSentence(words: Words, notice: NoticeView, now: number): s
       const text = texts[notice.kind][isPast ? 'past' : 'coming'];
       const recipients = notice.kind === 'old-copy' ? notice.recipients : [];
       return filled(text, {
-        holder: notice.holder,
+        holder: plainName(notice.holder),
         when: distance(words, notice.endsAt, now),
         accounts: counted(words, words.accounts, notice.accounts.length),
-        recipients: new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(recipients),
+        recipients: new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(recipients.map(plainName)),
       });
     }
   }

@@ -11,6 +11,7 @@ export function readPlace(stored: unknown): WindowPlace {
   const { x, y, width, height, isMaximized } = (stored ?? {}) as Record<string, unknown>;
   const sides = { x, y, width, height };
   if (!Object.values(sides).every((value) => Number.isSafeInteger(value))) return {};
+  if ((width as number) < 1 || (height as number) < 1) return {};
   return { ...(sides as Rectangle), isMaximized: isMaximized === true };
 }
 

@@ -45,12 +45,27 @@ export function openWindow(options: {
   window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   window.once('ready-to-show', () => (place.isMaximized === true ? window.maximize() : window.show()));
   window.on('page-title-updated', (event) => event.preventDefault());
+  reloadAfterCrash(window);
   // Making the window and its process takes as long as locking down the session, and needs nothing of it.
   isSafe.then(
     () => window.isDestroyed() || void window.loadURL(`${WINDOW_URL}?language=${language}`),
     () => window.destroy(),
   );
   return window;
+}
+
+/** The least time between two reloads after a crash, ms: a page that dies at once again is left alone. */
+const RELOAD_PAUSE_MS = 60_000;
+
+/** Loads the page anew where its process has died: all that it shows is in main. */
+function reloadAfterCrash(window: BrowserWindow): void {
+  let lastReload = -RELOAD_PAUSE_MS;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    const now = performance.now();
+    if (reason === 'clean-exit' || window.isDestroyed() || now - lastReload < RELOAD_PAUSE_MS) return;
+    lastReload = now;
+    window.webContents.reload();
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { CookieJar } from 'tough-cookie';
+import type { CookieJar } from 'tough-cookie';
 import type { Environment, Profile } from '../authorities/schema.ts';
 import { fail, FailureError } from '../contract/failure.ts';
 import { header, type ClientCertificate, type HttpsAnswer, type HttpsClient } from '../network/https-client.ts';
@@ -41,6 +41,8 @@ type Step = {
  * or the signal's reason
  */
 export async function walkDirectRoute(https: HttpsClient, input: DirectRouteInput, signal: AbortSignal): Promise<URL> {
+  // Read when it is wanted: its list of domains would hold up every start.
+  const { CookieJar } = await import('tough-cookie');
   const jar = new CookieJar(undefined, { rejectPublicSuffixes: false });
   let step: Step = { url: input.start, form: null };
   for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {

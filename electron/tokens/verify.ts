@@ -6,7 +6,7 @@ import type {
   TokenRefusal,
   Verification,
 } from '../contract/token-verification.ts';
-import { member, wellFormed, type JsonObject } from './claim-json.ts';
+import { member, type JsonObject } from './claim-json.ts';
 import { unwrapToken } from './claim-paste.ts';
 import { decodeBase64url, readObject } from './claim-segments.ts';
 import { readTimes } from './claim-times.ts';
@@ -44,18 +44,18 @@ export function verifyToken(token: string, keyMaterial: string | Uint8Array, now
   if (keys === 'private-key' || keys === 'secret-key') return { outcome: 'key-unreadable', reason: keys };
   const signed = readSigned(token);
   if (typeof signed === 'string') return { outcome: 'token-refused', reason: signed };
-  const { alg, tokenKeyId } = signed;
+  // What is said of the header is what a reading shows: it may repeat the token's `jti`.
+  const { alg, shown } = signed;
   const algorithm = algorithms.get(alg);
   if (algorithm === undefined) {
-    return { outcome: 'algorithm-refused', algorithm: wellFormed(alg), reason: refusalOf(alg) };
+    return { outcome: 'algorithm-refused', algorithm: shown.algorithm, reason: refusalOf(alg) };
   }
   if (signed.signature.length === 0) return { outcome: 'token-refused', reason: 'unsigned' };
   if (typeof keys === 'string') return { outcome: 'key-unreadable', reason: keys };
   const candidates = candidatesFor(keys, algorithm, signed);
   if (typeof candidates === 'string') {
     const given = keys.map(({ facts }) => facts);
-    const keyId = tokenKeyId === null ? null : wellFormed(tokenKeyId);
-    return { outcome: 'no-matching-key', algorithm: alg, reason: candidates, tokenKeyId: keyId, given };
+    return { outcome: 'no-matching-key', algorithm: alg, reason: candidates, tokenKeyId: shown.keyId, given };
   }
   const signer = candidates.find((candidate) => isSignedBy(candidate, algorithm, signed));
   if (signer !== undefined) {
@@ -67,6 +67,7 @@ export function verifyToken(token: string, keyMaterial: string | Uint8Array, now
 type Signed = {
   readonly alg: string;
   readonly tokenKeyId: string | null;
+  readonly shown: { readonly algorithm: string; readonly keyId: string | null };
   readonly payload: JsonObject;
   /** What was signed: the first two parts as they stand. */
   readonly input: Uint8Array;
@@ -74,7 +75,8 @@ type Signed = {
 };
 
 function readSigned(token: string): Signed | TokenRefusal {
-  if (readToken(token).form !== 'jwt') return 'not-a-jwt';
+  const reading = readToken(token);
+  if (reading.form !== 'jwt') return 'not-a-jwt';
   const [headerSegment = '', payloadSegment = '', signatureSegment = ''] = unwrapToken(token).text.split('.');
   const header = readObject(headerSegment);
   const payload = readObject(payloadSegment);
@@ -86,6 +88,7 @@ function readSigned(token: string): Signed | TokenRefusal {
   return {
     alg: textMember(header.object, 'alg') ?? '',
     tokenKeyId: textMember(header.object, 'kid'),
+    shown: reading.signature,
     payload: payload.object,
     input: Buffer.from(`${headerSegment}.${payloadSegment}`, 'ascii'),
     signature: signature.bytes,

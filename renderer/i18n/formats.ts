@@ -6,6 +6,8 @@ export type Formats = {
   clock(time: number, now: number): string;
   /** The day in short: "17 Jan 2027". */
   shortDate(time: number): string;
+  /** An end that is still to come: the hour where less than a day is left from `now`, else the day in short. */
+  end(time: number, now: number): string;
   /** Everything known of an instant, with its distance from UTC: "17 Jan 2024 18:40:35 +02:00". */
   exact(time: number): string;
   /**
@@ -45,7 +47,7 @@ export function createFormats(locale: string, timeZone = Intl.DateTimeFormat().r
   const dayAndHour = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long', timeStyle: 'short' });
   const second = new Intl.DateTimeFormat(locale, { timeZone, hourCycle: 'h23', timeStyle: 'medium' });
   const offset = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+  const relative = relativeIn(locale);
   const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const unitList = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
@@ -55,7 +57,14 @@ export function createFormats(locale: string, timeZone = Intl.DateTimeFormat().r
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits });
   const longHour = unit('hour', 0, 'long');
   const longMinute = unit('minute', 0, 'long');
-  const units = { day: unit('day'), hour: unit('hour'), minute: unit('minute'), second: unit('second') };
+  // In short, Romanian numbers would lose the "de" that belongs to them: "89 zile".
+  const spanDisplay = isRomanian(locale) ? 'long' : 'short';
+  const units = {
+    day: unit('day', 0, spanDisplay),
+    hour: unit('hour', 0, spanDisplay),
+    minute: unit('minute', 0, spanDisplay),
+    second: unit('second', 0, spanDisplay),
+  };
   const millisecond = unit('millisecond');
   const sizes = [unit('byte', 0, 'long'), unit('kilobyte', 1), unit('megabyte', 1)] as const;
 
@@ -67,10 +76,14 @@ export function createFormats(locale: string, timeZone = Intl.DateTimeFormat().r
     return rest === 0 ? whole : unitList.format([whole, restUnit.format(rest)]);
   }
 
+  const clock = (time: number, from: number): string =>
+    (day.format(time) === day.format(from) ? hour : dayAndHour).format(time);
+
   return {
     date: (time) => day.format(time),
     shortDate: (time) => shortDay.format(time),
-    clock: (time, now) => (day.format(time) === day.format(now) ? hour : dayAndHour).format(time),
+    clock,
+    end: (time, from) => (time - from < DAY ? clock(time, from) : shortDay.format(time)),
     exact: (time) => `${shortDay.format(time)} ${second.format(time)} ${utcOffset(offset, time)}`,
     relative(time, from) {
       const distance = time - from;
@@ -107,6 +120,17 @@ export function createFormats(locale: string, timeZone = Intl.DateTimeFormat().r
     number: (value) => whole.format(value),
     list: (items) => list.format(items),
   };
+}
+
+function isRomanian(locale: string): boolean {
+  return new Intl.Locale(locale).language === 'ro';
+}
+
+/** Distances as Intl says them; but its Romanian "peste 90 de zile" is read as "more than 90 days" as well. */
+function relativeIn(locale: string): Pick<Intl.RelativeTimeFormat, 'format'> {
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+  if (!isRomanian(locale)) return relative;
+  return { format: (value, unit) => relative.format(value, unit).replace(/^peste /, 'în ') };
 }
 
 /** "+02:00"; the name Intl gives for it is "GMT+02:00", and "GMT" for none. */

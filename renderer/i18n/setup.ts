@@ -48,7 +48,13 @@ export function beginSentences(
   const sentences = createInstance();
   let isWhole = readWhole === null;
   let reading: Promise<void> | null = null;
-  const readRest = (): Promise<void> => (reading ??= addRest());
+  const readRest = (): Promise<void> => (reading ??= addRest().catch(forget));
+
+  /** The next who wants it reads it again. */
+  function forget(error: unknown): never {
+    reading = null;
+    throw error;
+  }
 
   async function addRest(): Promise<void> {
     if (readWhole !== null) sentences.addResourceBundle(language, 'translation', await readWhole(), true, true);

@@ -49,10 +49,13 @@ export function TextField(
     readonly isCode?: boolean;
     readonly isRequired?: boolean;
     readonly autoFocus?: boolean;
+    /** What is offered for it, each with what it stands for. */
+    readonly suggestions?: ReadonlyArray<{ readonly value: string; readonly text: string }>;
   },
 ) {
   const id = useId();
   const { ref, value, onChange, label, hint, problem, isCode = false, isRequired = false, autoFocus = false } = props;
+  const { suggestions = [] } = props;
   return (
     <Field id={id} label={label} hint={hint} problem={problem}>
       <input
@@ -69,7 +72,17 @@ export function TextField(
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
+        list={suggestions.length > 0 ? `${id}-suggestions` : undefined}
       />
+      {suggestions.length > 0 && (
+        <datalist id={`${id}-suggestions`}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion.value} value={suggestion.value}>
+              {suggestion.text}
+            </option>
+          ))}
+        </datalist>
+      )}
     </Field>
   );
 }

@@ -206,14 +206,14 @@ test('one button adds an account; its menu is one of groups', async ({ running }
   await practiceIsReady(window);
   await accountList(window).column.getByRole('button', { name: 'Add account' }).click();
   const menu = window.getByRole('menu');
-  await expect(menu.getByRole('group')).toHaveCount(3);
+  await expect(menu.getByRole('group')).toHaveCount(4);
   await expect(menu.getByRole('menuitem')).toHaveText([
     'Sign in at ANAF…',
     'Sign in at Skatteverket…',
     'Sign in at Skatteverket with e-ID…',
+    'Take over tokens…',
     'Fetch a token from Skatteverket as a system, with the organisation certificate…',
     'Fetch a token from Skatteverket as a system…',
-    'Take over tokens…',
   ]);
   expect(await axeFindings(window, 'names')).toEqual([]);
   await window.keyboard.press('Escape');

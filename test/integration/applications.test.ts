@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { HandOverDesk } from '../../electron/accounts/hand-over.ts';
 import type { OpenSignInWindow } from '../../electron/accounts/callback-routes.ts';
+import type { Failure } from '../../electron/contract/failure.ts';
 import { contract, type ApplicationInput } from '../../electron/contract/contract.ts';
 import { createTokenFiles } from '../../electron/handover/token-file.ts';
 import { nodeFileSystem } from '../../electron/vault/file-system.ts';
@@ -124,6 +125,28 @@ test('a lock of the window ends the sign-in in the app’s own window, and takes
   office.endWhatIsOpen();
   expect(await signIn).toEqual({ code: 'signin-cancelled' });
   expect(office.handOver.view().clipboard).toBeNull();
+});
+
+test('what the authority refused to an application as it was is forgotten with its mend, and nothing else is', async () => {
+  const refused: Failure = {
+    code: 'authority-refused',
+    stage: 'token',
+    status: 401,
+    error: 'invalid_client',
+    description: '',
+    explanation: 'anaf-invalid-client',
+  };
+  const fail = (failure: Failure) =>
+    store().changeAccount(accountId, (account) => ({ ...account, lastFailure: { at: 1, failure } }));
+  const save = (part: Partial<ApplicationInput>) => saveAnafApplication(office, driver, { id: applicationId, ...part });
+  await fail(refused);
+  await save({ name: 'Another name' });
+  expect(store().account(accountId).lastFailure?.failure).toEqual(refused);
+  await save({ clientSecret: 'another secret' });
+  expect(store().account(accountId).lastFailure).toBeNull();
+  await fail({ code: 'authority-unreachable', host: 'a.example', cause: 'timeout', detail: '' });
+  await save({ clientSecret: 'a third' });
+  expect(store().account(accountId).lastFailure).not.toBeNull();
 });
 
 describe('saving an application without its secret again', () => {

@@ -331,7 +331,7 @@ describe('bad input ends with a clear failure and loses nothing', () => {
     expect(await refusedSignIn({ clientSecret: 'wrong' })).toMatchObject({ explanation: 'skv-client-secret-wrong' });
   });
 
-  test('the pairs in each other’s place: recognised at sign-in, put right by one call (S16)', async () => {
+  test('the pairs in each other’s place: recognised at sign-in, put right by exchanging the IDs: each secret goes with its own (S16)', async () => {
     const swapped = {
       clientId: post.apigw.clientId,
       clientSecret: post.apigw.clientSecret,
@@ -340,9 +340,14 @@ describe('bad input ends with a clear failure and loses nothing', () => {
     };
     expect(await refusedSignIn(swapped)).toMatchObject({ explanation: 'skv-client-id-unknown' });
     const [application] = office.workspace.store().applications();
-    await office.calls['applications.swapKeys']({ applicationId: application?.id ?? '' });
+    if (application === undefined) expect.fail();
+    const { id, profile, environment, name, redirectUris, services, scopes, clientId, apigwClientId } = application;
+    await office.calls['applications.save']({
+      ...{ id, profile, environment, name, redirectUris, services, scopes },
+      ...{ clientId: apigwClientId, apigwClientId: clientId, clientSecret: null, apigwClientSecret: null },
+    });
     const certificateId = office.workspace.store().certificates()[0]?.id ?? '';
-    await office.calls['accounts.signIn']({ applicationId: application?.id ?? '', certificateId, ...unasked });
+    await office.calls['accounts.signIn']({ applicationId: application.id, certificateId, ...unasked });
     expect((await ping(storedAccounts()[0]?.id ?? '')).status).toBe(200);
     // A second application with the same values the wrong way round is refused as it is saved.
     expect(await failureOf(office.saveApplication(swapped))).toEqual({ code: 'keys-swapped' });

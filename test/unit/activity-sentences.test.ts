@@ -33,6 +33,11 @@ describe('the sentences of the activity log', () => {
     expect(resultSentence(entryFor(act, 'ok'), t)).toMatch(/^[A-Z]((?!\{\{|activity\.).)+$/);
   });
 
+  it('call it fetched where each token is got by signing in: nothing is renewed', () => {
+    const said = (['refresh-token', 'sign-in'] as const).map((way) => actSentence(entryFor('renewal', 'ok'), t, way));
+    expect(said).toEqual(['Token renewed', 'New access token fetched']);
+  });
+
   it('have a title for every failure, with no value missing', () => {
     for (const code of Object.keys(en.failures))
       expect(failureTitle(code, t), code).toMatch(/^((?!\{\{|failures\.).)+$/);

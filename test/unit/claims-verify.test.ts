@@ -409,3 +409,16 @@ describe('whether its times hold is another question than its signature', () => 
     expect(tried(token, pem(ec.ES256))).toMatchObject({ outcome: 'verified', times });
   });
 });
+
+test('what is said of a header is what a reading shows: nothing that repeats the jti', () => {
+  const jti = 'a-bearer-in-disguise-0123456789';
+  const token = signedToken(ec.ES256.privateKey, { alg: 'ES256', kid: jti }, { jti });
+  const set = JSON.stringify({ keys: [{ ...ec.ES256.publicKey.export({ format: 'jwk' }), kid: 'other' }] });
+  const refused = tried(token, set);
+  expect(refused).toMatchObject({ outcome: 'no-matching-key', reason: 'kid' });
+  expect(JSON.stringify(refused)).not.toContain(jti);
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const strange = `${part({ alg: jti })}.${part({ jti })}.AAAA`;
+  expect(tried(strange, pem(ec.ES256))).toMatchObject({ outcome: 'algorithm-refused' });
+  expect(JSON.stringify(tried(strange, pem(ec.ES256)))).not.toContain(jti);
+});

@@ -81,6 +81,30 @@ describe('a pasted list', () => {
     });
   });
 
+  it.each([
+    'Dante SRL (CUI 18547290)',
+    'Dante SRL (18547290)',
+    'Dante SRL [C.U.I.: RO 18547290]',
+    'Dante SRL, CIF 18547290',
+    'Dante SRL, cod fiscal RO18547290',
+    'Dante SRL - CUI/CIF: 18547290',
+    'CUI 18547290 Dante SRL',
+    'CUI;18547290;Dante SRL',
+    'Dante SRL\tCUI\t18547290',
+    '(CUI 18547290) Dante SRL',
+  ])('takes the number without its brackets and its word: %s', (row) => {
+    expect(pairs(anaf(row))).toEqual([['18547290', 'Dante SRL']]);
+  });
+
+  it('takes them off a Swedish number too, and leaves a name that only looks so', () => {
+    for (const word of ['org.nr', 'orgnr', 'Org. nr:', 'organisationsnummer']) {
+      expect(pairs(skatteverket(`AB Volvo (${word} ${VOLVO})`))).toEqual([[VOLVO, 'AB Volvo']]);
+    }
+    expect(pairs(anaf(`Recif 2000 SRL\t${DANTE}`))).toEqual([[DANTE, 'Recif 2000 SRL']]);
+    expect(pairs(anaf(`ALFA (2000) SRL\t${DANTE}`))).toEqual([[DANTE, 'ALFA (2000) SRL']]);
+    expect(anaf('Dante SRL (CUI 18547291)').problems).toMatchObject([{ problem: 'check-digit' }]);
+  });
+
   test('is read line by line, each of them accounted for', () => {
     const reading = anaf(
       [
@@ -160,7 +184,7 @@ describe('a pasted list', () => {
   });
 
   test('stays quick with the longest and the most awkward text there may be', () => {
-    const awkward = ['" "" ', '19 ', ', ', '- ', '1,', '\t"', 'RO ', '0 0-'];
+    const awkward = ['" "" ', '19 ', ', ', '- ', '1,', '\t"', 'RO ', '0 0-', '(1 ', 'CUI ', 'CUI 1', '(CUI 1 '];
     for (const piece of awkward) {
       const row = piece.repeat(Math.floor(499 / piece.length));
       const text = Array.from({ length: 400 }, () => row).join('\n');

@@ -150,7 +150,7 @@ test('a notification speaks the language of its moment, with its own numbers and
   expect(shown.bodies).toEqual([
     'Taxpass: practice | Certificate of Ana Pop ends in 20 days: 3 accounts.',
     'Taxpass: practice | 21 things need you',
-    'Taxpass: exercițiu | Certificatul digital al titularului Ana Pop expiră peste 20 de zile: 3 conturi.',
+    'Taxpass: exercițiu | Certificatul digital al titularului Ana Pop expiră în 20 de zile: 3 conturi.',
     'Taxpass: exercițiu | 21 de situații necesită atenția dumneavoastră',
     'Taxpass: övning | Certifikatet för Ana Pop går ut om 20 dagar: 3 konton.',
     'Taxpass: övning | 21 ärenden kräver din åtgärd',
@@ -159,7 +159,7 @@ test('a notification speaks the language of its moment, with its own numbers and
 
 test('what is less than an hour away is said in minutes', () => {
   const soon = { ...certificateEnds, endsAt: NOW + 25 * 60_000 } as NoticeView;
-  expect(noticeSentence(wordsIn('ro'), soon, NOW)).toContain('expiră peste 25 de minute');
+  expect(noticeSentence(wordsIn('ro'), soon, NOW)).toContain('expiră în 25 de minute');
   expect(noticeSentence(wordsIn('sv'), soon, NOW)).toContain('går ut om 25 minuter');
 });
 
@@ -192,7 +192,7 @@ test('a question is asked in the language of its moment', async () => {
   expect(removal?.detail).toContain('aceste conturi: „Firma 0”, „Firma 1”');
   expect(removal?.detail).toContain('„Firma 7” și încă 17. Tokenurile de acces și de reîmprospătare se șterg');
   expect([removal?.cancel, removal?.confirm]).toEqual(['Anulează', 'Elimină aplicația']);
-  expect(trust?.detail).toContain('Emis de: Birou\nValabil până la: 31 ianuarie 2030\nSHA-256: AA:BB\n');
+  expect(trust?.detail).toContain('Emis de: „Birou”\nValabil până la: 31 ianuarie 2030\nSHA-256: AA:BB\n');
   expect(move?.message).toBe('Vill du flytta 2 konton till filen ”a.taxpass”?');
   expect(move?.detail).toContain('certifikaten med de privata nycklar som förvaras här');
   expect(move?.cancel).toBe('Avbryt');

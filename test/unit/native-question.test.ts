@@ -20,7 +20,7 @@ const question = { about: 'copy', holder: 'Ana Pop', recipientName: 'SAGA' } as 
 test('a yes is a yes, and the question names who and for whom', async () => {
   const { asking, shown } = setting();
   const asked = asking.confirm(question);
-  expect(shown[0]?.box.message).toBe('Copy the access token of “Ana Pop” for SAGA?');
+  expect(shown[0]?.box.message).toBe('Copy the access token of “Ana Pop” for “SAGA”?');
   shown[0]?.answer(true);
   expect(await asked).toBe(true);
 });
@@ -55,7 +55,7 @@ test('what is answered after the window was locked counts as no', async () => {
 test('a name gives the question no lines, directions or invisible characters', async () => {
   const { asking, shown } = setting();
   const asked = asking.confirm({ ...question, holder: 'Ana\n\n\u202EPop\u2028\u0000{recipient}' });
-  expect(shown[0]?.box.message).toBe('Copy the access token of “Ana Pop {recipient}” for SAGA?');
+  expect(shown[0]?.box.message).toBe('Copy the access token of “Ana Pop {recipient}” for “SAGA”?');
   shown[0]?.answer(false);
   expect(await asked).toBe(false);
 });

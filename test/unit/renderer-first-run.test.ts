@@ -164,34 +164,57 @@ describe('the practice steps', () => {
   it('are ticked by what is there, one by one', () => {
     const anaf = profileOf('anaf');
     const there = { ...nobody, profiles };
-    expect(stepsDone(anaf, there)).toEqual([]);
+    expect(stepsDone(anaf, there, [])).toEqual([]);
     const certificates = { c: certificateView({ issuer: 'certSIGN practice' }) };
-    expect(stepsDone(anaf, { ...there, certificates })).toEqual(['certificate']);
+    expect(stepsDone(anaf, { ...there, certificates }, [])).toEqual(['certificate']);
     const application = applicationView(anaf);
     const applications = { [application.id]: application };
-    expect(stepsDone(anaf, { ...there, certificates, applications })).toEqual(['certificate', 'application']);
+    expect(stepsDone(anaf, { ...there, certificates, applications }, [])).toEqual(['certificate', 'application']);
     const accounts = { account: accountView({ accessToken: accessToken(0, 1) }) };
-    expect(stepsDone(anaf, { ...there, certificates, applications, accounts })).toEqual([
+    expect(stepsDone(anaf, { ...there, certificates, applications, accounts }, [])).toEqual([
       'certificate',
       'application',
       'signIn',
     ]);
   });
 
+  it('are done with a request that was answered well, or a renewal, by the log', () => {
+    const entry = {
+      at: 1,
+      who: 'person' as const,
+      profile: 'anaf' as const,
+      accountId: 'account',
+      name: 'Firma',
+      result: 'ok',
+      authorityError: null,
+    };
+    const call = { method: 'GET' as const, host: 'api.example', path: '/hello', correlationId: null };
+    const request = (status: number | null) => ({ ...entry, ...call, act: 'request' as const, status });
+    const there = { ...nobody, profiles };
+    expect(stepsDone(profileOf('anaf'), there, [request(200)])).toEqual(['then']);
+    expect(stepsDone(profileOf('anaf'), there, [request(403), request(null)])).toEqual([]);
+    expect(stepsDone(profileOf('skatteverket-org'), there, [request(200)])).toEqual([]);
+    const renewal = { ...entry, act: 'renewal' as const, profile: 'skatteverket-per' as const };
+    expect(stepsDone(profileOf('skatteverket-per'), there, [renewal])).toEqual(['then']);
+    expect(stepsDone(profileOf('skatteverket-per'), there, [{ ...renewal, result: 'offline' }])).toEqual([]);
+  });
+
   it('do not take one authority’s certificate for another’s', () => {
     const certificates = { c: certificateView({ issuer: 'Expisoft Test CA' }) };
-    expect(stepsDone(profileOf('anaf'), { ...nobody, certificates, profiles })).toEqual([]);
-    expect(stepsDone(profileOf('skatteverket-org'), { ...nobody, certificates, profiles })).toEqual(['certificate']);
+    expect(stepsDone(profileOf('anaf'), { ...nobody, certificates, profiles }, [])).toEqual([]);
+    expect(stepsDone(profileOf('skatteverket-org'), { ...nobody, certificates, profiles }, [])).toEqual([
+      'certificate',
+    ]);
   });
 
   it('have no certificate where none is shown', () => {
     expect(stepsOf(profileOf('skatteverket-per'))).toEqual(['application', 'signIn', 'then']);
   });
 
-  it('call the file what the dialog’s first step calls it', () => {
+  it('call the file what the button’s own step calls it', () => {
     for (const language of ['en', 'ro', 'sv'] as const) {
       const text = draw(language, createElement(PracticeCard, { onSignIn: nothing }), { mode: 'practice' });
-      expect(text).toContain(catalogues[language].signIn.importAnother);
+      expect(text).toContain(catalogues[language].certificates.chooseFile);
       expect(text).not.toContain('{{');
       for (const { id } of profiles) expect(text).toContain(catalogues[language].practice.steps[id].then);
     }

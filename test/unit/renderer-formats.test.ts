@@ -32,6 +32,12 @@ describe('the hour, with the day where it is another', () => {
     expect(bucharest.clock(afterMidnightThere, evening)).toBe('18 January 2024 at 00:10');
     expect(createFormats('en-GB', 'UTC').clock(afterMidnightThere, evening)).toBe('22:10');
   });
+
+  it('gives of an end the hour on its last day, before that the day', () => {
+    expect(bucharest.end(evening + 5 * MINUTE, evening)).toBe('23:35');
+    expect(bucharest.end(evening + DAY - MINUTE, evening)).toBe('18 January 2024 at 23:29');
+    expect(bucharest.end(evening + DAY, evening)).toBe('18 Jan 2024');
+  });
 });
 
 describe('distances and spans', () => {
@@ -78,8 +84,10 @@ describe('distances and spans', () => {
   });
 
   it.each([
-    ['ro', 20 * HOUR + 21 * MINUTE, 'peste 20 de ore, 21 de minute'],
-    ['ro', 20 * DAY, 'peste 20 de zile'],
+    ['ro', 20 * HOUR + 21 * MINUTE, 'în 20 de ore, 21 de minute'],
+    ['ro', 20 * DAY, 'în 20 de zile'],
+    ['ro', 42 * MINUTE, 'în 42 de minute'],
+    ['ro', -20 * DAY, 'acum 20 de zile'],
     ['sv', 6 * DAY + HOUR, 'om 6 dagar 1 timme'],
     ['sv', -6 * DAY, 'för 6 dagar sedan'],
   ])('takes its words and plurals from the language: %s %d', (locale, distance, words) => {
@@ -93,6 +101,12 @@ describe('distances and spans', () => {
   it('gives a span in its two largest units', () => {
     expect(bucharest.span(41 * MINUTE + 12 * SECOND)).toMatch(/^41\D+12\D+$/);
     expect(bucharest.span(79 * DAY + 23 * HOUR + 59 * MINUTE)).toMatch(/^79\D+23\D+$/);
+  });
+
+  it('keeps the “de” of Romanian numbers in a span', () => {
+    const ro = createFormats('ro-RO', 'UTC');
+    expect(ro.span(89 * DAY + 23 * HOUR)).toBe('89 de zile, 23 de ore');
+    expect(ro.span(MINUTE + 2 * SECOND)).toBe('1 minut, 2 secunde');
   });
 
   it('writes bytes out', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkOf } from '../../renderer/features/requests/check-of.ts';
+import { fillTyped, withOnlyCompany } from '../../renderer/features/requests/company-fill.ts';
 import { isSameAddress, queryValue, withQueryValue } from '../../renderer/features/requests/url-query.ts';
 import { applicationView, orgProfile } from '../fixtures/renderer-views.ts';
 
@@ -32,6 +33,25 @@ describe('a query parameter that the user fills in', () => {
 
   it('is shown as it stands while it is encoded badly', () => {
     expect(queryValue('https://a.example/?cif=%E0%A4%A', 'cif')).toBe('%E0%A4%A');
+  });
+});
+
+describe('a company’s number in a request', () => {
+  const dante = { number: '14399840', name: 'Dante SA' };
+  const petrom = { number: '1590082', name: '' };
+
+  it('is that of the account’s only company', () => {
+    expect(withOnlyCompany(preset, ['cif'], [dante])).toBe(`${preset}14399840`);
+    expect(withOnlyCompany(preset, ['cif'], [dante, petrom])).toBe(preset);
+    expect(withOnlyCompany(preset, ['cif'], [])).toBe(preset);
+    expect(withOnlyCompany('https://a.example/', [], [dante])).toBe('https://a.example/');
+    expect(withOnlyCompany(`${preset}1`, ['cif'], [dante])).toBe(`${preset}1`);
+  });
+
+  it('is typed as it stands on paper, and sent without blanks and RO', () => {
+    expect(fillTyped('cif', ' RO 14 399 840 ')).toBe('14399840');
+    expect(fillTyped('cif', 'ro14399840')).toBe('14399840');
+    expect(fillTyped('name', ' RO a ')).toBe('RO a');
   });
 });
 

@@ -26,7 +26,7 @@ const words = (text: string): string[] => text.toLowerCase().match(/\p{L}{2,}/gu
 /** Names and terms that are written alike everywhere, and words that the two languages happen to share. */
 const everywhere = words(
   'Taxpass ANAF Skatteverket OAuth APIgw client ID secret callback redirect URI URL HTTP HTTPS SOCKS SHA ping momsdeklaration ' +
-    'proxy true false English Română Svenska JWT JWKS JSON PEM',
+    'proxy folder true false English Română Svenska JWT JWKS JSON PEM',
 );
 const shared: Readonly<Record<'ro' | 'sv', ReadonlySet<string>>> = {
   ro: new Set([...everywhere, ...words('test token program clipboard status')]),

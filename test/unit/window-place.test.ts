@@ -29,7 +29,15 @@ test('a window larger than its screen is made to fit it', () => {
 test('what is stored is read as a place or not at all', () => {
   expect(readPlace({ ...place, isMaximized: true, more: 1 })).toEqual({ ...place, isMaximized: true });
   expect(readPlace({ ...place, isMaximized: 'yes' })).toEqual({ ...place, isMaximized: false });
-  for (const stored of [null, undefined, 7, { ...place, x: 'left' }, { ...place, width: Infinity }, { x: 1 }]) {
+  for (const stored of [
+    null,
+    undefined,
+    7,
+    { ...place, x: 'left' },
+    { ...place, width: Infinity },
+    { ...place, height: 0 },
+    { x: 1 },
+  ]) {
     expect(readPlace(stored)).toEqual({});
   }
 });

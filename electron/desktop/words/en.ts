@@ -193,7 +193,7 @@ export const en = {
       title: 'Trust a certificate authority',
       message: 'Trust “{subject}” to vouch for the tax authorities’ servers?',
       detail:
-        'Issued by: {issuer}\nValid until: {until}\nSHA-256: {fingerprint}\n\nWhoever has the key of this authority can read and change everything between Taxpass and the tax authorities: tokens, sign-ins and what is filed. Go on only if your own IT gave you this file, and compare the fingerprint with them. If you did not ask for this, cancel.',
+        'Issued by: “{issuer}”\nValid until: {until}\nSHA-256: {fingerprint}\n\nWhoever has the key of this authority can read and change everything between Taxpass and the tax authorities: tokens, sign-ins and what is filed. Go on only if your own IT gave you this file, and compare the fingerprint with them. If you did not ask for this, cancel.',
       confirm: 'Trust it',
     },
     request: {
@@ -231,14 +231,14 @@ export const en = {
     /** R17, R19, S14. */
     copy: {
       title: 'Copy the access token',
-      message: 'Copy the access token of “{holder}” for {recipient}?',
+      message: 'Copy the access token of “{holder}” for “{recipient}”?',
       detail:
-        'Whoever has this token can act at the tax authority in the name of its holder until it ends. Handle it like a document of value: give it only to {recipient}, and keep it from everybody who does not need it.\n\nIt stays on the clipboard for one minute. A clipboard history, or a clipboard that is shared between devices, may keep it longer: switch those off first. The refresh token is not copied. If you did not ask for this, cancel.',
+        'Whoever has this token can act at the tax authority in the name of its holder until it ends. Handle it like a document of value: give it only to “{recipient}”, and keep it from everybody who does not need it.\n\nIt stays on the clipboard for one minute. A clipboard history, or a clipboard that is shared between devices, may keep it longer: switch those off first. The refresh token is not copied. If you did not ask for this, cancel.',
       confirm: 'Copy the token',
     },
     file: {
       title: 'Write the access token to a file',
-      message: 'Write the access token of “{holder}” to a file for {recipient}?',
+      message: 'Write the access token of “{holder}” to a file for “{recipient}”?',
       detail:
         'The file is not encrypted: whoever can read it can act at the tax authority in the name of the token’s holder until it ends. Handle it like a document of value, and keep it from everybody who does not need it.\n\nTaxpass makes it readable for you alone, writes each new access token into it, and deletes it when you stop. Choose a folder that is not synchronised, shared or backed up. The refresh token is not written. If you did not ask for this, cancel.',
       confirm: 'Choose the file…',

@@ -14,7 +14,7 @@ export const ro: Romanian = {
     close: 'Închide fereastra',
     quit: 'Închide Taxpass',
     edit: 'Editare',
-    undo: 'Anulează',
+    undo: 'Anulare',
     redo: 'Refă',
     cut: 'Decupează',
     copy: 'Copiază',
@@ -140,8 +140,8 @@ export const ro: Romanian = {
       past: '{holder}: tokenurile pentru {accounts}, pe care le prelungește alt calculator, au expirat aici.',
     },
     'old-copy': {
-      coming: '{recipients}: vechiul token al titularului {holder}, predat acolo, expiră {when}. Predați-l pe cel nou.',
-      past: '{recipients}: vechiul token al titularului {holder}, predat acolo, a expirat. Predați-l pe cel nou.',
+      coming: '{recipients}: copia vechiului token al titularului {holder} expiră {when}. Dați-le tokenul nou.',
+      past: '{recipients}: copia vechiului token al titularului {holder} a expirat. Dați-le tokenul nou.',
     },
     'backup-failing': 'Copia de siguranță zilnică nu a putut fi scrisă.',
     'clock-behind':
@@ -196,7 +196,7 @@ export const ro: Romanian = {
       title: 'Încredere într-o autoritate de certificare',
       message: 'Acordați încredere ca „{subject}” să garanteze pentru serverele autorităților fiscale?',
       detail:
-        'Emis de: {issuer}\nValabil până la: {until}\nSHA-256: {fingerprint}\n\nCine are cheia acestei autorități de certificare poate citi și modifica tot ce trece între Taxpass și autoritățile fiscale: tokenuri, autentificări și ceea ce se depune. Continuați numai dacă fișierul v-a fost dat de administratorul rețelei dumneavoastră și comparați amprenta împreună cu el. Dacă nu dumneavoastră ați cerut acest lucru, anulați.',
+        'Emis de: „{issuer}”\nValabil până la: {until}\nSHA-256: {fingerprint}\n\nCine are cheia acestei autorități de certificare poate citi și modifica tot ce trece între Taxpass și autoritățile fiscale: tokenuri, autentificări și ceea ce se depune. Continuați numai dacă fișierul v-a fost dat de administratorul rețelei dumneavoastră și comparați amprenta împreună cu el. Dacă nu dumneavoastră ați cerut acest lucru, anulați.',
       confirm: 'Acordă încredere',
     },
     request: {
@@ -236,16 +236,16 @@ export const ro: Romanian = {
     },
     copy: {
       title: 'Copierea tokenului de acces',
-      message: 'Copiați tokenul de acces al titularului „{holder}” pentru {recipient}?',
+      message: 'Copiați tokenul de acces al titularului „{holder}” pentru „{recipient}”?',
       detail:
-        'Oricine are acest token poate acționa la autoritatea fiscală în numele titularului până când tokenul expiră. Tratați-l ca pe un document de valoare: predați-l numai către {recipient} și feriți-l de oricine nu are nevoie de el.\n\nRămâne un minut în clipboard. Un istoric al clipboardului sau un clipboard partajat între dispozitive îl poate păstra mai mult: dezactivați-le mai întâi. Tokenul de reîmprospătare nu se copiază. Dacă nu dumneavoastră ați cerut acest lucru, anulați.',
+        'Oricine are acest token poate acționa la autoritatea fiscală în numele titularului până când tokenul expiră. Tratați-l ca pe un document de valoare: dați-l numai programului „{recipient}” și nimănui altcuiva.\n\nRămâne un minut în clipboard. Un istoric al clipboardului sau un clipboard partajat între dispozitive îl poate păstra mai mult: dezactivați-le mai întâi. Tokenul de reîmprospătare nu se copiază. Dacă nu dumneavoastră ați cerut acest lucru, anulați.',
       confirm: 'Copiază tokenul',
     },
     file: {
       title: 'Scrierea tokenului de acces într-un fișier',
-      message: 'Scrieți tokenul de acces al titularului „{holder}” într-un fișier pentru {recipient}?',
+      message: 'Scrieți tokenul de acces al titularului „{holder}” într-un fișier pentru „{recipient}”?',
       detail:
-        'Fișierul nu este criptat: oricine îl poate citi poate acționa la autoritatea fiscală în numele titularului până când tokenul expiră. Tratați-l ca pe un document de valoare și feriți-l de oricine nu are nevoie de el.\n\nTaxpass îl face accesibil numai pentru dumneavoastră, scrie în el fiecare token de acces nou și îl șterge când opriți predarea. Alegeți un folder care nu este sincronizat, partajat sau inclus în copii de siguranță. Tokenul de reîmprospătare nu se scrie. Dacă nu dumneavoastră ați cerut acest lucru, anulați.',
+        'Fișierul nu este criptat: oricine îl poate citi poate acționa la autoritatea fiscală în numele titularului până când tokenul expiră. Tratați-l ca pe un document de valoare și feriți-l de oricine nu are nevoie de el.\n\nTaxpass îl face accesibil numai pentru dumneavoastră, scrie în el fiecare token de acces nou și îl șterge când opriți copierea. Alegeți un folder care nu este sincronizat, partajat sau inclus în copii de siguranță. Tokenul de reîmprospătare nu se scrie. Dacă nu dumneavoastră ați cerut acest lucru, anulați.',
       confirm: 'Alege fișierul…',
     },
     report: {
@@ -276,8 +276,8 @@ export const ro: Romanian = {
   lost: {
     nothing: 'Nu se pierde niciun token.',
     'access-token':
-      'Tokenurile de acces se șterg aici, împreună cu fișierele ținute la zi pentru alte programe. Cele care pot fi raportate drept compromise se păstrează criptate până expiră, numai în acest scop.',
+      'Tokenurile de acces se șterg aici, împreună cu fișierele actualizate automat pentru alte programe. Cele care pot fi raportate drept compromise se păstrează criptate până expiră, numai în acest scop.',
     renewable:
-      'Tokenurile de acces și de reîmprospătare se șterg aici, împreună cu fișierele ținute la zi pentru alte programe. Numai o nouă autentificare mai aduce tokenuri. Tokenurile de acces care pot fi raportate drept compromise se păstrează criptate până expiră, numai în acest scop.',
+      'Tokenurile de acces și de reîmprospătare se șterg aici, împreună cu fișierele actualizate automat pentru alte programe. Numai o nouă autentificare mai aduce tokenuri. Tokenurile de acces care pot fi raportate drept compromise se păstrează criptate până expiră, numai în acest scop.',
   },
 };

@@ -183,7 +183,7 @@ export const sv: Swedish = {
       title: 'Lita på en certifikatutfärdare',
       message: 'Vill du lita på att ”{subject}” går i god för skattemyndigheternas servrar?',
       detail:
-        'Utfärdat av: {issuer}\nGiltigt till: {until}\nSHA-256: {fingerprint}\n\nDen som har utfärdarens nyckel kan läsa och ändra allt mellan Taxpass och skattemyndigheterna: tokens, inloggningar och det som lämnas in. Fortsätt bara om du har fått filen av er egen it-avdelning, och jämför fingeravtrycket med dem. Om du inte har bett om detta, avbryt.',
+        'Utfärdat av: ”{issuer}”\nGiltigt till: {until}\nSHA-256: {fingerprint}\n\nDen som har utfärdarens nyckel kan läsa och ändra allt mellan Taxpass och skattemyndigheterna: tokens, inloggningar och det som lämnas in. Fortsätt bara om du har fått filen av er egen it-avdelning, och jämför fingeravtrycket med dem. Om du inte har bett om detta, avbryt.',
       confirm: 'Lita på utfärdaren',
     },
     request: {
@@ -221,14 +221,14 @@ export const sv: Swedish = {
     },
     copy: {
       title: 'Kopiera access token',
-      message: 'Vill du kopiera access token för ”{holder}” till {recipient}?',
+      message: 'Vill du kopiera access token för ”{holder}” till ”{recipient}”?',
       detail:
-        'Den som har denna token kan agera hos skattemyndigheten i innehavarens namn tills den går ut. Hantera den som en värdehandling: lämna ut den bara till {recipient} och håll den borta från alla som inte behöver den.\n\nDen ligger kvar i urklipp i en minut. Urklippshistorik, eller urklipp som delas mellan enheter, kan behålla den längre: stäng av sådant först. Refresh token kopieras inte. Om du inte har bett om detta, avbryt.',
+        'Den som har denna token kan agera hos skattemyndigheten i innehavarens namn tills den går ut. Hantera den som en värdehandling: lämna ut den bara till ”{recipient}” och håll den borta från alla som inte behöver den.\n\nDen ligger kvar i urklipp i en minut. Urklippshistorik, eller urklipp som delas mellan enheter, kan behålla den längre: stäng av sådant först. Refresh token kopieras inte. Om du inte har bett om detta, avbryt.',
       confirm: 'Kopiera access token',
     },
     file: {
       title: 'Skriv access token till en fil',
-      message: 'Vill du skriva access token för ”{holder}” till en fil för {recipient}?',
+      message: 'Vill du skriva access token för ”{holder}” till en fil för ”{recipient}”?',
       detail:
         'Filen är inte krypterad: den som kan läsa den kan agera hos skattemyndigheten i innehavarens namn tills denna token går ut. Hantera den som en värdehandling och håll den borta från alla som inte behöver den.\n\nTaxpass gör filen läsbar bara för dig, skriver varje ny access token till den och raderar den när du avslutar utlämningen. Välj en mapp som inte synkroniseras, delas eller säkerhetskopieras. Refresh token skrivs inte. Om du inte har bett om detta, avbryt.',
       confirm: 'Välj fil…',

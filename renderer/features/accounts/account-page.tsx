@@ -16,18 +16,20 @@ export function AccountPage({ account }: { readonly account: AccountView }) {
   const { t } = useTranslation();
   const application = useApplication(account);
   const profile = useProfile(account);
-  const { name, under } = useAccountName(account);
+  const { name, under: all } = useAccountName(account);
   const state = useAccountState(account);
   // What was typed there stays while another tab is shown; until it was opened there is nothing to keep.
   const [isRequestsOpened, setIsRequestsOpened] = useState(false);
   const number = useCertificate(account)?.organisationNumber ?? null;
+  const authority = profile === undefined ? null : t(`authorities.${profile.authority}.name`);
+  const under = all.filter((words) => words !== authority);
   return (
     <div className="page">
       <div className="account-head">
         <h1>{name}</h1>
         <StateWord state={state} />
         <p className="account-what">
-          {profile !== undefined && <span>{t(`authorities.${profile.authority}.name`)}</span>}
+          {authority !== null && <span>{authority}</span>}
           {number !== null && <span className="account-number">{number}</span>}
           {under.map((words) => (
             <span key={words}>{words}</span>

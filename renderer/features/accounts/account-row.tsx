@@ -176,7 +176,7 @@ function useRestWords(props: Parameters<typeof RestWords>[0]): string {
   if (state === 'certificateEnded') return t('accounts.row.certificateEnded');
   if (state === 'signInNeeded') return t(`profiles.${profile.id}.row.resting`);
   if (state === 'signInSoon' && !lives && until !== null && !account.hasOtherCopy) {
-    return t('accounts.row.signInSoon', { time: formats.shortDate(until) });
+    return t('accounts.row.signInSoon', { time: formats.end(until, clock.now()) });
   }
   if (state === 'moved' || state === 'onlyLooking') return t('accounts.row.elsewhere');
   if (state === 'answerLost') return t('accounts.row.answerLost');

@@ -10,7 +10,7 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { Modal, ModalButtons } from '../../ui/modal.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { FilesLeft } from '../hand-over/files-left.tsx';
+import { FilesLeft } from '../hand-over/files-left-note.tsx';
 
 type Answer = Exclude<CallOutput<'accounts.revoke'>, { readonly outcome: 'declined' }>;
 

@@ -37,7 +37,8 @@ export function useAccountName(account: AccountView): { name: string; under: rea
   const { t } = useTranslation();
   const application = useToldApart(account);
   const companies = companiesOf(account);
-  const { holder } = account;
+  // A label that says the holder once more says nothing.
+  const holder = companies?.first === account.holder ? '' : account.holder;
   if (companies !== null) {
     const name = companies.others === 0 ? companies.first : t('accounts.companies', companies);
     const under = holder === '' ? [application] : [holder, application];

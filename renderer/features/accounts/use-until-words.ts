@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useClock, useDesk } from '../../state/context.ts';
 
-const DAY_MS = 86_400_000;
-
 /**
  * "17 Jan 2027, in 56 days"; the hour in place of the day where the end (epoch ms) is near; "Ended 3 days ago" once
  * it is past.
@@ -14,7 +12,6 @@ export function useUntilWords(until: number): string {
     // In one piece: a line does not end within "in 90 days".
     const relative = formats.relative(until, now).replaceAll(' ', '\u00a0');
     if (until <= now) return t('accounts.deadlines.ended', { relative });
-    const time = until - now < DAY_MS ? formats.clock(until, now) : formats.shortDate(until);
-    return t('accounts.deadlines.until', { time, relative });
+    return t('accounts.deadlines.until', { time: formats.end(until, now), relative });
   });
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ActivityEntry, ActivityRow } from '../../../electron/contract/activity-entry.ts';
-import { useDesk } from '../../state/context.ts';
+import { useDesk, useSnapshot } from '../../state/context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { byDay } from './by-day.ts';
@@ -51,13 +51,14 @@ function EntryRow({ entry }: { readonly entry: ActivityEntry }) {
   const { t } = useTranslation();
   const { formats } = useDesk();
   const detail = actDetail(entry, t);
+  const renewal = useSnapshot(({ profiles }) => profiles.find(({ id }) => id === entry.profile)?.renewal);
   return (
     <tr>
       <th scope="row">
         <Instant time={entry.at}>{formats.clock(entry.at, entry.at)}</Instant>
       </th>
       <td>
-        {actSentence(entry, t)}
+        {actSentence(entry, t, renewal)}
         {detail !== null && <span className="check-note">{detail}</span>}
       </td>
       <td>

@@ -1,13 +1,16 @@
 import type { TFunction } from 'i18next';
 import type { ActivityEntry } from '../../../electron/contract/activity-entry.ts';
 import type { FailureCode } from '../../../electron/contract/failure.ts';
+import type { ProfileView } from '../../../electron/contract/snapshot.ts';
 import type { en } from '../../i18n/en/index.ts';
 import { hasText } from '../../i18n/has-text.ts';
 
-/** What was done, or tried. */
-export function actSentence(entry: ActivityEntry, t: TFunction): string {
+/** What was done, or tried; `renewal` is how the account's profile comes by a new access token. */
+export function actSentence(entry: ActivityEntry, t: TFunction, renewal?: ProfileView['renewal']): string {
   const form = entry.result === 'ok' ? 'done' : 'tried';
   switch (entry.act) {
+    case 'renewal':
+      return t(renewal === 'sign-in' ? `activity.fetch.${form}` : `activity.acts.renewal.${form}`);
     case 'hand-over':
     case 'hand-over-stop':
       return t(`activity.acts.${entry.act}.${form}`, { recipient: entry.recipient });

@@ -9,6 +9,7 @@ import { Modal } from '../../ui/modal.tsx';
 import { useUnsaved } from '../../ui/unsaved.tsx';
 import { shortName } from '../../i18n/short-name.ts';
 import { ApplicationForm } from './application-form.tsx';
+import { proposedProfile } from './proposed-profile.ts';
 
 /** Enters a new application, for a way to sign in that is chosen first (`application` null), or edits one. */
 export function ApplicationDialog(props: {
@@ -21,7 +22,8 @@ export function ApplicationDialog(props: {
   const { setTyped, leave, question } = useUnsaved();
   const close = (): void => leave(onClose);
   const profiles = useSnapshot((snapshot) => snapshot.profiles);
-  const [chosen, setChosen] = useState(application?.profile ?? profiles[0]?.id ?? null);
+  const proposed = useSnapshot((snapshot) => proposedProfile(snapshot, snapshot.settings.language));
+  const [chosen, setChosen] = useState(application?.profile ?? proposed);
   const profile = profiles.find(({ id }) => id === chosen);
   return (
     <Modal

@@ -78,25 +78,13 @@ export function ApplicationForm(props: {
     else props.onSaved(answer.value.applicationId, input, isComplete(input, application, profile));
   }
 
-  /** Swaps what is typed; where nothing was typed, what is stored. */
-  async function swap(): Promise<void> {
+  /** Swaps the two pairs in the form; what is stored follows its ID when that is saved. */
+  function swap(): void {
     setFailure(null);
     const [oauth2, apigw] = [clientSecret.current, apigwClientSecret.current];
-    const typed = (oauth2?.value ?? '') + (apigw?.value ?? '');
-    const idsAreStored =
-      application !== null &&
-      draft.clientId === application.clientId &&
-      draft.apigwClientId === application.apigwClientId;
-    if (idsAreStored && typed === '') {
-      const answer = await bridge.call('applications.swapKeys', { applicationId: application.id });
-      if (!answer.ok) {
-        setFailure(answer.failure);
-        return;
-      }
-    } else if (oauth2 !== null && apigw !== null) {
-      [oauth2.value, apigw.value] = [apigw.value, oauth2.value];
-    }
+    if (oauth2 !== null && apigw !== null) [oauth2.value, apigw.value] = [apigw.value, oauth2.value];
     setDraft((before) => ({ ...before, clientId: before.apigwClientId, apigwClientId: before.clientId }));
+    props.onTyped(true);
     announce(t('applications.swapped'));
   }
 
@@ -170,7 +158,7 @@ export function ApplicationForm(props: {
       />
       {profile.keyPairs.length > 1 && (application !== null || failure?.code === 'keys-swapped') && (
         <div>
-          <Button onPress={() => void swap()}>{t('applications.swap')}</Button>
+          <Button onPress={swap}>{t('applications.swap')}</Button>
         </div>
       )}
       {application !== null && <SharedBy application={application} draft={draft} />}

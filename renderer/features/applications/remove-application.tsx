@@ -11,7 +11,7 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { Modal, ModalButtons } from '../../ui/modal.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { FilesLeft } from '../hand-over/files-left.tsx';
+import { FilesLeft } from '../hand-over/files-left-note.tsx';
 import { useAccountName } from '../accounts/use-account.ts';
 import { useUntilWords } from '../accounts/use-until-words.ts';
 import { useApplicationName } from './telling-apart.ts';

@@ -25,8 +25,15 @@ export function ReadTokenPage() {
   const [read, setRead] = useState<Read | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const isLeft = useRef(false);
   const draftId = read?.draftId ?? null;
 
+  useEffect(() => {
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+    };
+  }, []);
   useEffect(() => {
     if (draftId === null) return;
     return () => void bridge.call('claims.discard', { draftId });
@@ -49,6 +56,12 @@ export function ReadTokenPage() {
     }
     setBusy(true);
     const answer = await bridge.call('claims.read', { token });
+    if (isLeft.current) {
+      // Nobody is here any more to have it forgotten later.
+      if (answer.ok && answer.value.draftId !== null)
+        void bridge.call('claims.discard', { draftId: answer.value.draftId });
+      return;
+    }
     setBusy(false);
     if (answer.ok) setRead(answer.value);
     else setFailure(answer.failure);
@@ -67,7 +80,7 @@ export function ReadTokenPage() {
         />
         <div>
           <Button type="submit" look="primary" isPending={isBusy}>
-            {read === null ? t('reading.read') : t('reading.again')}
+            {t('reading.read')}
           </Button>
         </div>
       </form>

@@ -14,6 +14,9 @@ const shapes: Readonly<Record<PointKind, 'begin' | 'end' | 'renewable' | 'now'>>
   renewable: 'renewable',
   renewableUsual: 'renewable',
 };
+/** What the ends are called once they are past. */
+const ended = { ends: 'ended', endsUnsaid: 'endedUnsaid' } as const;
+const isEnd = (kind: PointKind): kind is keyof typeof ended => kind in ended;
 const MINUTE = 60_000;
 
 /** A token's life as a line with now marked, and the same as a list, which is what a screen reader reads. */
@@ -33,7 +36,8 @@ function Line({ points }: { readonly points: readonly Point[] }) {
   const { clock } = useDesk();
   // Drawn anew each minute: what is said of now changes no oftener.
   useClock((time) => Math.floor(time / MINUTE));
-  const all = withNow(points, clock.now());
+  const now = clock.now();
+  const all = withNow(points, now);
   return (
     <>
       <Picture points={all} />
@@ -43,7 +47,9 @@ function Line({ points }: { readonly points: readonly Point[] }) {
             <svg className="timeline-sign" width="14" height="14" aria-hidden="true" focusable="false">
               <Sign kind={kind} x="7" y={7} />
             </svg>
-            <span className="timeline-name">{t(`reading.timeline.points.${kind}`)}</span>
+            <span className="timeline-name">
+              {t(`reading.timeline.points.${isEnd(kind) && time <= now ? ended[kind] : kind}`)}
+            </span>
             <When time={time} isNow={kind === 'now'} />
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MAX_COMPANIES_TEXT } from '../../../electron/contract/company-calls.ts';
 import { MAX_COMPANIES } from '../../../electron/contract/limits.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { AccountView } from '../../../electron/contract/snapshot.ts';
@@ -13,7 +14,10 @@ import { mergeCompanies, type Company } from './merge-companies.ts';
 import { PasteCompanies } from './paste-companies.tsx';
 import './companies.css';
 
-/** The companies of an account: taking some off, adding by a pasted list, and saving them all at once. */
+/**
+ * The companies of an account: taking some off, adding by a pasted list, and saving them all at once. What stands in the
+ * field and was not added yet is saved as well where every line of it is understood.
+ */
 export function CompaniesDialog({ account, onClose }: { readonly account: AccountView; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { bridge } = useDesk();
@@ -31,19 +35,38 @@ export function CompaniesDialog({ account, onClose }: { readonly account: Accoun
     setTyped(true);
   };
 
+  /** The companies with those that stand in the field; null where a line of it is not understood. */
+  async function withPasted(): Promise<readonly Company[] | null> {
+    if (pasted.trim() === '' || isWarned) return companies;
+    if (pasted.length > MAX_COMPANIES_TEXT) return null;
+    const answer = await bridge.call('companies.read', { accountId: account.id, text: pasted });
+    const isWhole = answer.ok && answer.value.problems.length === 0 && answer.value.companies.length > 0;
+    return isWhole ? mergeCompanies(companies, answer.value.companies) : null;
+  }
+
   async function save(): Promise<void> {
-    if (pasted.trim() !== '' && !isWarned) {
+    setPending(true);
+    const all = await withPasted();
+    if (all === null) {
+      setPending(false);
       setWarned(true);
       return;
     }
-    setPending(true);
-    const answer = await bridge.call('companies.set', { accountId: account.id, companies: [...companies] });
+    if (all !== companies) {
+      change(all);
+      setPasted('');
+    }
+    const answer =
+      all.length > MAX_COMPANIES
+        ? null
+        : await bridge.call('companies.set', { accountId: account.id, companies: [...all] });
     setPending(false);
+    if (answer === null) return;
     if (!answer.ok) {
       setFailure(answer.failure);
       return;
     }
-    announce(t('companies.dialog.saved', { count }));
+    announce(t('companies.dialog.saved', { count: all.length }));
     onClose();
   }
 

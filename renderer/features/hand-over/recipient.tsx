@@ -69,7 +69,7 @@ function CopyState(props: {
     }
     const values = {
       recipient: name,
-      time: formats.shortDate(copyExpiresAt),
+      time: formats.end(copyExpiresAt, now),
       relative: formats.relative(copyExpiresAt, now),
     };
     if (isCurrent === null) return t('handOver.copy.unknown', values);

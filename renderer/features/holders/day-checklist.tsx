@@ -20,9 +20,10 @@ export function DayChecklist({ holder, day }: { readonly holder: HolderFacts; re
   const snapshot = useSnapshot((whole) => whole);
   const checklists = checklistsOf(snapshot, holder, day);
   const id = `holder-${day}`;
+  const isOfOrganisation = checklists.every(({ authority }) => authority === 'skatteverket');
   return (
     <section className="block" aria-labelledby={id}>
-      <h2 id={id}>{t(`holders.days.${day}`)}</h2>
+      <h2 id={id}>{t(`holders.days.${day === 'leaving' && isOfOrganisation ? 'leavingOrganisation' : day}`)}</h2>
       {checklists.map(({ authority, steps }) => (
         <div key={authority} className="stack">
           {checklists.length > 1 && <h3>{t(`authorities.${authority}.name`)}</h3>}

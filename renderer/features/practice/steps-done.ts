@@ -1,8 +1,9 @@
+import type { ActivityEntry } from '../../../electron/contract/activity-entry.ts';
 import type { ProfileView, Snapshot } from '../../../electron/contract/snapshot.ts';
 import { missingToSignIn } from '../../state/lifetime.ts';
 import { isOfKnownIssuer } from '../sign-in/sign-in-start.ts';
 
-/** The practice steps, in their order. What comes last leaves no trace that the window could see. */
+/** The practice steps, in their order. */
 const steps = ['certificate', 'application', 'signIn', 'then'] as const;
 export type PracticeStep = (typeof steps)[number];
 
@@ -11,10 +12,26 @@ export function stepsOf({ needsCertificate }: ProfileView): readonly PracticeSte
   return steps.filter((step) => step !== 'certificate' || needsCertificate);
 }
 
-/** The steps that are done at a way to sign in, by what is on this computer. */
+/** What the last step is at each, which only the log knows of. */
+const lastActs: Readonly<Record<ProfileView['id'], 'request' | 'renewal'>> = {
+  anaf: 'request',
+  'skatteverket-org': 'request',
+  'skatteverket-per': 'renewal',
+  'skatteverket-sysorg': 'request',
+  'skatteverket-sys': 'request',
+};
+
+/** Whether an entry says that the last step at a way to sign in went well. */
+function isLastStep(entry: ActivityEntry, { id }: ProfileView): boolean {
+  if (entry.profile !== id || entry.act !== lastActs[id] || entry.result !== 'ok') return false;
+  return entry.act !== 'request' || (entry.status !== null && entry.status >= 200 && entry.status < 300);
+}
+
+/** The steps that are done at a way to sign in, by what is on this computer and in its log. */
 export function stepsDone(
   profile: ProfileView,
   there: Pick<Snapshot, 'certificates' | 'applications' | 'accounts' | 'profiles'>,
+  log: readonly ActivityEntry[],
 ): readonly PracticeStep[] {
   const own = Object.values(there.applications).filter((application) => application.profile === profile.id);
   const accounts = Object.values(there.accounts).filter(({ applicationId }) =>
@@ -32,7 +49,7 @@ export function stepsDone(
     certificate: fits || accounts.some(({ certificateId }) => certificateId !== null),
     application: own.some(({ missing }) => missingToSignIn(missing).length === 0),
     signIn: accounts.some(({ accessToken }) => accessToken !== null),
-    then: false,
+    then: log.some((entry) => isLastStep(entry, profile)),
   };
   return stepsOf(profile).filter((step) => isDone[step]);
 }

@@ -9,26 +9,34 @@ import { Notice } from '../../ui/notice.tsx';
 import { readableBody } from './readable-body.ts';
 
 /**
- * How an API answered. A refusal is an answer too and is shown calmly. `authority` is who took the token, where the
- * answer shows that it was taken.
+ * How an API answered. A refusal is an answer too and is shown calmly; ANAF gives some of them with status 200.
+ * `isTokenTaken`: the answer shows that the authority took the token.
  */
-export function AnswerView({ answer, authority }: { readonly answer: ApiAnswer; readonly authority: string | null }) {
+export function AnswerView(props: {
+  readonly answer: ApiAnswer;
+  readonly authority: string;
+  readonly isTokenTaken: boolean;
+}) {
+  const { answer, authority, isTokenTaken } = props;
   const { t } = useTranslation();
   const { formats } = useDesk();
   const explained = useExplanation(answer.explanation, null);
-  const isRefused = answer.status >= 400;
+  const isError = answer.status >= 400;
+  const isRefused = isError || (explained !== null && !isBenign(answer.explanation));
   const body = readableBody(answer.body);
   return (
     <div className="stack">
-      {authority !== null && (
+      {isTokenTaken && (
         <p>
           <strong>{t('requests.tokenWorks', { authority })}</strong>
         </p>
       )}
       <h2 className={isRefused ? 'answer-status answer-refused' : 'answer-status'}>
-        {isRefused
+        {isError
           ? t('requests.statusRefused', { status: answer.status })
-          : t('requests.statusOk', { status: answer.status })}
+          : isRefused
+            ? t('requests.callRefused', { authority })
+            : t('requests.statusOk', { status: answer.status })}
       </h2>
       {explained !== null && (
         <Notice kind={isBenign(answer.explanation) ? 'info' : 'warning'} title={explained.what}>

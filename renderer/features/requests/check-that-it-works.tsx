@@ -12,7 +12,7 @@ import { Causes } from '../../ui/causes.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useCertificate } from '../accounts/use-account.ts';
-import { checkOf } from './check-of.ts';
+import { asksForCompany, checkOf } from './check-of.ts';
 import { fetchesFirst } from './fetches-first.ts';
 import { KeysMissing } from './keys-missing.tsx';
 
@@ -68,13 +68,22 @@ export function CheckThatItWorks(props: {
         </p>
       </div>
       <div role="status">
-        {checked !== null && checked.token === token && <Outcome {...checked} profile={profile} />}
+        {checked !== null && checked.token === token && (
+          <Outcome {...checked} profile={profile} hasCompanyCalls={asksForCompany(profile, application)} />
+        )}
       </div>
     </div>
   );
 }
 
-function Outcome({ at, answer, profile }: Checked & { readonly profile: ProfileView }) {
+function Outcome(
+  props: Checked & {
+    readonly profile: ProfileView;
+    /** Whether there are requests for one company, which its rights show in. */
+    readonly hasCompanyCalls: boolean;
+  },
+) {
+  const { at, answer, profile, hasCompanyCalls } = props;
   const { t } = useTranslation();
   const { formats, clock } = useDesk();
   const explained = useExplanation('code' in answer ? null : answer.explanation, null);
@@ -86,6 +95,7 @@ function Outcome({ at, answer, profile }: Checked & { readonly profile: ProfileV
     return (
       <Notice kind="good" title={t('requests.tokenWorks', { authority })}>
         <p>{t('checks.at', { time, status: answer.status })}</p>
+        {hasCompanyCalls && <p className="hint">{t('checks.companyRights')}</p>}
       </Notice>
     );
   }

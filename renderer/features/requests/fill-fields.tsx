@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { en } from '../../i18n/en/index.ts';
 import { hasText } from '../../i18n/has-text.ts';
 import { TextField } from '../../ui/fields.tsx';
+import type { AccountView } from '../../../electron/contract/snapshot.ts';
+import { fillTyped, offeredFor } from './company-fill.ts';
 import { queryValue, withQueryValue } from './url-query.ts';
 
 type Known = keyof typeof en.requests.fill;
@@ -22,13 +24,15 @@ export function useFillName(): (name: string) => string {
 export function FillFields(props: {
   readonly names: readonly string[];
   readonly url: string;
+  /** The account's companies, which are offered where a company is asked for. */
+  readonly companies: AccountView['companies'];
   readonly onChange: (url: string) => void;
   /** Whether an empty field is to be said so. */
   readonly isJudged: boolean;
   /** The first empty field. */
   readonly emptyRef: Ref<HTMLInputElement>;
 }) {
-  const { names, url, onChange, isJudged, emptyRef } = props;
+  const { names, url, companies, onChange, isJudged, emptyRef } = props;
   const { t } = useTranslation();
   const fillName = useFillName();
   const firstEmpty = names.find((name) => queryValue(url, name) === '');
@@ -42,7 +46,8 @@ export function FillFields(props: {
         hint={isKnown(name, t) ? t(`requests.fill.${name}.hint`) : t('requests.fillHint', { name })}
         problem={isJudged && value === '' ? t('requests.fillMissing', { field: fillName(name) }) : undefined}
         value={value}
-        onChange={(typed) => onChange(withQueryValue(url, name, typed.trim()))}
+        onChange={(typed) => onChange(withQueryValue(url, name, fillTyped(name, typed)))}
+        suggestions={offeredFor(name, companies)}
         isCode
       />
     );

@@ -16,6 +16,7 @@ import { missingToSignIn } from '../../state/lifetime.ts';
 import { useApplication, useCertificate, useProfile } from '../accounts/use-account.ts';
 import { AnswerView } from './answer-view.tsx';
 import { fetchesFirst } from './fetches-first.ts';
+import { withOnlyCompany } from './company-fill.ts';
 import { FillFields } from './fill-fields.tsx';
 import { KeysMissing } from './keys-missing.tsx';
 import { SentRequest, sentNow, type Sent } from './sent-request.tsx';
@@ -81,9 +82,11 @@ function RequestForm(props: {
   const { bridge, projection } = useDesk();
   const presetName = usePresetName();
   const first = environment.presets[0];
+  const urlOf = (preset: Preset | undefined): string =>
+    preset === undefined ? `${environment.apiOrigin}/` : withOnlyCompany(preset.url, preset.fill, account.companies);
   const [presetId, setPresetId] = useState(first?.id ?? OWN);
   const [method, setMethod] = useState<Method>(first?.method ?? 'GET');
-  const [url, setUrl] = useState(first?.url ?? `${environment.apiOrigin}/`);
+  const [url, setUrl] = useState(urlOf(first));
   const [body, setBody] = useState('');
   const [contentType, setContentType] = useState('application/json');
   const [isPending, setPending] = useState(false);
@@ -109,7 +112,7 @@ function RequestForm(props: {
     const preset = environment.presets.find((candidate) => candidate.id === id);
     setPresetId(id);
     setMethod(preset?.method ?? 'GET');
-    setUrl(preset?.url ?? `${environment.apiOrigin}/`);
+    setUrl(urlOf(preset));
     setJudged(false);
   }
 
@@ -143,7 +146,14 @@ function RequestForm(props: {
         hint={scope === null ? undefined : t('requests.scopeNeeded', { scope })}
         onChange={choosePreset}
       />
-      <FillFields names={fill} url={url} onChange={setUrl} isJudged={isJudged} emptyRef={emptyFill} />
+      <FillFields
+        names={fill}
+        url={url}
+        companies={account.companies}
+        onChange={setUrl}
+        isJudged={isJudged}
+        emptyRef={emptyFill}
+      />
       <div className="method-and-url">
         <Choice
           label={t('requests.method')}
@@ -200,11 +210,8 @@ function RequestForm(props: {
             ) : (
               <AnswerView
                 answer={result.answer}
-                authority={
-                  showsTokenWorks(environment.presets, result.sent, result.answer)
-                    ? t(`authorities.${profile.authority}.name`)
-                    : null
-                }
+                authority={t(`authorities.${profile.authority}.name`)}
+                isTokenTaken={showsTokenWorks(environment.presets, result.sent, result.answer)}
               />
             )}
           </div>

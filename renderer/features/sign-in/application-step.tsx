@@ -72,7 +72,7 @@ export function ApplicationStep(props: {
   );
   const before = (
     <>
-      <RouteChoice profile={profile} route={route} routes={props.routes} onRoute={props.onRoute} />
+      {!asksNobody && <RouteChoice profile={profile} route={route} routes={props.routes} onRoute={props.onRoute} />}
       <p className="hint">{t(`profiles.${profile.id}.beforeSignIn`)}</p>
     </>
   );
@@ -87,9 +87,13 @@ export function ApplicationStep(props: {
     </Notice>
   );
 
+  // A system's first step says so before anything is asked; further down, where it is chosen, it would be read too late.
+  const opening = onBack === null && asksNobody && <p>{t('signIn.ways.client-credentials.note')}</p>;
+
   if (form !== null) {
     return (
       <div className="stack">
+        {opening}
         {applications.length > 0 && (
           <div>
             <Button look="quiet" onPress={() => unsaved.leave(() => setForm(null))}>
@@ -126,6 +130,7 @@ export function ApplicationStep(props: {
 
   return (
     <form className="stack" onSubmit={signIn}>
+      {opening}
       <RadioChoice
         legend={t('signIn.applicationLegend')}
         value={chosen}

@@ -93,6 +93,9 @@ export function SignInDialog(props: {
           name: t(`signIn.stepNames.${step}`),
         })}
       </p>
+      {again === null && step === 'certificate' && route === 'client-credentials' && (
+        <p>{t('signIn.ways.client-credentials.note')}</p>
+      )}
       {again !== null && step !== 'run' && (
         <Notice kind="info" title={t(`profiles.${profile.id}.again`)}>
           <p>{t(`failureParts.signInNeeded.${again.reason}`)}</p>

@@ -71,7 +71,7 @@ function EarlierPair(props: { readonly pair: Pair; readonly isBusy: boolean; rea
         {t('takeOver.earlier.pair', {
           obtained,
           replaced: formats.clock(pair.replacedAt, clock.now()),
-          until: formats.date(pair.expiresAt),
+          until: formats.end(pair.expiresAt, clock.now()),
         })}
       </p>
       <div>

@@ -52,7 +52,7 @@ export function FoundFacts(props: {
 
 function End(props: { readonly time: number | null; readonly unsaid: string }) {
   const { t } = useTranslation();
-  const { formats } = useDesk();
+  const { formats, clock } = useDesk();
   const { time } = props;
   const relative = useClock((now) => (time === null ? '' : formats.relative(time, now)));
   const hasEnded = useClock((now) => time !== null && time <= now);
@@ -61,7 +61,7 @@ function End(props: { readonly time: number | null; readonly unsaid: string }) {
     <Instant time={time}>
       {hasEnded
         ? t('takeOver.facts.ended', { relative })
-        : t('takeOver.facts.until', { time: formats.date(time), relative })}
+        : t('takeOver.facts.until', { time: formats.end(time, clock.now()), relative })}
     </Instant>
   );
 }

@@ -1,7 +1,8 @@
 /** The activity log. */
 export const activity = {
   heading: 'Activity',
-  about: 'Who did what, when, and how it ended. Entries can be added, never changed; personal numbers are masked.',
+  about:
+    'What was done, when, how, and how it ended. Entries can be added, never changed; personal numbers are masked.',
   filter: 'Show',
   allAccounts: 'Everything',
   accountOption: '{{name}} ({{application}})',
@@ -15,6 +16,8 @@ export const activity = {
   who: { person: 'By click', program: 'By itself' },
   gap_one: 'Entry {{from}} is missing or cannot be read.',
   gap_other: 'Entries {{from}} to {{to}} are missing or cannot be read.',
+  /** A renewal where each token is got by signing in: nothing is renewed. */
+  fetch: { done: 'New access token fetched', tried: 'Tried to fetch a new access token' },
   /** Each act as it is said when it was done, and when it was only tried. */
   acts: {
     'vault-open': { done: 'Sealed storage opened', tried: 'Tried to open the sealed storage' },

@@ -51,7 +51,7 @@ export const applications = {
     secretStored: 'A secret is stored. Leave empty to keep it.',
   },
   swap: 'Swap the two pairs',
-  swapped: 'The two pairs were swapped.',
+  swapped: 'The two pairs are swapped in the form. Save to keep it so.',
   complete: 'Complete',
   waitingFor: 'Waiting for {{parts}}',
   /** Where there is one pair of keys, or where it is not known. */

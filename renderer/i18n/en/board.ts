@@ -9,6 +9,7 @@ export const navigation = {
 export const board = {
   add: 'Add account',
   addTokens: 'Tokens you have already',
+  addSystem: '{{authority}}: for systems, nobody signs in',
   search: {
     label: 'Search accounts',
     hint: 'Company, number, state…',

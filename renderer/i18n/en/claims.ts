@@ -79,7 +79,7 @@ export const claims = {
   rawPayload: 'Payload as JSON',
   opaque: {
     title: 'An opaque token: there is nothing in it to read',
-    hex64: 'It has {{length}} characters, 64 hexadecimal digits: a reference that only {{authority}} can look up.',
+    hex64: '64 hexadecimal characters: a reference that only {{authority}} can look up.',
     other: 'It has {{length}} characters and is a reference that only {{authority}} can look up.',
     expectedJwt:
       '{{authority}} was asked for a token of the type JWT and gave an opaque one. Programs that read the token will not get on with it.',

@@ -70,7 +70,7 @@ export const skatteverketExplanations = explanationTexts({
     causes: {
       'other-flow': {
         is: 'Skatteverket ties each pair of keys to one flow (organisation certificate, e-ID, or system), and these are another’s.',
-        cure: 'Take the keys of this flow, or order them; which flow an API has is in its description.',
+        cure: 'Take the keys of this flow, or order them; which flow an API has is in its description. If they are for signing in with an organisation certificate, choose “Sign in at Skatteverket…” instead.',
       },
       'other-environment': otherEnvironment,
     },

@@ -248,7 +248,7 @@ export const keeping = {
               },
               {
                 term: '{{button:activity.heading}}',
-                is: 'Who did what when; no token, no secret, personal numbers masked. Sealed too.',
+                is: 'What was done and when; no token, no secret, personal numbers masked. Sealed too.',
               },
               { term: '{{button:settings.heading}}', is: 'Language, look, window. Nothing secret, and not sealed.' },
               {
@@ -329,6 +329,7 @@ export const keeping = {
               },
               { term: 'take over', is: 'Bring tokens that another program fetched; no certificate is needed.' },
               { term: 'revoke', is: 'Have the authority end a token before its time.' },
+              { term: 'vault', is: 'Where Taxpass keeps keys, certificates and tokens, sealed on this computer.' },
             ],
           },
         ],

@@ -90,7 +90,7 @@ export const signingIn = {
       {
         heading: '',
         blocks: [
-          'Skatteverket gives two pairs of API keys: one marked OAuth2, by which access tokens are fetched, and one marked APIgw, by which its APIs are called. They come in parts, on different days. Most flows also need an organisation certificate (“organisationslegitimation”).',
+          'Skatteverket gives two pairs of API keys: one marked OAuth2, by which access tokens are fetched, and one marked APIgw, by which its APIs are called. Without the APIgw keys you get an access token but can call no API. They come in parts, on different days. Most flows also need an organisation certificate (“organisationslegitimation”).',
         ],
       },
       {

@@ -52,7 +52,12 @@ export const holders = {
     copy: 'The copy that {{recipient}} has of {{account}} ends.',
     certificate: 'The certificate ends: nobody can sign in with it.',
   },
-  days: { leaving: 'The day the holder leaves', renewal: 'The day the certificate is renewed' },
+  days: {
+    leaving: 'The day the holder leaves',
+    /** An organisation’s certificate has no leaving holder. */
+    leavingOrganisation: 'When an employee leaves',
+    renewal: 'The day the certificate is renewed',
+  },
   note: 'Taxpass marks what it can see on this computer. What happens at the authority, it cannot see.',
   state: { done: 'Done', open: 'To do', unseen: 'Not seen here', nothing: 'Nothing to do' },
   progress: '{{done}} of {{of}} done',
@@ -168,7 +173,7 @@ export const holders = {
     registration: 'Applications: {{names}}.',
     signIn: 'Still to do: {{names}}.',
     companies: 'Not covered yet: {{names}}.',
-    recipients: 'With a copy of an old token: {{names}}.',
+    recipients: 'With a copy from an account of this certificate: {{names}}.',
     end: 'Careful: these accounts are under the same application and would end with it: {{names}}.',
     removeAccounts: 'Still here: {{names}}.',
     removeCertificate: 'Accounts that still need it: {{names}}.',

@@ -13,13 +13,13 @@ export const practice = {
   stepsTitle: 'Practice steps',
   done: 'Done',
   /**
-   * The steps at each, with the names of the files as they lie in the folder. `{{file}}` and `{{next}}` are what the
-   * sign-in calls the choice and the button.
+   * The steps at each, with the names of the files as they lie in the folder. `{{add}}` and `{{file}}` are what
+   * stands on the screen: the button that begins the sign-in, and what leads to the file then.
    */
   steps: {
     anaf: {
       certificate:
-        'Choose “{{file}}”: it is “certificat calificat.p12” in the folder “anaf”, its password stands in “parola certificatului.txt”.',
+        'Press “{{add}}”, then “{{file}}”, and take “certificat calificat.p12” from the folder “anaf”; its password stands in “parola certificatului.txt”.',
       application:
         'Enter the application as “Profil OAuth.txt” has it: Callback URL, services, Client ID and Client Secret.',
       signIn: 'Sign in: a window of the practice ANAF opens.',

@@ -75,7 +75,7 @@ export const profiles = {
     how: 'with a certificate',
     certificateLegend: 'How do you sign in?',
     beforeSignIn:
-      'ANAF asks for the digital certificate with the role SPV PJ (“se va prezenta certificatul digital cu rol SPV PJ”). It must be valid and enrolled in SPV; it is shown to ANAF only.',
+      'ANAF asks for the digital certificate with the role SPV PJ (“se va prezenta certificatul digital cu rol SPV PJ”). It must be valid and enrolled in SPV; it is shown to ANAF only. The token is that person’s and covers all companies for which the holder has rights.',
     phase: {
       returned: 'ANAF sent the sign-in back…',
       exchanging: 'Exchanging the code for the tokens…',
@@ -127,10 +127,9 @@ export const profiles = {
     },
     application: { ...skatteverketApplication, suggestedName: 'Skatteverket' },
     deadlines: {
-      person: 'No certificate needed until',
+      person: 'Organisation certificate',
       personUntil: 'Until then a new access token is fetched by one click (refresh token).',
-      noRefreshToken:
-        'There is no refresh token here: the certificate is shown each time a new access token is fetched.',
+      noRefreshToken: 'Used each time a new access token is fetched. There is no refresh token here.',
       personNeeded: 'The certificate is shown when the next access token is fetched.',
       certificateEnding: 'Order a new organisation certificate in time; until then everything works as before.',
       certificateEnded:
@@ -158,9 +157,10 @@ export const profiles = {
     },
     application: { ...skatteverketApplication, suggestedName: 'Skatteverket system' },
     deadlines: {
-      person: 'No certificate needed until',
+      person: 'Organisation certificate',
       personUntil: 'Until then a new access token is fetched by one click.',
-      noRefreshToken: 'There is no refresh token here: keys and certificate fetch each new access token.',
+      noRefreshToken:
+        'Used, together with the keys, each time a new access token is fetched. There is no refresh token here.',
       personNeeded: 'The certificate is shown when the next access token is fetched.',
       certificateEnding: 'Order a new organisation certificate in time; until then everything works as before.',
       certificateEnded: 'No new access token can be fetched with it. Import the organisation’s new certificate.',
@@ -187,9 +187,9 @@ export const profiles = {
     },
     application: { ...skatteverketApplication, suggestedName: 'Skatteverket system' },
     deadlines: {
-      person: 'No sign-in needed until',
+      person: 'The keys',
       personUntil: 'Until then a new access token is fetched by one click.',
-      noRefreshToken: 'There is no refresh token here: the keys fetch each new access token.',
+      noRefreshToken: 'Used each time a new access token is fetched. There is no refresh token here.',
       personNeeded: 'The keys fetch the next access token.',
       certificateEnding: '',
       certificateEnded: '',

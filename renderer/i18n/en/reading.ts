@@ -19,11 +19,10 @@ export const reading = {
     'Paste any token to see what is in it. It is read on this computer, without a network, is not kept, and nothing about it is logged.',
   field: 'Token',
   fieldHint:
-    'An access token of ANAF begins with “eyJ”. Shown as dots; this field is emptied as soon as the token is read.',
+    'An access token of ANAF begins with “eyJ”; those of Skatteverket hold nothing to read. Shown as dots; this field is emptied as soon as the token is read.',
   fieldEmpty: 'Paste a token first.',
   fieldTooLong: 'This is longer than any token should be. Paste the token alone.',
   read: 'Read',
-  again: 'Read another token',
   result: 'What is in the token',
   gone: 'The token is no longer kept here: it is forgotten after ten minutes and when the window is locked. Paste it again to verify it.',
   strippedTitle: 'Left out when reading',
@@ -45,7 +44,7 @@ export const reading = {
   noMatch: 'No account here has this token.',
   opaque: {
     hex64:
-      'It has {{length}} characters, 64 hexadecimal digits: a reference that only the authority can look up. Skatteverket’s access tokens look like this, and ANAF’s where no JWT was asked for.',
+      '64 hexadecimal characters: a reference that only the authority can look up. Skatteverket’s access tokens look like this, and ANAF’s where no JWT was asked for.',
     other: 'It has {{length}} characters and is a reference that only whoever issued it can look up.',
   } satisfies Record<Extract<TokenReading, { form: 'opaque' }>['shape'], string>,
   malformedNow: 'Copy the token once more, all of it, and paste it again.',
@@ -83,6 +82,8 @@ export const reading = {
       now: 'Now',
       ends: 'Programs work until (exp)',
       endsUnsaid: 'Programs work until',
+      ended: 'Ended (exp)',
+      endedUnsaid: 'Ended',
       renewable: 'Can be renewed without a certificate until (refresh token)',
       renewableUsual: 'Can be renewed without a certificate until (refresh token, by its usual lifetime)',
     },

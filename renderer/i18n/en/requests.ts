@@ -38,6 +38,7 @@ export const requests = {
   status: 'Status',
   statusRefused: 'The API said no: status {{status}}.',
   tokenWorks: 'The token works: {{authority}} answered.',
+  callRefused: '{{authority}} refused the call',
   statusOk: 'The API answered: status {{status}}.',
   time: 'Time',
   correlationId: 'Correlation ID',

@@ -71,7 +71,7 @@ export const accounts: Romanian<typeof accountsEn> = {
     heading: 'Token de acces',
     form: 'Tip',
     opaque: 'Opac: o referință pe care numai autoritatea o poate citi. Nu are conținut de afișat.',
-    jwt: 'JWT: ce scrie în el se vede la „Conținut”.',
+    jwt: 'JWT; vedeți fila „Conținut”.',
     obtained: 'Obținut la',
     validUntil: 'Valabil până la',
     endedAt: 'A expirat la',
@@ -96,7 +96,7 @@ export const accounts: Romanian<typeof accountsEn> = {
     validUntil: 'Certificat valabil până la',
     key: 'Cheie',
     keys: {
-      kept: 'Păstrată criptat pe acest calculator',
+      kept: 'Păstrată în formă criptată pe acest calculator',
       asked: 'Nu se păstrează: parola fișierului se cere de fiecare dată',
       'on-device': 'Pe un token USB sau în depozitul de certificate al sistemului',
     },
@@ -146,7 +146,7 @@ export const accounts: Romanian<typeof accountsEn> = {
   },
   remove: {
     title: 'Eliminați acest cont de pe acest calculator?',
-    text: 'Contul și tokenurile lui se șterg de aici. O copie aflată în altă parte funcționează până când expiră. Tokenurile de acces care pot fi raportate drept compromise se păstrează criptat până la expirare, numai în acest scop.',
+    text: 'Contul și tokenurile lui se șterg de aici. O copie aflată în altă parte funcționează până când expiră. Tokenurile de acces care pot fi raportate drept compromise se păstrează în formă criptată până la expirare, numai în acest scop.',
     confirm: 'Elimină contul…',
     done: 'Contul a fost eliminat de pe acest calculator.',
   },

@@ -4,7 +4,7 @@ import type { Romanian } from '../texts.ts';
 export const activity: Romanian<typeof activityEn> = {
   heading: 'Jurnal',
   about:
-    'Cine ce a făcut, când și cum s-a încheiat. Înregistrările se pot adăuga, dar nu se modifică niciodată; codurile personale sunt mascate.',
+    'Ce s-a făcut, când, cum și cu ce rezultat. Înregistrările se pot adăuga, dar nu se modifică niciodată; CNP-urile sunt mascate.',
   filter: 'Afișează',
   allAccounts: 'Tot',
   accountOption: '{{name}} ({{application}})',
@@ -15,10 +15,12 @@ export const activity: Romanian<typeof activityEn> = {
   showMore: 'Arată mai mult',
   table: 'Jurnal, începând cu cele mai noi',
   columns: { time: 'Data și ora', act: 'Acțiune', about: 'Pentru', who: 'Mod', result: 'Rezultat' },
-  who: { person: 'Prin clic', program: 'Automat' },
+  who: { person: 'Manual', program: 'Automat' },
   gap_one: 'Înregistrarea {{from}} lipsește sau nu poate fi citită.',
   gap_few: 'Înregistrările {{from}}–{{to}} lipsesc sau nu pot fi citite.',
   gap_other: 'Înregistrările {{from}}–{{to}} lipsesc sau nu pot fi citite.',
+  /** A renewal where each token is got by signing in: nothing is renewed. */
+  fetch: { done: 'Token de acces nou obținut', tried: 'Încercare de obținere a unui token de acces nou' },
   /** Each act as it is said when it was done, and when it was only tried. */
   acts: {
     'vault-open': { done: 'Seif deschis', tried: 'Încercare de deschidere a seifului' },
@@ -52,12 +54,12 @@ export const activity: Romanian<typeof activityEn> = {
     },
     'activity-export': { done: 'Jurnal exportat', tried: 'Încercare de export al jurnalului' },
     'hand-over': {
-      done: 'Token de acces predat către {{recipient}}',
-      tried: 'Încercare de predare a tokenului de acces către {{recipient}}',
+      done: 'Copie dată programului {{recipient}}',
+      tried: 'Încercare de a da o copie programului {{recipient}}',
     },
     'hand-over-stop': {
-      done: 'Predare către {{recipient}} oprită',
-      tried: 'Încercare de oprire a predării către {{recipient}}',
+      done: 'Copierea pentru {{recipient}} a fost oprită',
+      tried: 'Încercare de oprire a copierii pentru {{recipient}}',
     },
     export: {
       done_one: 'Un cont exportat',
@@ -91,7 +93,7 @@ export const activity: Romanian<typeof activityEn> = {
   /** Endings whose own title needs what the log does not keep. */
   endings: {
     'not-found': 'Nu mai exista.',
-    'in-use': 'Există încă conturi care depind de aceasta.',
+    'in-use': 'Se folosește încă la unele conturi.',
     'authority-unreachable': 'Nu s-a putut ajunge la autoritate.',
     'authority-certificate-untrusted': 'Serverul nu și-a putut dovedi identitatea.',
     'authority-certificate-incomplete': 'Serverul nu a trimis certificatul care face legătura cu o rădăcină cunoscută.',

@@ -39,7 +39,7 @@ export const applications: Romanian<typeof applicationsEn> = {
   },
   serviceMeanings: {
     'E-Factura': 'Facturi electronice',
-    'E-Transport': 'Transporturi de bunuri care trebuie declarate',
+    'E-Transport': 'Declararea transporturilor de bunuri (cod UIT)',
   },
   otherScopes: 'Alte scope-uri',
   otherServices: 'Alte servicii',
@@ -54,7 +54,7 @@ export const applications: Romanian<typeof applicationsEn> = {
     secretStored: 'Un secret este deja salvat. Lăsați câmpul gol pentru a-l păstra.',
   },
   swap: 'Inversează cele două perechi',
-  swapped: 'Cele două perechi au fost inversate.',
+  swapped: 'Cele două perechi au fost schimbate între ele în formular. Salvați pentru a păstra schimbarea.',
   complete: 'Complet',
   waitingFor: 'De completat: {{parts}}',
   /** Where there is one pair of keys, or where it is not known. */
@@ -110,7 +110,7 @@ export const applications: Romanian<typeof applicationsEn> = {
     companies_few: 'Are introduse {{count}} firme.',
     companies_other: 'Are introduse {{count}} de firme.',
     copies:
-      'Tokenurile se șterg de aici; o copie aflată la un program funcționează până când expiră. Tokenurile de acces pentru care autoritatea primește sesizări se păstrează criptat până la expirare și pot fi raportate drept compromise din această pagină. O autentificare în curs se anulează.',
+      'Tokenurile se șterg de aici; o copie aflată la un program funcționează până când expiră. Tokenurile de acces pentru care autoritatea primește sesizări se păstrează în formă criptată până la expirare și pot fi raportate drept compromise din această pagină. O autentificare în curs se anulează.',
     atAuthority: '{{authority}} nu primește nicio înștiințare',
     anaf: 'Înregistrarea din „Profil OAuth” rămâne. Numai când este ștearsă acolo („Șterge aplicația”) ANAF îi revocă Client ID-ul: atunci se opresc toate tokenurile ei, în toate programele și pe toate calculatoarele, indiferent cine s-a autentificat.',
     skatteverket:

@@ -4,7 +4,7 @@ import type { Romanian } from '../texts.ts';
 /** The ways to the screens at the right. */
 export const navigation: Romanian<typeof navigationEn> = {
   main: 'Pagina deschisă',
-  readToken: 'Citește un token',
+  readToken: 'Citește un token OAuth',
   help: 'Ajutor',
 };
 
@@ -12,9 +12,10 @@ export const navigation: Romanian<typeof navigationEn> = {
 export const board: Romanian<typeof boardEn> = {
   add: 'Adaugă cont',
   addTokens: 'Tokenuri pe care le aveți deja',
+  addSystem: '{{authority}}: pentru sisteme, nimeni nu se autentifică',
   search: {
     label: 'Caută în conturi',
-    hint: 'Firmă, CUI, stare…',
+    hint: 'Firmă, CUI/CIF, stare…',
     clear: 'Șterge căutarea',
   },
   count: {
@@ -27,7 +28,7 @@ export const board: Romanian<typeof boardEn> = {
     needSomebody_other: '{{number}} de rezolvat',
   },
   filter: {
-    open: 'Filtrează',
+    open: 'Filtru',
     chosen: 'Filtru: {{filter}}',
     clear: 'Afișează din nou toate: {{filter}}',
     state: 'Stare',
@@ -45,7 +46,7 @@ export const board: Romanian<typeof boardEn> = {
   none: 'Niciun cont încă. Primul se adaugă cu „Adaugă cont”.',
   notFound: {
     what: 'Nu s-a găsit niciun cont.',
-    now: 'Este suficientă o parte din nume sau din CUI. Sau afișați-le din nou pe toate:',
+    now: 'Este suficientă o parte din nume sau din CUI/CIF. Sau afișați-le din nou pe toate:',
     showAll: 'Afișează toate conturile',
   },
   until: {

@@ -14,7 +14,8 @@ export const certificates: Romanian<typeof certificatesEn> = {
   dropHint: 'Alegeți fișierul .p12 sau trageți-l oriunde în această fereastră.',
   file: 'Fișierul {{name}}, {{size}}',
   pin: 'Parola fișierului (PIN)',
-  pinHint: 'Primită de la emitentul certificatului. Deschide fișierul acum și nu este memorată.',
+  pinHint:
+    'Primită de la emitentul certificatului. Se folosește numai acum, la deschiderea fișierului, și nu se păstrează.',
   pinEmpty: 'Introduceți parola. Dacă fișierul chiar nu are parolă, apăsați din nou „{{button}}”.',
   pinBlank: 'Textul introdus începea sau se termina cu un spațiu. Spațiul contează ca orice alt caracter.',
   open: 'Deschide',
@@ -38,11 +39,11 @@ export const certificates: Romanian<typeof certificatesEn> = {
   keepKey:
     'Păstrează cheia criptată pe acest calculator, astfel încât tokenurile să se poată obține fără a cere parola',
   keepKeyHint:
-    'Cheia se criptează cu depozitul de chei al acestui calculator; parola nu se memorează niciodată. Dacă nu bifați, fișierul rămâne așa cum a venit, iar parola se cere la fiecare autentificare.',
+    'Cheia se criptează cu depozitul de chei al acestui calculator; parola nu se memorează niciodată. Dacă debifați, fișierul rămâne așa cum a venit, iar parola se cere la fiecare autentificare.',
   import: 'Importă certificatul',
   imported: 'Certificatul titularului {{holder}} a fost importat.',
   keys: {
-    kept: 'Cheie păstrată criptat',
+    kept: 'Cheie păstrată în formă criptată',
     asked: 'Parola se cere de fiecare dată',
     'on-device': 'Cheie pe un token USB sau în depozitul sistemului',
   },

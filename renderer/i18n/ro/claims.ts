@@ -82,8 +82,7 @@ export const claims: Romanian<typeof claimsEn> = {
   rawPayload: 'Conținutul ca JSON',
   opaque: {
     title: 'Token opac: nu are conținut de citit',
-    hex64:
-      'Are {{length}} de caractere, 64 de cifre hexazecimale: o referință pe care numai {{authority}} o poate regăsi.',
+    hex64: '64 de caractere hexazecimale: o referință pe care numai {{authority}} o poate regăsi.',
     other: 'Lungime în caractere: {{length}}. Este o referință pe care numai {{authority}} o poate regăsi.',
     expectedJwt:
       'La {{authority}} s-a cerut un token de tip JWT, dar s-a primit unul opac. Programele care citesc tokenul nu se vor descurca cu el.',

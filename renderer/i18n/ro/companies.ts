@@ -8,11 +8,11 @@ export const companies: Romanian<typeof companiesEn> = {
   none: 'Nu este introdusă nicio firmă.',
   dialog: {
     title: 'Firmele acestui cont',
-    lead: 'Un token este bun pentru toate firmele la care titularul are drepturi. Aici sunt etichetele dumneavoastră, pentru a le regăsi: autoritatea nu este întrebată și acolo nu se schimbă nimic.',
+    lead: 'Un token este valabil pentru toate firmele la care titularul are drepturi. Aici sunt etichetele dumneavoastră, pentru a le regăsi: autoritatea nu este întrebată și acolo nu se schimbă nimic.',
     table: 'Firme',
     number: 'Număr',
     name: 'Denumire',
-    personal: 'cod personal',
+    personal: 'cod numeric personal',
     remove: 'Elimină',
     removeFor: 'Elimină {{company}}',
     count_one: '{{count}} firmă',
@@ -28,7 +28,7 @@ export const companies: Romanian<typeof companiesEn> = {
   paste: {
     label: 'Adăugați firme',
     anafHint:
-      'Câte una pe rând: CUI-ul și, dacă doriți, denumirea alături. Se pot lipi coloane dintr-o foaie de calcul: prima cu text este denumirea, celelalte se ignoră.',
+      'Câte una pe rând: CUI/CIF-ul și, dacă doriți, denumirea alături. Se pot lipi coloane dintr-o foaie de calcul: prima cu text este denumirea, celelalte se ignoră.',
     skatteverketHint:
       'Câte una pe rând: numărul de organizație și, dacă doriți, denumirea alături. Se pot lipi coloane dintr-o foaie de calcul: prima cu text este denumirea, celelalte se ignoră.',
     read: 'Citește',
@@ -46,11 +46,11 @@ export const companies: Romanian<typeof companiesEn> = {
     already_few: '{{count}} dintre ele sunt deja în listă.',
     already_other: '{{count}} dintre ele sunt deja în listă.',
     personal_one:
-      '{{count}} număr este codul personal al unei persoane, ca la întreprinzătorii individuali. Se afișează întreg oricui vede această fereastră.',
+      '{{count}} număr este codul numeric personal al unei persoane, ca la întreprinzătorii individuali. Se afișează întreg oricui vede această fereastră.',
     personal_few:
-      '{{count}} numere sunt coduri personale, ca la întreprinzătorii individuali. Se afișează întregi oricui vede această fereastră.',
+      '{{count}} numere sunt coduri numerice personale, ca la întreprinzătorii individuali. Se afișează întregi oricui vede această fereastră.',
     personal_other:
-      '{{count}} de numere sunt coduri personale, ca la întreprinzătorii individuali. Se afișează întregi oricui vede această fereastră.',
+      '{{count}} de numere sunt coduri numerice personale, ca la întreprinzătorii individuali. Se afișează întregi oricui vede această fereastră.',
     problems_one: '{{count}} rând nu a fost înțeles',
     problems_few: '{{count}} rânduri nu au fost înțelese',
     problems_other: '{{count}} de rânduri nu au fost înțelese',

@@ -2,11 +2,11 @@ import type { compromised as compromisedEn } from '../en/compromised.ts';
 import type { Romanian } from '../texts.ts';
 /** Reporting access tokens that got into wrong hands (R19). */
 export const compromised: Romanian<typeof compromisedEn> = {
-  open: 'Un token a ajuns pe mâini străine…',
-  title: 'Raportați tokenuri compromise la {{authority}}',
+  open: 'Token compromis: raportează…',
+  title: 'Token compromis: raportați la {{authority}}',
   what: 'Un token de acces funcționează până când expiră, pentru oricine îl are. O prelungire nu le oprește pe cele dinainte: sunt afișate și ele aici.',
   tokens: 'Tokenuri de acces care încă funcționează',
-  none: 'Niciun token de acces al acestui cont nu mai funcționează. Nu este nimic de raportat; un token de reîmprospătare ajuns pe mâini străine se oprește prin ștergerea aplicației.',
+  none: 'Niciun token de acces al acestui cont nu mai funcționează. Nu este nimic de raportat; un token de reîmprospătare compromis se oprește prin ștergerea aplicației.',
   which: 'Token',
   current: 'În folosință',
   replaced: 'Înlocuit',
@@ -22,13 +22,13 @@ export const compromised: Romanian<typeof compromisedEn> = {
     send: 'Trimiteți-l la {{authority}}: pagina oficială cere ca tokenurile compromise să fie trimise autorității, pentru a le bloca accesul. Pagina nu dă o adresă; întrebați prin formularul de contact al portalului cum îl puteți trimite în siguranță.',
     delete: 'Opriți și accesul aplicației:',
     remove:
-      'Ștergeți fișierul salvat. Apoi eliminați contul de pe acest calculator: tokenurile afișate aici se păstrează criptat până la expirare, numai pentru a fi raportate, și niciun program nu le mai primește.',
+      'Ștergeți fișierul salvat. Apoi eliminați contul de pe acest calculator: tokenurile afișate aici se păstrează în formă criptată până la expirare, numai pentru a fi raportate, și niciun program nu le mai primește.',
     anew: 'Înrolați din nou aplicația și autentificați-vă din nou.',
   },
   /** Of accounts that were removed. */
   removed: {
     heading: 'Tokenuri ale conturilor eliminate care încă funcționează',
-    what: 'Aceste conturi au fost eliminate de pe acest calculator, iar cine are unul dintre tokenurile lor de acces îl poate folosi până când expiră. Se păstrează criptat aici până atunci, numai pentru a fi raportate la {{authority}} drept compromise.',
+    what: 'Aceste conturi au fost eliminate de pe acest calculator, iar cine are unul dintre tokenurile lor de acces îl poate folosi până când expiră. Se păstrează aici în formă criptată până atunci, numai pentru a fi raportate la {{authority}} drept compromise.',
     title: '{{holder}}, {{application}}',
     when: 'Eliminat: {{time}}',
     saveFor: 'Salvează fișierul pentru {{account}}…',

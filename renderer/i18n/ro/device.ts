@@ -16,8 +16,8 @@ export const device: Romanian<typeof deviceEn> = {
   },
   pin: {
     intro: 'Tokenul „{{tokenName}}” cere PIN-ul.',
-    label: 'PIN-ul tokenului',
-    empty: 'Scrieți PIN-ul tokenului.',
+    label: 'PIN-ul tokenului USB',
+    empty: 'Scrieți PIN-ul tokenului USB.',
     wrong: 'PIN-ul a fost greșit.',
     triesLeft_one:
       'A mai rămas o încercare până la încheierea acestei autentificări. Tokenul se blochează după câteva PIN-uri greșite.',

@@ -78,7 +78,7 @@ export const skatteverketExplanations: Romanian<typeof skatteverketExplanationsE
     causes: {
       'other-flow': {
         is: 'Skatteverket leagă fiecare pereche de chei de un singur mod (certificat de organizație, e-ID sau sistem), iar acestea sunt ale altuia.',
-        cure: 'Luați cheile pentru acest mod sau comandați-le; modul fiecărui API este în descrierea lui.',
+        cure: 'Luați cheile pentru acest mod sau comandați-le; modul fiecărui API este în descrierea lui. Dacă sunt pentru autentificarea cu certificat de organizație, alegeți în schimb „Autentificare la Skatteverket…”.',
       },
       'other-environment': otherEnvironment,
     },
@@ -123,7 +123,7 @@ export const skatteverketExplanations: Romanian<typeof skatteverketExplanationsE
     causes: {
       'fetched-each-time': {
         is: 'Un program obține câte unul nou la fiecare apel, deși Skatteverket cere ca fiecare să fie folosit până la expirare.',
-        cure: 'Folosiți tokenul pe care îl aveți până expiră; predați-l celorlalte programe, în loc ca fiecare să obțină unul propriu.',
+        cure: 'Folosiți tokenul pe care îl aveți până expiră; dați-l celorlalte programe, în loc ca fiecare să obțină unul propriu.',
       },
     },
     now: 'Așteptați să expire cele mai vechi, cel mult o oră.',

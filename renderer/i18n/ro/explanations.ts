@@ -247,7 +247,7 @@ export const explanations: Romanian<typeof explanationsEn> = {
       what: 'Titularul certificatului nu are drept în SPV pentru această firmă.',
       causes: {
         'wrong-cif': {
-          is: 'CIF-ul este scris greșit sau este al altei firme.',
+          is: 'CUI/CIF-ul este scris greșit sau este al altei firme.',
           cure: 'Verificați-l; se scrie fără RO.',
         },
         renewed: {

@@ -31,21 +31,21 @@ export const failureParts: Romanian<typeof failurePartsEn> = {
   },
   reason: {
     'disk-full': 'Discul este plin.',
-    'no-permission': 'Nu aveți drept de scriere în dosar.',
+    'no-permission': 'Nu aveți drept de scriere în folder.',
     'disk-error': 'Discul a raportat o eroare.',
     'not-durable': 'Discul nu a confirmat scrierea definitivă.',
     'record-unreadable': 'Ce este salvat deja acolo nu poate fi citit, de aceea nu a fost suprascris.',
   },
   unreadable: {
     gone: 'Nu mai este acolo: a fost mutat, redenumit sau șters ori unitatea lui a fost scoasă.',
-    'not-a-file': 'Ați ales un dosar sau un dispozitiv, nu un fișier.',
+    'not-a-file': 'Ați ales un folder sau un dispozitiv, nu un fișier.',
     'no-permission': 'Nu aveți drept de citire asupra lui.',
     other: 'Discul sau sistemul a refuzat citirea.',
   },
   writeTrouble: {
-    'folder-gone': 'Dosarul nu mai există.',
+    'folder-gone': 'Folderul nu mai există.',
     'disk-full': 'Discul este plin.',
-    'no-permission': 'Nu aveți drept de scriere în dosar.',
+    'no-permission': 'Nu aveți drept de scriere în folder.',
     'disk-error': 'Discul a raportat o eroare.',
   },
   cause: {

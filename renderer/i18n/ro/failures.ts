@@ -25,7 +25,7 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   },
   'passphrase-wrong': {
     what: 'Fraza de acces nu deschide seiful.',
-    why: 'Nu este cea stabilită. Literele mari și mici și spațiile contează.',
+    why: 'Nu este cea stabilită. Se face diferența între majuscule și minuscule, iar spațiile contează.',
     now: 'Verificați limba tastaturii și Caps Lock, apoi scrieți-o din nou. Nu s-a schimbat nimic.',
   },
   'passphrase-busy': {
@@ -60,13 +60,13 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   },
   'in-use': {
     what: '{{thing}}',
-    why: 'Conturi care încă depind de aceasta: {{accounts}}.',
+    why: 'Se folosește încă la conturile: {{accounts}}.',
     now: 'Autentificați-vă din nou la acele conturi, cu altă aplicație sau cu alt certificat, ori eliminați-le.',
   },
   'file-unreadable': {
     what: 'Fișierul nu a putut fi citit.',
     why: '{{reason}}',
-    now: 'Alegeți din nou fișierul sau copiați-l într-un dosar al dumneavoastră și alegeți-l de acolo.',
+    now: 'Alegeți din nou fișierul sau copiați-l într-un folder al dumneavoastră și alegeți-l de acolo.',
   },
   'p12-not-p12': {
     what: 'Acesta nu este un fișier P12.',
@@ -80,7 +80,7 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   },
   'p12-wrong-password': {
     what: 'Parola nu deschide fișierul.',
-    why: 'Parola sau PIN-ul este greșit. Literele mari și mici contează.',
+    why: 'Parola (PIN-ul) este greșită. Se face diferența între majuscule și minuscule.',
     now: 'Încercați din nou cu parola primită de la emitent. Fișierul este tot aici.',
   },
   'p12-no-key': {
@@ -171,7 +171,7 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   'connection-inspected': {
     what: 'Ceva de pe traseu deschide conexiunea cu {{host}}.',
     why: '{{by}} Ar vedea tokenurile și ce se depune, de aceea conexiunea a fost închisă. Nu s-a trimis nimic.',
-    now: 'Cel mai bine, cereți administratorului rețelei sau al antivirusului să excepteze {{host}} de la inspecție. Altfel, cereți certificatul lui CA ca fișier și adăugați-l în „Setări”, la „Rețea”.',
+    now: 'Cel mai bine, cereți administratorului rețelei sau al antivirusului să excepteze {{host}} de la inspecție. Altfel, cereți certificatul autorității de certificare (CA) ca fișier și adăugați-l în „Setări”, la „Rețea”.',
   },
   'authority-certificate-wrong-host': {
     what: 'În locul {{host}} a răspuns alt server.',
@@ -421,12 +421,12 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   'hand-over-place-refused': {
     what: 'Tokenul nu se scrie acolo.',
     why: '{{reason}}',
-    now: 'Alegeți pe acest calculator un dosar numai al dumneavoastră, de exemplu unul nou în dosarul personal.',
+    now: 'Alegeți pe acest calculator un folder numai al dumneavoastră, de exemplu unul nou în folderul personal.',
   },
   'hand-over-file-failed': {
     what: 'Fișierul nu a fost scris.',
     why: '{{reason}}',
-    now: 'Alegeți alt nume sau alt dosar al dumneavoastră, apoi încercați din nou.',
+    now: 'Alegeți alt nume sau alt folder al dumneavoastră, apoi încercați din nou.',
   },
   'request-declined': {
     what: 'Apelul nu a fost trimis.',
@@ -471,7 +471,7 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   'transfer-passphrase-wrong': {
     what: 'Această frază de acces nu deschide fișierul.',
     why: 'Fișierul este întreg, dar a fost criptat cu altă frază de acces.',
-    now: 'Scrieți fraza de acces aleasă la crearea fișierului. Literele mari contează.',
+    now: 'Scrieți fraza de acces aleasă la crearea fișierului. Se face diferența între majuscule și minuscule.',
   },
   'transfer-busy': {
     what: 'Nu s-a mutat nimic: se obțin tocmai acum tokenuri.',

@@ -51,7 +51,7 @@ export const firstRun: Romanian<typeof firstRunEn> = {
     text: 'Introduceți ce ați primit. Restul poate urma: ce lipsește încă se vede pe prima pagină și la Aplicații.',
   },
   fileNote: 'Taxpass cere fișierul, apoi parola lui (PIN).',
-  saveForLater: 'Salvează, continuă altă dată',
+  saveForLater: 'Salvează și continuă mai târziu',
   savedForLater: 'S-a salvat {{name}}. Continuați de pe prima pagină sau de la Aplicații.',
   underWay: {
     heading: 'Începute',
@@ -89,7 +89,7 @@ export const firstRun: Romanian<typeof firstRunEn> = {
   practise: {
     heading: 'Mai întâi un exercițiu',
     text: 'Taxpass aduce un ANAF și un Skatteverket de exercițiu, care rulează numai pe acest calculator. Exercițiul are datele lui și poate fi deschis în același timp. Porniți Taxpass încă o dată cu această linie:',
-    windows: 'În „Run” (Windows+R); dacă nu este găsit, puneți în față dosarul în care este Taxpass.',
+    windows: 'În „Run” (Windows+R); dacă nu este găsit, puneți în față folderul în care este Taxpass.',
     mac: 'În Terminal.',
     linux: 'Într-un terminal.',
   },

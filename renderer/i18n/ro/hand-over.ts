@@ -6,26 +6,26 @@ export const handOver: Romanian<typeof handOverEn> = {
   none: 'Niciun program nu a primit de aici o copie.',
   /** R17, S14. */
   warning:
-    'Cine are tokenul de acces poate acționa în numele titularului până când tokenul expiră. Tratați-l ca pe un document de valoare: predați-l numai unui program care are nevoie de el.',
+    'Cine are tokenul de acces poate acționa în numele titularului până când tokenul expiră. Tratați-l ca pe un document de valoare: dați-l numai unui program care are nevoie de el.',
   ownSignIn:
-    'Un program care prelungește singur tokenurile nu primește o copie, ci o autentificare proprie. Tokenul de reîmprospătare nu se predă niciodată; două programe care prelungesc cu același token își opresc unul altuia accesul.',
-  open: 'Predă o copie…',
-  needsToken: 'Nu există un token de acces valabil de predat. Obțineți-l sau prelungiți-l mai întâi.',
+    'Un program care prelungește singur tokenurile nu primește o copie, ci o autentificare proprie. Tokenul de reîmprospătare nu se dă niciodată; două programe care prelungesc cu același token își opresc unul altuia accesul.',
+  open: 'Dă o copie unui program…',
+  needsToken: 'Nu există un token de acces valabil de copiat. Obțineți-l sau prelungiți-l mai întâi.',
   dialog: {
-    title: 'Predați o copie a tokenului de acces',
+    title: 'Dați o copie a tokenului de acces',
     name: 'Program',
     nameHint: 'Cum numiți programul care îl primește. Aici apare cu data la care îi expiră copia.',
     nameProblem: 'Scrieți numele programului.',
     way: 'Cum primește tokenul',
     clipboard: 'Se copiază, pentru a fi lipit acolo',
-    clipboardNote: 'Rămâne un minut în clipboard. După fiecare prelungire trebuie predat din nou.',
-    file: 'Un fișier ținut la zi',
+    clipboardNote: 'Rămâne un minut în clipboard. După fiecare prelungire trebuie copiat din nou.',
+    file: 'Un fișier actualizat automat',
     fileNote:
-      'Conține exact tokenul, fără sfârșit de rând, și numai dumneavoastră îl puteți citi. La fiecare prelungire se scrie în el tokenul nou; oprirea predării, revocarea și expirarea tokenului îl șterg. Alegeți un dosar care nu este sincronizat, partajat sau inclus în copii de siguranță: astfel de dosare sunt refuzate când sunt recunoscute.',
+      'Conține exact tokenul, fără sfârșit de rând, și numai dumneavoastră îl puteți citi. La fiecare prelungire se scrie în el tokenul nou; oprirea copierii, revocarea și expirarea tokenului îl șterg. Alegeți un folder care nu este sincronizat, partajat sau inclus în copii de siguranță: astfel de foldere sunt refuzate când sunt recunoscute.',
     confirm: 'Continuă…',
     asking: 'Întrebarea este într-o fereastră separată.',
   },
-  declined: 'Nu s-a predat nimic.',
+  declined: 'Nu s-a dat nimic.',
   copied: 'Tokenul de acces este în clipboard, pentru {{recipient}}.',
   written: 'Fișierul pentru {{recipient}} a fost scris.',
   way: {
@@ -39,7 +39,7 @@ export const handOver: Romanian<typeof handOverEn> = {
     current: 'Are tokenul actual, care funcționează până la {{time}}, {{relative}}.',
     currentEnded: 'Are cel mai nou token, care a expirat.',
     previous: '{{recipient}} are încă o copie anterioară, care funcționează până la {{time}}, {{relative}}.',
-    previousEnded: 'Copia pe care o avea a expirat. Predați-o pe cea nouă.',
+    previousEnded: 'Copia pe care o avea a expirat. Dați-i una nouă.',
     unfinished:
       'Fișierul nu este scris încă: Taxpass s-a închis înainte. Se scrie la următoarea pornire sau prelungire.',
     fileEnded: 'Tokenul a expirat, iar fișierul a fost șters. Următoarea prelungire îl scrie din nou.',
@@ -50,14 +50,14 @@ export const handOver: Romanian<typeof handOverEn> = {
     unknownEnded:
       'Are ultimul token cunoscut de acest calculator, care a expirat. Dacă există unul mai nou știe numai calculatorul care prelungește contul.',
   },
-  again: 'Predă din nou…',
-  againFor: 'Predă din nou pentru {{recipient}}…',
+  again: 'Copiază din nou…',
+  againFor: 'Copiază din nou pentru {{recipient}}…',
   otherFile: 'Scrie un fișier nou…',
   otherFileFor: 'Scrie un fișier nou pentru {{recipient}}…',
   stop: 'Oprește…',
   stopFor: 'Oprește pentru {{recipient}}…',
   stopping: {
-    title: 'Opriți predarea către {{recipient}}?',
+    title: 'Opriți copierea pentru {{recipient}}?',
     file: 'Fișierul se șterge și nu se mai scrie niciun token nou. Ce a citit deja programul funcționează până când expiră.',
     clipboard: 'Se scoate din această listă. Copia pe care o are funcționează până când expiră.',
     'file-elsewhere':
@@ -69,7 +69,7 @@ export const handOver: Romanian<typeof handOverEn> = {
   },
   clipboard: {
     label: 'Clipboard',
-    text: 'Tokenul de acces pentru {{recipient}} este în clipboard. Se șterge peste {{span}}.',
+    text: 'Tokenul de acces pentru {{recipient}} este în clipboard. Se șterge în {{span}}.',
     longer: 'Încă un minut',
     clear: 'Șterge acum',
     cleared: 'Tokenul nu mai este în clipboard.',
@@ -81,26 +81,26 @@ export const handOver: Romanian<typeof handOverEn> = {
     'Aceste fișiere cu token au rămas la locul lor, deoarece nu sunt cele scrise de Taxpass, nu s-au putut șterge sau unitatea lor nu este conectată. Ștergeți-le dumneavoastră:',
   /** Why a recipient's file is not fresh, or was not deleted; also why one could not be written at all. */
   fileProblem: {
-    missing: 'Fișierul sau dosarul lui nu mai există. Nu a fost scris din nou.',
+    missing: 'Fișierul sau folderul lui nu mai există. Nu a fost scris din nou.',
     'folder-gone':
-      'Dosarul lui nu este disponibil, deci nu a putut fi șters. Dacă se află pe o unitate externă, conectați-o din nou.',
+      'Folderul lui nu este disponibil, deci nu a putut fi șters. Dacă se află pe o unitate externă, conectați-o din nou.',
     changed: 'În acel loc se află ceva ce nu a scris Taxpass. A fost lăsat neatins.',
-    moved: 'Un dosar de pe calea fișierului a fost înlocuit cu o legătură. Nu s-a scris nimic acolo.',
-    place: 'Dosarul lui este acum sincronizat, partajat sau deschis altora. Tokenul nou nu a fost scris acolo.',
+    moved: 'Un folder de pe calea fișierului a fost înlocuit cu o legătură. Nu s-a scris nimic acolo.',
+    place: 'Folderul lui este acum sincronizat, partajat sau deschis altora. Tokenul nou nu a fost scris acolo.',
     'not-private': 'Discul nu poate păstra un fișier numai pentru dumneavoastră, de aceea tokenul nu a fost scris.',
     'disk-full': 'Discul este plin.',
-    'no-permission': 'Nu aveți drept de scriere în dosar.',
+    'no-permission': 'Nu aveți drept de scriere în folder.',
     'disk-error': 'Discul a raportat o eroare.',
   },
   /** Why a token may not be written to a folder. */
   place: {
-    'own-folder': 'Este dosarul propriu al Taxpass.',
-    temporary: 'Este un dosar pentru fișiere temporare, în care se pot uita și alții și care se golește oricând.',
+    'own-folder': 'Este folderul propriu al Taxpass.',
+    temporary: 'Este un folder pentru fișiere temporare, în care se pot uita și alții și care se golește oricând.',
     synced: 'Este sincronizat de {{by}}: o copie ar ajunge pe alte calculatoare.',
-    shared: 'Este un dosar partajat cu alții.',
+    shared: 'Este un folder partajat cu alții.',
     network: 'Se află pe alt calculator ({{by}}).',
     'others-can-read': 'Alți utilizatori ai acestui calculator se pot uita în el.',
     'others-can-write':
-      'Alți utilizatori ai acestui calculator pot modifica ce este în el sau într-un dosar de deasupra lui.',
+      'Alți utilizatori ai acestui calculator pot modifica ce este în el sau într-un folder de deasupra lui.',
   },
 };

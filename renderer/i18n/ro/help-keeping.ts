@@ -38,11 +38,11 @@ export const keeping: InOtherWords<typeof keepingEn> = {
         ],
       },
       {
-        heading: 'Ce are nevoie de un om',
+        heading: 'Când este nevoie de dumneavoastră',
         blocks: [
           {
             list: [
-              'La ANAF, o autentificare cu certificatul după ce a expirat tokenul de reîmprospătare: {{button:accounts.signInAgain}} Avertizările vin cu 60, 30, 14, 7 și 1 zile înainte.',
+              'La ANAF, o autentificare cu certificatul după ce a expirat tokenul de reîmprospătare: {{button:accounts.signInAgain}} Avertizările vin cu 60, 30, 14 și 7 zile și cu o zi înainte.',
               'Un certificat care expiră. Tokenurile funcționează mai departe; următoarea autentificare cere certificatul nou, la ANAF înregistrat din nou în SPV.',
               'Tokenurile preluate de la alt program: înainte de prima prelungire Taxpass întreabă, fiindcă ea oprește copia acelui program.',
             ],
@@ -84,14 +84,14 @@ export const keeping: InOtherWords<typeof keepingEn> = {
         blocks: [
           {
             list: [
-              'Clipboardul se golește după un minut dacă mai conține tokenul. După fiecare prelungire tokenul trebuie predat din nou.',
-              'Fișierul se actualizează la fiecare prelungire, poate fi citit numai de dumneavoastră și se șterge când opriți predarea. Nu este criptat. Dosarele sincronizate, partajate sau deschise altora sunt refuzate dacă sunt recunoscute.',
+              'Clipboardul se golește după un minut dacă mai conține tokenul. După fiecare prelungire tokenul trebuie copiat din nou.',
+              'Fișierul se actualizează la fiecare prelungire, poate fi citit numai de dumneavoastră și se șterge când opriți copierea. Nu este criptat. Folderele sincronizate, partajate sau deschise altora sunt refuzate dacă sunt recunoscute.',
             ],
           },
         ],
       },
       {
-        heading: 'Ce nu se predă niciodată',
+        heading: 'Ce nu se dă niciodată',
         blocks: [
           'Tokenul de reîmprospătare, un secret sau o cheie. Un program care prelungește singur are nevoie de propria autentificare: două care prelungesc cu același token de reîmprospătare își opresc unul altuia accesul.',
         ],
@@ -158,7 +158,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
         ],
       },
       {
-        heading: 'Un token a ajuns la cine nu trebuie',
+        heading: 'Token compromis',
         blocks: [
           {
             steps: [
@@ -201,9 +201,9 @@ export const keeping: InOtherWords<typeof keepingEn> = {
             list: [
               'Token de acces 90 de zile, token de reîmprospătare 365 de zile. Contează ce spune tokenul însuși.',
               'La mai multe autentificări sau prelungiri simultane ale aceleiași persoane se răspunde cu „255”. Taxpass face câte una pentru fiecare certificat.',
-              'Codul cu care se întoarce autentificarea trebuie schimbat imediat pe tokenuri; o face Taxpass.',
+              'Codul primit la autentificare se schimbă imediat în tokenuri; o face Taxpass.',
               'API-urile au limite pe zi și pe firmă, „S-au facut deja … in cursul zilei”. Așteptați până a doua zi.',
-              'Un singur token este bun pentru toate firmele la care titularul certificatului are drepturi în SPV.',
+              'Un singur token este valabil pentru toate firmele la care titularul certificatului are drepturi în SPV.',
             ],
           },
         ],
@@ -215,7 +215,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
             list: [
               'Token de acces o oră. Folosiți-l cât este valabil; nu obțineți câte unul pentru fiecare apel.',
               'Token de reîmprospătare (numai cu e-ID) 65 de minute și cel mult zece pentru o persoană într-o sesiune, indiferent de conturi.',
-              'Codul cu care se întoarce autentificarea este valabil cinci minute.',
+              'Codul primit la autentificare este valabil cinci minute.',
               'Se trimit numai headerele documentate de serviciu; altfel apelul poate fi blocat. Taxpass le trimite numai pe acelea.',
             ],
           },
@@ -244,7 +244,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
       {
         heading: '',
         blocks: [
-          'Totul se află pe acest calculator, în dosarul `Taxpass` (la exercițiu `Taxpass Practice`), acolo unde sistemul ține datele programelor. Nu se trimite nimic nicăieri în afară de autoritatea la care vă autentificați și de API-urile ei, când trimiteți un apel.',
+          'Totul se află pe acest calculator, în folderul `Taxpass` (la exercițiu `Taxpass Practice`), acolo unde sistemul ține datele programelor. Nu se trimite nimic nicăieri în afară de autoritatea la care vă autentificați și de API-urile ei, când trimiteți un apel.',
           {
             terms: [
               {
@@ -253,7 +253,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
               },
               {
                 term: '{{button:activity.heading}}',
-                is: 'Cine, ce și când a făcut; niciun token, niciun secret, numerele personale mascate. Tot criptat.',
+                is: 'Ce s-a făcut și când; niciun token, niciun secret, CNP-urile mascate. Tot criptat.',
               },
               { term: '{{button:settings.heading}}', is: 'Limba, aspectul, fereastra. Nimic secret, deci necriptat.' },
               {
@@ -334,6 +334,10 @@ export const keeping: InOtherWords<typeof keepingEn> = {
               { term: 'test, producție', is: 'Cele două medii Skatteverket, cu chei și certificate separate.' },
               { term: 'preluare', is: 'Aducerea unor tokenuri obținute de alt program; nu trebuie certificat.' },
               { term: 'revocare', is: 'Autoritatea oprește un token înainte de termen.' },
+              {
+                term: 'seif',
+                is: 'Locul în care Taxpass ține cheile, certificatele și tokenurile, criptate pe acest calculator.',
+              },
             ],
           },
         ],

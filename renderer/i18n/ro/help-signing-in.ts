@@ -66,7 +66,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
             terms: [
               {
                 term: 'https://localhost:9002/callback',
-                is: 'Alegeți-l pe acesta. Merge în fereastra Taxpass, unde este prins înainte să se trimită ceva, și cu browserul dumneavoastră, pentru care Taxpass ascultă la această adresă cât durează autentificarea.',
+                is: 'Alegeți-l pe acesta. Funcționează în fereastra Taxpass, care îl interceptează înainte să se trimită ceva, și cu browserul dumneavoastră, pentru care Taxpass ascultă la această adresă cât durează autentificarea.',
               },
               {
                 term: 'https://oauth.pstmn.io/v1/callback',
@@ -91,7 +91,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
       {
         heading: '',
         blocks: [
-          'Skatteverket dă două perechi de chei API: una marcată OAuth2, cu care se obțin tokenurile de acces, și una marcată APIgw, cu care se apelează API-urile. Vin pe părți, în zile diferite. Cele mai multe fluxuri cer și un certificat de organizație („organisationslegitimation”).',
+          'Skatteverket dă două perechi de chei API: una marcată OAuth2, cu care se obțin tokenurile de acces, și una marcată APIgw, cu care se apelează API-urile. Fără cheile APIgw obțineți un token de acces, dar nu puteți apela niciun API. Vin pe părți, în zile diferite. Cele mai multe fluxuri cer și un certificat de organizație („organisationslegitimation”).',
         ],
       },
       {
@@ -176,7 +176,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
                 gives: '',
               },
               {
-                do: 'Scrieți PIN-ul tokenului unde vi se cere: pe Linux în Taxpass, în rest în fereastra sistemului.',
+                do: 'Scrieți PIN-ul tokenului USB unde vi se cere: pe Linux în Taxpass, în rest în fereastra sistemului.',
                 gives: '',
               },
               {
@@ -205,7 +205,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
         blocks: [
           'Faceți cunoscută, o singură dată, biblioteca PKCS#11 (.so) a producătorului tokenului, cu calea de pe calculatorul dumneavoastră:',
           { code: 'modutil -dbdir sql:$HOME/.pki/nssdb -add "my token" -libfile /path/to/library.so' },
-          'Comanda este în pachetul `libnss3-tools`. Dacă dosarul nu există încă, îl face această comandă:',
+          'Comanda este în pachetul `libnss3-tools`. Dacă folderul nu există încă, îl face această comandă:',
           { code: 'certutil -N -d sql:$HOME/.pki/nssdb' },
           'Într-o autentificare Taxpass transmite un PIN de cel mult trei ori, fiindcă tokenurile USB se blochează după câteva PIN-uri greșite. PIN-ul nu se păstrează.',
         ],

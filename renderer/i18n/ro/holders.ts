@@ -55,7 +55,11 @@ export const holders: Romanian<typeof holdersEn> = {
     copy: 'Expiră copia contului {{account}} aflată la {{recipient}}.',
     certificate: 'Expiră certificatul: nimeni nu se mai poate autentifica cu el.',
   },
-  days: { leaving: 'Ziua în care pleacă titularul', renewal: 'Ziua în care se reînnoiește certificatul' },
+  days: {
+    leaving: 'Ziua în care pleacă titularul',
+    leavingOrganisation: 'Când pleacă un angajat',
+    renewal: 'Ziua în care se reînnoiește certificatul',
+  },
   note: 'Taxpass marchează ce se poate vedea pe acest calculator. Ce se întâmplă la autoritate nu poate vedea.',
   state: { done: 'Făcut', open: 'De făcut', unseen: 'Nu se vede aici', nothing: 'Nimic de făcut' },
   progress: '{{done}} din {{of}} făcute',
@@ -88,7 +92,7 @@ export const holders: Romanian<typeof holdersEn> = {
     },
     'leaving-anaf-recipients': {
       what: 'Fiecare program primește o copie a tokenului contului nou',
-      how: 'Predați-o din nou din contul nou, sub același nume. Un program cu o copie veche acționează în continuare în numele titularului până când copia expiră. Un program care prelungește singur primește o autentificare proprie.',
+      how: 'Copiați-l din nou din contul nou, sub același nume. Un program cu o copie veche acționează în continuare în numele titularului până când copia expiră. Un program care prelungește singur primește o autentificare proprie.',
     },
     'leaving-anaf-end': {
       what: 'Tokenurile vechi sunt oprite la ANAF',
@@ -116,7 +120,7 @@ export const holders: Romanian<typeof holdersEn> = {
     },
     'leaving-skatteverket-recipients': {
       what: 'Programele folosite de acea persoană nu au nicio copie valabilă',
-      how: 'Un token de acces este valabil o oră și nu poate fi revocat: o copie funcționează până expiră. Opriți predarea către programele plecate odată cu acea persoană.',
+      how: 'Un token de acces este valabil o oră și nu poate fi revocat: o copie funcționează până expiră. Opriți copierea pentru programele plecate odată cu acea persoană.',
     },
     'renewal-anaf-enrol': {
       what: 'Certificatul reînnoit este înregistrat din nou, la anaf.ro/reinnoire',
@@ -132,7 +136,7 @@ export const holders: Romanian<typeof holdersEn> = {
     },
     'renewal-anaf-recipients': {
       what: 'Fiecare program primește o copie a tokenului nou',
-      how: 'Un fișier ținut la zi se actualizează singur când se autentifică din nou același cont; o copie prin clipboard, nu.',
+      how: 'Un fișier actualizat automat primește tokenul nou când se autentifică din nou același cont; o copie prin clipboard, nu.',
     },
     'renewal-anaf-oldTokens': {
       what: 'Nu contați pe tokenurile vechi',
@@ -172,7 +176,7 @@ export const holders: Romanian<typeof holdersEn> = {
     registration: 'Aplicații: {{names}}.',
     signIn: 'De făcut încă: {{names}}.',
     companies: 'Încă neacoperite: {{names}}.',
-    recipients: 'Cu o copie a unui token vechi: {{names}}.',
+    recipients: 'Au o copie care nu este a contului nou: {{names}}.',
     end: 'Atenție: aceste conturi au aceeași aplicație și s-ar opri odată cu ea: {{names}}.',
     removeAccounts: 'Încă aici: {{names}}.',
     removeCertificate: 'Conturi care încă au nevoie de el: {{names}}.',

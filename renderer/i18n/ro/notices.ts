@@ -62,7 +62,7 @@ export const notices: Romanian<typeof noticesEn> = {
     'other-copy':
       'Deschideți contul și apăsați „Prelungește tokenul”: veți fi întrebat înainte de a opri copia celuilalt program.',
     'elsewhere-ends': 'Nu este nimic de făcut, decât dacă de acum prelungirea trebuie făcută pe acest calculator.',
-    'old-copy': 'Predați tokenul nou sau opriți predarea, dacă programul nu mai este folosit.',
+    'old-copy': 'Dați-i tokenul nou sau opriți copierea, dacă programul nu mai este folosit.',
     'backup-failing': 'La „Setări” vedeți unde se scrie și ce nu a mers.',
     'clock-behind':
       'Un token de aici a fost obținut la {{time}} după acest ceas. Potriviți ceasul; până atunci termenele sunt greșite.',

@@ -6,19 +6,19 @@ export const practice: Romanian<typeof practiceEn> = {
   banner: 'Exercițiu: nu se contactează nicio autoritate reală',
   showPost: 'Corespondența și pașii de exercițiu',
   postTitle: 'Corespondența de exercițiu',
-  production: 'Ce trimite Skatteverket pentru producție se află în subdosarul „produktion”.',
-  title: 'Exersați tot drumul',
+  production: 'Ce trimite Skatteverket pentru producție se află în subfolderul „produktion”.',
+  title: 'Exersați întregul proces',
   intro:
-    'Pe acest calculator rulează un ANAF și un Skatteverket de exercițiu. Corespondența lor către dumneavoastră, cu tot ce primește o firmă reală, se află în acest dosar:',
+    'Pe acest calculator rulează un ANAF și un Skatteverket de exercițiu. Corespondența lor către dumneavoastră, cu tot ce primește o firmă reală, se află în acest folder:',
   preparing: 'Autoritățile de exercițiu își pregătesc corespondența…',
-  folder: 'Dosar',
-  openFolder: 'Deschide dosarul',
+  folder: 'Folder',
+  openFolder: 'Deschide folderul',
   stepsTitle: 'Pașii de exercițiu',
   done: 'Făcut',
   steps: {
     anaf: {
       certificate:
-        'Alegeți „{{file}}”: este „certificat calificat.p12” din dosarul „anaf”, iar parola lui este în „parola certificatului.txt”.',
+        'Apăsați „{{add}}”, apoi „{{file}}” și alegeți „certificat calificat.p12” din folderul „anaf”; parola lui este în „parola certificatului.txt”.',
       application:
         'Introduceți aplicația așa cum apare în „Profil OAuth.txt”: Callback URL, servicii, Client ID și Client Secret.',
       signIn: 'Autentificați-vă: se deschide o fereastră cu ANAF-ul de exercițiu.',

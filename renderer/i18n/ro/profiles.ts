@@ -40,7 +40,7 @@ export const profiles: Romanian<typeof profilesEn> = {
     how: 'cu certificat',
     certificateLegend: 'Cum vă autentificați?',
     beforeSignIn:
-      'ANAF cere certificatul digital cu rol SPV PJ („se va prezenta certificatul digital cu rol SPV PJ”). Acesta trebuie să fie valabil și înregistrat în SPV; se prezintă numai la ANAF.',
+      'ANAF cere certificatul digital cu rol SPV PJ („se va prezenta certificatul digital cu rol SPV PJ”). Acesta trebuie să fie valabil și înregistrat în SPV; se prezintă numai la ANAF. Tokenul este al persoanei și acoperă toate firmele pentru care titularul are drepturi.',
     phase: {
       returned: 'ANAF a trimis înapoi rezultatul autentificării…',
       exchanging: 'Se schimbă codul pe tokenuri…',
@@ -76,7 +76,7 @@ export const profiles: Romanian<typeof profilesEn> = {
       'Nu lăsați tokenurile la îndemâna cui nu are nevoie de ele: cine are un token poate acționa cu el. ANAF îi consideră răspunzători pe utilizatori. Aici tokenurile rămân criptate.',
     row: { ended: 'Necesită un clic', resting: 'Autentificați-vă cu certificatul' },
     remove:
-      'Contul {{holder}} și tokenurile lui se șterg de aici. ANAF nu primește nicio înștiințare: o copie aflată la un program funcționează până când expiră. Certificatul și aplicația rămân. Tokenurile de acces încă valabile se păstrează criptat până la expirare, cu un singur scop: la „Aplicații” pot fi în continuare raportate la ANAF drept compromise.',
+      'Contul {{holder}} și tokenurile lui se șterg de aici. ANAF nu primește nicio înștiințare: o copie aflată la un program funcționează până când expiră. Certificatul și aplicația rămân. Tokenurile de acces încă valabile se păstrează în formă criptată până la expirare, cu un singur scop: la „Aplicații” pot fi în continuare raportate la ANAF drept compromise.',
     requestsSentAlong: 'Se adaugă tokenul de acces.',
   },
   'skatteverket-org': {
@@ -93,10 +93,10 @@ export const profiles: Romanian<typeof profilesEn> = {
     },
     application: { ...skatteverketApplication, suggestedName: 'Skatteverket' },
     deadlines: {
-      person: 'Certificatul nu este necesar până la',
+      person: 'Certificatul de organizație',
       personUntil: 'Până atunci un token de acces nou se obține cu un clic (token de reîmprospătare).',
       noRefreshToken:
-        'Aici nu există token de reîmprospătare: certificatul se prezintă de fiecare dată când se obține un token de acces nou.',
+        'Se folosește de fiecare dată când se obține un token de acces nou. Aici nu există token de reîmprospătare.',
       personNeeded: 'Certificatul se prezintă când se obține următorul token de acces.',
       certificateEnding,
       certificateEnded:
@@ -110,7 +110,7 @@ export const profiles: Romanian<typeof profilesEn> = {
   },
   'skatteverket-sysorg': {
     name: 'Skatteverket, sistem cu certificat de organizație',
-    add: 'Obține un token de la Skatteverket ca sistem, cu certificatul de organizație…',
+    add: 'Token Skatteverket fără utilizator, cu certificat de organizație (flux de sistem)…',
     title: 'Skatteverket: sistem cu certificat de organizație',
     again: 'Este necesar un token de acces nou',
     how: 'ca sistem, cu certificat de organizație',
@@ -123,10 +123,10 @@ export const profiles: Romanian<typeof profilesEn> = {
     },
     application: { ...skatteverketApplication, suggestedName: 'Skatteverket sistem' },
     deadlines: {
-      person: 'Certificatul nu este necesar până la',
+      person: 'Certificatul de organizație',
       personUntil: 'Până atunci un token de acces nou se obține cu un clic.',
       noRefreshToken:
-        'Aici nu există token de reîmprospătare: fiecare token de acces nou se obține cu cheile și certificatul.',
+        'Se folosește, împreună cu cheile, de fiecare dată când se obține un token de acces nou. Aici nu există token de reîmprospătare.',
       personNeeded: 'Certificatul se prezintă când se obține următorul token de acces.',
       certificateEnding,
       certificateEnded:
@@ -140,7 +140,7 @@ export const profiles: Romanian<typeof profilesEn> = {
   },
   'skatteverket-sys': {
     name: 'Skatteverket, sistem',
-    add: 'Obține un token de la Skatteverket ca sistem…',
+    add: 'Token Skatteverket fără utilizator (flux de sistem)…',
     title: 'Skatteverket: sistem, numai cu chei',
     again: 'Este necesar un token de acces nou',
     how: 'ca sistem',
@@ -153,9 +153,10 @@ export const profiles: Romanian<typeof profilesEn> = {
     },
     application: { ...skatteverketApplication, suggestedName: 'Skatteverket sistem' },
     deadlines: {
-      person: 'Autentificarea nu este necesară până la',
+      person: 'Cheile',
       personUntil: 'Până atunci un token de acces nou se obține cu un clic.',
-      noRefreshToken: 'Aici nu există token de reîmprospătare: fiecare token de acces nou se obține cu cheile.',
+      noRefreshToken:
+        'Se folosesc de fiecare dată când se obține un token de acces nou. Aici nu există token de reîmprospătare.',
       personNeeded: 'Următorul token de acces se obține cu cheile.',
       certificateEnding: '',
       certificateEnded: '',

@@ -8,11 +8,10 @@ export const reading: Romanian<typeof readingEn> = {
     'Lipiți orice token pentru a vedea ce conține. Este citit pe acest calculator, fără rețea, nu se păstrează, iar în jurnal nu se scrie nimic despre el.',
   field: 'Token',
   fieldHint:
-    'Un token de acces de la ANAF începe cu „eyJ”. Apare sub formă de puncte; câmpul se golește imediat ce tokenul este citit.',
+    'Un token de acces de la ANAF începe cu „eyJ”; cele de la Skatteverket nu conțin nimic de citit. Apare sub formă de puncte; câmpul se golește imediat ce tokenul este citit.',
   fieldEmpty: 'Lipiți mai întâi un token.',
   fieldTooLong: 'Textul este mai lung decât orice token. Lipiți numai tokenul.',
   read: 'Citește',
-  again: 'Citește alt token',
   result: 'Ce conține tokenul',
   gone: 'Tokenul nu mai este păstrat aici: este uitat după zece minute și la blocarea ferestrei. Lipiți-l din nou pentru a-l verifica.',
   strippedTitle: 'Lăsate deoparte la citire',
@@ -34,7 +33,7 @@ export const reading: Romanian<typeof readingEn> = {
   noMatch: 'Niciun cont de aici nu are acest token.',
   opaque: {
     hex64:
-      'Are {{length}} de caractere, 64 de cifre hexazecimale: o referință pe care numai autoritatea o poate interpreta. Așa arată tokenurile de acces ale Skatteverket, precum și cele ale ANAF atunci când nu s-a cerut un JWT.',
+      '64 de caractere hexazecimale: o referință pe care numai autoritatea o poate interpreta. Așa arată tokenurile de acces ale Skatteverket, precum și cele ale ANAF atunci când nu s-a cerut un JWT.',
     other: 'Lungimea în caractere: {{length}}. Este o referință pe care numai emitentul o poate interpreta.',
   },
   malformedNow: 'Copiați tokenul încă o dată, în întregime, și lipiți-l din nou.',
@@ -70,6 +69,8 @@ export const reading: Romanian<typeof readingEn> = {
       now: 'Acum',
       ends: 'Programele funcționează până la (exp)',
       endsUnsaid: 'Programele funcționează până la',
+      ended: 'Expirat (exp)',
+      endedUnsaid: 'Expirat',
       renewable: 'Se poate prelungi fără certificat până la (token de reîmprospătare)',
       renewableUsual: 'Se poate prelungi fără certificat până la (token de reîmprospătare, după durata lui obișnuită)',
     },

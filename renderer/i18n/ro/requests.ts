@@ -19,7 +19,7 @@ export const requests: Romanian<typeof requestsEn> = {
   /** Query parameters that only the user knows. */
   fill: {
     cif: {
-      label: 'CIF',
+      label: 'CUI/CIF',
       hint: 'Al firmei ale cărei mesaje se listează: numai cifre, fără RO. Se completează în adresa de mai jos.',
     },
   },
@@ -40,6 +40,7 @@ export const requests: Romanian<typeof requestsEn> = {
   status: 'Status',
   statusRefused: 'API-ul a refuzat: status {{status}}.',
   tokenWorks: 'Tokenul funcționează: {{authority}} a răspuns.',
+  callRefused: '{{authority}} a refuzat apelul',
   statusOk: 'API-ul a răspuns: status {{status}}.',
   time: 'Durată',
   correlationId: 'ID de corelare',

@@ -16,14 +16,14 @@ export const signIn: Romanian<typeof signInEn> = {
     },
     window: {
       name: 'Într-o fereastră Taxpass',
-      note: 'În acea fereastră se deschid paginile {{authority}}, iar certificatul se prezintă când este cerut.',
+      note: 'Paginile {{authority}} se deschid într-o fereastră Taxpass, care prezintă certificatul când este cerut.',
       running:
         'Se deschide o fereastră cu paginile {{authority}}; autentificați-vă acolo. Certificatul titularului {{holder}} se prezintă numai la {{authority}}. Fereastra se închide singură după răspunsul {{authority}}.',
       waiting: 'Se așteaptă autentificarea în fereastră…',
     },
     'device-window': {
       name: 'Certificatul de pe tokenul meu USB sau din depozitul de certificate al acestui calculator',
-      note: 'Se deschide o fereastră cu paginile {{authority}}. Taxpass întreabă apoi ce certificat să folosească și, dacă sistemul nu îl cere el însuși, PIN-ul tokenului.',
+      note: 'Se deschide o fereastră cu paginile {{authority}}. Taxpass întreabă apoi ce certificat să folosească și, dacă sistemul nu îl cere el însuși, PIN-ul tokenului USB.',
       running:
         'Se deschide o fereastră cu paginile {{authority}}; autentificați-vă acolo. Tokenul USB trebuie să fie introdus. Fereastra se închide singură după răspunsul {{authority}}.',
       waiting: 'Se așteaptă autentificarea în fereastră…',
@@ -102,7 +102,7 @@ export const signIn: Romanian<typeof signInEn> = {
   pinTitle: 'Parola fișierului cu certificatul',
   pin: 'Parola fișierului (PIN)',
   pinText:
-    'Cheia titularului {{holder}} (certificat emis de {{issuer}}) nu se păstrează pe acest calculator. Parola deschide fișierul pentru această autentificare și nu este memorată.',
+    'Cheia titularului {{holder}} (certificat emis de {{issuer}}) nu se păstrează pe acest calculator. Parola se folosește numai acum, la deschiderea fișierului, și nu se păstrează.',
   withPin: 'Continuă',
   cancelSignIn: 'Anulează autentificarea',
   done: 'Autentificare reușită: {{holder}}. Tokenul de acces este valabil până la {{time}}.',

@@ -2,7 +2,7 @@ import type { takeOver as takeOverEn } from '../en/take-over.ts';
 import type { Romanian } from '../texts.ts';
 /** Taking over tokens that another program fetched. */
 export const takeOver: Romanian<typeof takeOverEn> = {
-  open: 'Preia tokenuri…',
+  open: 'Preia tokenuri OAuth…',
   title: 'Preluați tokenurile pe care le aveți deja',
   firstRun: {
     title: 'Am deja tokenuri',
@@ -76,14 +76,14 @@ export const takeOver: Romanian<typeof takeOverEn> = {
     legend: 'Ce se întâmplă cu tokenurile care sunt aici?',
     replace: 'Pune-le pe acestea în locul lor',
     replaceNote:
-      'Cazul obișnuit. Tokenul de reîmprospătare dinainte se păstrează criptat până la expirare: dacă autoritatea le refuză pe acestea, poate fi folosit din nou.',
+      'Cazul obișnuit. Tokenul de reîmprospătare dinainte se păstrează în formă criptată până la expirare: dacă autoritatea le refuză pe acestea, poate fi folosit din nou.',
     second: 'Păstrează-le pe amândouă, ca două conturi',
     secondNote:
       'Dacă fiecare program și-a obținut tokenurile printr-o autentificare proprie și amândouă trebuie să continue. Firmele și programele care au o copie rămân la contul de aici.',
   },
   earlier: {
     heading: 'Tokenuri anterioare',
-    what: 'Alte tokenuri le-au luat locul aici. Se păstrează criptat până la expirare, pentru cazul în care cele actuale nu sunt ce păreau.',
+    what: 'Alte tokenuri le-au luat locul aici. Se păstrează în formă criptată până la expirare, pentru cazul în care cele actuale nu sunt ce păreau.',
     refusedTitle: 'Tokenurile anterioare sunt încă aici',
     refused:
       'Alte tokenuri le-au luat locul și acum necesită autentificare. Înainte de autentificare încercați-le pe cele anterioare: folosiți-le din nou, apoi prelungiți.',
@@ -97,7 +97,7 @@ export const takeOver: Romanian<typeof takeOverEn> = {
   allEnded: 'Niciunul dintre tokenuri nu mai este valabil. Este necesară o nouă autentificare cu certificatul.',
   sole: {
     label: 'De acum numai Taxpass prelungește aceste tokenuri',
-    hint: 'Un token de reîmprospătare se poate folosi o singură dată: prima prelungire de aici oprește copia pe care o are celălalt program (Postman, un program de facturare). Dacă nu bifați, Taxpass nu prelungește nimic singur și vă întreabă înainte de acea primă prelungire.',
+    hint: 'Un token de reîmprospătare se poate folosi o singură dată: prima prelungire de aici oprește copia pe care o are celălalt program (Postman, un program de facturare). Dacă debifați, Taxpass nu prelungește nimic singur și vă întreabă înainte de acea primă prelungire.',
   },
   takeOver: 'Preia',
   takingOver: 'Se preia…',
@@ -111,7 +111,7 @@ export const takeOver: Romanian<typeof takeOverEn> = {
     title: 'Aceasta oprește copia celuilalt program',
     text: 'Aceste tokenuri au fost preluate din alt program. Un token de reîmprospătare se poate folosi o singură dată: la această prelungire Taxpass primește unul nou, iar cel pe care îl are celălalt program nu mai funcționează.',
     access:
-      'Tokenul de acces al acelui program funcționează în continuare până la propria expirare, {{time}}. După aceea îi trebuie unul nou: predați-i tokenul de acces de aici sau lăsați acel program să se autentifice singur.',
+      'Tokenul de acces al acelui program funcționează în continuare până la propria expirare, {{time}}. După aceea îi trebuie unul nou: dați-i tokenul de acces de aici sau lăsați acel program să se autentifice singur.',
     accessEnded:
       'După aceea programului îi trebuie un token de acces de aici sau o autentificare proprie cu certificatul.',
     confirm: 'Prelungește aici',

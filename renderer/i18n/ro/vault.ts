@@ -10,7 +10,7 @@ export const vault: Romanian<typeof vaultEn> = {
     'keychain-locked': 'Depozitul de chei este blocat.',
     'keychain-refused': 'Depozitul de chei refuză sau nu cunoaște cheia: poate fi al altui utilizator sau unul nou.',
     'disk-full': 'Discul este plin.',
-    'no-permission': 'Nu aveți drept de citire sau de scriere în dosar.',
+    'no-permission': 'Nu aveți drept de citire sau de scriere în folder.',
     'disk-error': 'Discul a raportat o eroare.',
     'not-durable': 'Discul nu a confirmat scrierea definitivă.',
   },
@@ -25,7 +25,7 @@ export const vault: Romanian<typeof vaultEn> = {
   },
   disk: {
     title: 'Seiful nu poate fi citit de pe disc',
-    why: 'Sistemul nu a permis Taxpass să citească sau să scrie în dosarul său.',
+    why: 'Sistemul nu a permis Taxpass să citească sau să scrie în folderul său.',
     now: 'Remediați cauza, apoi încercați din nou.',
   },
   'no-vault-yet': {
@@ -55,11 +55,11 @@ export const vault: Romanian<typeof vaultEn> = {
   },
   corrupt: {
     title: 'Seiful nu poate fi citit',
-    why: 'Fișierele lui sunt deteriorate sau incomplete. Se află neatinse în dosarul de mai jos.',
-    now: 'Puneți la loc dosarul dintr-o copie de siguranță sau faceți-i o copie și cereți ajutor. Apoi încercați din nou.',
+    why: 'Fișierele lui sunt deteriorate sau incomplete. Se află neatinse în folderul de mai jos.',
+    now: 'Puneți la loc folderul dintr-o copie de siguranță sau faceți-i o copie și cereți ajutor. Apoi încercați din nou.',
     problems: 'Ce s-a constatat',
   },
-  folder: 'Dosar:',
+  folder: 'Folder:',
   'backend-changed': {
     title: 'Depozitul de chei nu mai este cel dinainte',
     why: 'Seiful a fost criptat cu {{was}}; acum sistemul oferă {{is}}, care nu cunoaște cheia.',
@@ -71,7 +71,7 @@ export const vault: Romanian<typeof vaultEn> = {
       'Depozitul de chei a dat o cheie, dar nu cea cu care a fost criptat acest seif. Poate fi depozitul altui utilizator sau unul nou.',
     records:
       'Fișierul cu cheia se deschide, dar nimic altceva alături: fișierul key.json pare să provină din alt seif. Nicio înregistrare nu a fost considerată deteriorată.',
-    now: 'Puneți la loc dosarul așa cum era, dintr-o copie de siguranță, apoi încercați din nou.',
+    now: 'Puneți la loc folderul așa cum era, dintr-o copie de siguranță, apoi încercați din nou.',
   },
   'in-use': {
     title: 'Seiful este deschis de alt Taxpass',
@@ -79,7 +79,7 @@ export const vault: Romanian<typeof vaultEn> = {
     elsewhere: 'Scrie în el un program de pe calculatorul „{{host}}”. Două deodată ar putea pierde tokenuri.',
     now: 'Închideți celălalt program, apoi încercați din nou.',
     stale:
-      'Dacă nu mai rulează sau dacă acest dosar este doar o copie a celui folosit de el, ștergeți din dosar acest fișier și încercați din nou:',
+      'Dacă nu mai rulează sau dacă acest folder este doar o copie a celui folosit de el, ștergeți din folder acest fișier și încercați din nou:',
   },
   'other-computer': {
     title: 'Acest seif a fost folosit ultima dată pe alt calculator',

@@ -61,8 +61,8 @@ export const accounts: Swedish<typeof accountsEn> = {
   deadlines: {
     heading: 'Giltighetstider',
     programs: 'Program fungerar till',
-    programsNote: 'Då går access token ut.',
-    programsEnded: 'Access token har gått ut.',
+    programsNote: 'Då går din access token ut.',
+    programsEnded: 'Din access token har gått ut.',
     certificate: 'Certifikatet går ut',
     until: '{{time}}, {{relative}}',
     ended: 'Gick ut {{relative}}',
@@ -122,10 +122,10 @@ export const accounts: Swedish<typeof accountsEn> = {
     missing: 'Saknas än så länge',
   },
   copyCurl: 'Kopiera inloggningen som curl',
-  curlCopied: 'Kopierat. Platshållare står i stället för sökvägen till P12-filen och dess PIN-kod.',
+  curlCopied: 'Kopierat. Platshållare står i stället för sökvägen till .p12-filen och dess PIN-kod.',
   fetched: 'Ny access token för {{account}}, giltig till {{time}}.',
   stillLives: {
-    title: 'Access token är fortfarande giltig',
+    title: 'Din access token är fortfarande giltig',
     text: 'Den gäller till {{time}}, {{relative}}. {{authority}} vill att programvara utnyttjar hela giltighetstiden och inte hämtar en ny access token för varje anrop.',
     keep: 'Behåll token',
   },

@@ -3,7 +3,7 @@ import type { Swedish } from '../texts.ts';
 /** The activity log. */
 export const activity: Swedish<typeof activityEn> = {
   heading: 'Händelser',
-  about: 'Vem som gjorde vad, när, och hur det gick. Poster kan läggas till, aldrig ändras; personnummer maskeras.',
+  about: 'Vad som gjordes, när och hur det gick. Poster kan läggas till, aldrig ändras; personnummer maskeras.',
   filter: 'Visa',
   allAccounts: 'Allt',
   accountOption: '{{name}} ({{application}})',
@@ -14,9 +14,11 @@ export const activity: Swedish<typeof activityEn> = {
   showMore: 'Visa fler',
   table: 'Händelser, de senaste först',
   columns: { time: 'Tid', act: 'Vad', about: 'Gäller', who: 'Hur', result: 'Resultat' },
-  who: { person: 'Med ett klick', program: 'Automatiskt' },
+  who: { person: 'Manuellt', program: 'Automatiskt' },
   gap_one: 'Post {{from}} saknas eller går inte att läsa.',
   gap_other: 'Posterna {{from}} till {{to}} saknas eller går inte att läsa.',
+  /** A renewal where each token is got by signing in: nothing is renewed. */
+  fetch: { done: 'Ny access token hämtades', tried: 'Försökte hämta ny access token' },
   /** Each act as it is said when it was done, and when it was only tried. */
   acts: {
     'vault-open': { done: 'Valvet öppnades', tried: 'Försökte öppna valvet' },

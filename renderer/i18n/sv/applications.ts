@@ -48,14 +48,14 @@ export const applications: Swedish<typeof applicationsEn> = {
   keys: {
     heading: 'Nycklar',
     oauth2: 'OAuth2',
-    oauth2Hint: 'Nycklarna som är märkta med OAuth2: används för att logga in.',
+    oauth2Hint: 'Nycklarna märkta OAuth2: används för att hämta access token.',
     apigw: 'APIgw',
-    apigwHint: 'Nycklarna som är märkta med APIgw: används för att anropa API:erna.',
+    apigwHint: 'Nycklarna märkta APIgw: används för att anropa API:erna.',
     secretStored: 'En client secret är sparad. Lämna fältet tomt för att behålla den.',
   },
   swap: 'Byt plats på nyckelparen',
-  swapped: 'De två nyckelparen har bytt plats.',
-  complete: 'Kompletta',
+  swapped: 'De två paren har bytt plats i formuläret. Spara för att behålla ändringen.',
+  complete: 'Fullständiga',
   waitingFor: 'Väntar på {{parts}}',
   /** Where there is one pair of keys, or where it is not known. */
   missing: {
@@ -89,14 +89,14 @@ export const applications: Swedish<typeof applicationsEn> = {
     accounts_one: 'Det här kontot tas också bort från datorn',
     accounts_other: 'De här {{count}} kontona tas också bort från datorn',
     held: {
-      accessToken: 'Access token är giltig till {{until}}.',
+      accessToken: 'Denna access token är giltig till {{until}}.',
       refreshToken: 'Kan förnyas utan certifikat till {{until}}.',
       clipboard: '{{recipient}} har en kopia som är giltig till {{until}}.',
       file: '{{recipient}} har en kopia i en fil, som raderas; den är giltig till {{until}}.',
       'file-elsewhere': '{{recipient}} har en kopia i en fil på en annan dator; den är giltig till {{until}}.',
     },
     ended: {
-      accessToken: 'Access token gick ut {{relative}}.',
+      accessToken: 'Denna access token gick ut {{relative}}.',
       refreshToken: 'Refresh token gick ut {{relative}}.',
       clipboard: '{{recipient}} har en kopia som gick ut {{relative}}.',
       file: '{{recipient}} har en kopia i en fil, som raderas; den gick ut {{relative}}.',

@@ -12,6 +12,7 @@ export const navigation: Swedish<typeof navigationEn> = {
 export const board: Swedish<typeof boardEn> = {
   add: 'Lägg till konto',
   addTokens: 'Tokens du redan har',
+  addSystem: '{{authority}}: för system, ingen loggar in',
   search: {
     label: 'Sök konton',
     hint: 'Företag, nummer, status…',

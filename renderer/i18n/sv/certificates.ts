@@ -13,7 +13,7 @@ export const certificates: Swedish<typeof certificatesEn> = {
   chooseFile: 'Välj fil…',
   dropHint: 'Välj .p12-filen (organisationslegitimationen), eller dra och släpp den någonstans i fönstret.',
   file: 'Fil {{name}}, {{size}}',
-  pin: 'PIN-kod till P12-filen',
+  pin: 'PIN-kod till .p12-filen',
   pinHint: 'Den kommer från utfärdaren. Den öppnar filen nu och sparas inte.',
   pinEmpty: 'Ange PIN-koden. Om filen verkligen saknar PIN-kod trycker du på ”{{button}}” igen.',
   pinBlank: 'Det du skrev började eller slutade med ett blanksteg. Ett blanksteg räknas som vilket tecken som helst.',

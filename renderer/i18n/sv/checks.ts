@@ -7,6 +7,7 @@ export const checks: Swedish<typeof checksEn> = {
   acting: 'Kontrollerar…',
   what: 'Anropar {{path}} hos {{authority}}, vilket inte ändrar något.',
   at: 'Kontrollerat {{time}}: status {{status}}.',
+  companyRights: 'Behörigheten för ett företag kontrolleras under Anrop, med ”E-Factura-meddelanden”.',
   refused: '{{authority}} svarade inte ja.',
   more: 'Kontrollerat {{time}}: status {{status}}. Under Anrop visar samma anrop hela svaret.',
 };

@@ -81,7 +81,7 @@ export const claims: Swedish<typeof claimsEn> = {
   rawPayload: 'Payload som JSON',
   opaque: {
     title: 'En opak token: den innehåller inget att läsa',
-    hex64: 'Den har {{length}} tecken, 64 hexadecimala siffror: en referens som bara {{authority}} kan slå upp.',
+    hex64: '64 hexadecimala tecken: en referens som bara {{authority}} kan slå upp.',
     other: 'Den har {{length}} tecken och är en referens som bara {{authority}} kan slå upp.',
     expectedJwt:
       'Taxpass begärde en token av typen JWT hos {{authority}}, men svaret var en opak token. Program som läser innehållet kommer inte att klara den.',

@@ -26,9 +26,9 @@ export const companies: Swedish<typeof companiesEn> = {
   paste: {
     label: 'Lägg till företag',
     anafHint:
-      'Ett per rad: CUI, och namnet bredvid om du vill. Kolumner från ett kalkylark kan klistras in: den första med ord är namnet, fler hoppas över.',
+      'Ett per rad: CUI, och namnet bredvid om du vill. Kolumner från ett kalkylark kan klistras in: den första textkolumnen blir namnet, övriga hoppas över.',
     skatteverketHint:
-      'Ett per rad: organisationsnumret, och namnet bredvid om du vill. Kolumner från ett kalkylark kan klistras in: den första med ord är namnet, fler hoppas över.',
+      'Ett per rad: organisationsnumret, och namnet bredvid om du vill. Kolumner från ett kalkylark kan klistras in: den första textkolumnen blir namnet, övriga hoppas över.',
     read: 'Läs in',
     empty: 'Skriv eller klistra in minst ett nummer.',
     tooLong: 'Det här är längre än någon lista över företag. Klistra bara in de två kolumnerna.',
@@ -52,7 +52,7 @@ export const companies: Swedish<typeof companiesEn> = {
     add_one: 'Lägg till {{count}} företag',
     add_other: 'Lägg till {{count}} företag',
     notAdded:
-      'Det som står i fältet är inte tillagt. Läs in det och lägg till det, eller tryck på ”{{save}}” igen för att utelämna det.',
+      'Raderna i fältet har inte lagts till. Tryck på ”Läs in”, eller på ”{{save}}” igen för att hoppa över dem.',
     addNames: 'Lägg till namnen',
     problem: {
       'no-number': 'Det finns inget nummer på raden.',

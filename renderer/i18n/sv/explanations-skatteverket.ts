@@ -7,7 +7,7 @@ const swapped = {
   cure: 'Tryck på ”Byt plats på nyckelparen” bland API-nycklarna.',
 };
 const otherEnvironment = {
-  is: 'Nycklarna hör till den andra miljön: testmiljön och produktionsmiljön har var sina nycklar.',
+  is: 'Nycklarna hör till den andra miljön: testmiljön och produktionsmiljön har egna nycklar.',
   cure: 'Använd nycklarna för rätt miljö, eller ändra miljö bland API-nycklarna.',
 };
 const mistyped = {
@@ -71,11 +71,11 @@ export const skatteverketExplanations: Swedish<typeof skatteverketExplanationsEn
     now: 'Gå igenom orsakerna i ordning och försök sedan igen.',
   },
   'skv-keys-for-another-flow': {
-    what: 'Nycklarna är gjorda för ett annat sätt att logga in.',
+    what: 'Nycklarna hör till ett annat flöde.',
     causes: {
       'other-flow': {
         is: 'Skatteverket knyter varje nyckelpar till ett flöde (organisationslegitimation, e-legitimation eller system), och de här hör till ett annat.',
-        cure: 'Använd nycklarna för det här flödet, eller beställ dem; vilket flöde ett API har står i API-beskrivningen.',
+        cure: 'Använd nycklarna för det här flödet, eller beställ dem; vilket flöde ett API har står i API-beskrivningen. Hör nycklarna till inloggning med organisationslegitimation väljer du i stället ”Logga in hos Skatteverket med organisationslegitimation…”.',
       },
       'other-environment': otherEnvironment,
     },
@@ -157,10 +157,10 @@ export const skatteverketExplanations: Swedish<typeof skatteverketExplanationsEn
     now: 'Gå igenom orsakerna i ordning och skicka sedan igen.',
   },
   'skv-scope-missing': {
-    what: 'Access token saknar det scope som API:et kräver.',
+    what: 'Din access token saknar det scope som API:et kräver.',
     causes: {
       'not-asked': {
-        is: 'Scopet begärdes inte när access token hämtades, eller beviljades inte.',
+        is: 'Scopet begärdes inte när denna access token hämtades, eller beviljades inte.',
         cure: 'Lägg till scopet bland API-nycklarna och hämta en ny access token.',
       },
       'not-ordered': {
@@ -174,14 +174,14 @@ export const skatteverketExplanations: Swedish<typeof skatteverketExplanationsEn
     what: 'Skatteverkets brandvägg stoppade anropet.',
     causes: {
       request: {
-        is: 'Något i adressen, header-parametrarna eller bodyn såg fel ut; det räcker med en header-parameter som inte är angiven för tjänsten.',
+        is: 'Något i adressen, någon header eller bodyn såg fel ut; det räcker med en header som inte är angiven för tjänsten.',
         cure: 'Kontrollera adressen och bodyn. Support-id står i svaret.',
       },
     },
     now: 'Åtgärda det och skicka sedan igen.',
   },
   'skv-token-invalid': {
-    what: 'API:et godtar inte access token.',
+    what: 'API:et godtar inte din access token.',
     causes: {
       'token-ended': tokenEnded,
       'other-environment': {
@@ -192,7 +192,7 @@ export const skatteverketExplanations: Swedish<typeof skatteverketExplanationsEn
     now: 'Hämta en ny access token och skicka igen.',
   },
   'skv-token-revoked': {
-    what: 'Skatteverket har återkallat access token.',
+    what: 'Skatteverket har återkallat din access token.',
     causes: {
       withdrawn: {
         is: 'En nyare har ersatt den, eller så har Skatteverket spärrat den.',
@@ -217,7 +217,7 @@ export const skatteverketExplanations: Swedish<typeof skatteverketExplanationsEn
         cure: 'Logga in med organisationslegitimationen för den organisation som har fått behörigheten.',
       },
     },
-    now: 'Det är inget fel på access token: gå igenom orsakerna i ordning och skicka sedan igen.',
+    now: 'Det är inget fel på din access token: gå igenom orsakerna i ordning och skicka sedan igen.',
   },
   'skv-tax-account-error': {
     what: 'API:et för skattekontot nekar anropet med egna ord.',
@@ -227,7 +227,7 @@ export const skatteverketExplanations: Swedish<typeof skatteverketExplanationsEn
         cure: 'Rätta adressen och skicka igen.',
       },
     },
-    now: 'Det är inget fel på access token.',
+    now: 'Det är inget fel på din access token.',
   },
   'skv-checks-failed': {
     what: 'Skatteverket har kontrollerat deklarationen och hittat fel.',
@@ -237,7 +237,7 @@ export const skatteverketExplanations: Swedish<typeof skatteverketExplanationsEn
         cure: 'Rätta dem i programmet som skapade deklarationen. Det som har ”typ” WARNING behöver inte rättas.',
       },
     },
-    now: 'Det är inget fel på access token.',
+    now: 'Det är inget fel på din access token.',
   },
   'skv-id-not-found': {
     what: 'Det finns inget på den här adressen.',
@@ -258,7 +258,7 @@ export const skatteverketExplanations: Swedish<typeof skatteverketExplanationsEn
     causes: {
       'not-ordered': notOrdered,
       'not-asked': {
-        is: 'Access token hämtades utan API:ets scope.',
+        is: 'Din access token hämtades utan API:ets scope.',
         cure: 'Lägg till scopet bland API-nycklarna och hämta en ny access token.',
       },
       'no-ombud': {
@@ -272,11 +272,11 @@ export const skatteverketExplanations: Swedish<typeof skatteverketExplanationsEn
     what: 'API:et vill veta vilken typ av svar som önskas.',
     causes: {
       header: {
-        is: 'Det här API:et anger header-parametern Accept, och den skickades inte: Taxpass skickar bara de header-parametrar som är gemensamma för alla API:er.',
-        cure: 'Anropa API:et från ditt eget program, med access token härifrån.',
+        is: 'Det här API:et anger headern Accept, och den skickades inte: Taxpass skickar bara de headers som är gemensamma för alla API:er.',
+        cure: 'Anropa API:et från ditt eget program, med en access token härifrån.',
       },
     },
-    now: 'Det är inget fel på access token.',
+    now: 'Det är inget fel på din access token.',
   },
   'skv-rate': {
     what: 'För många anrop på kort tid.',

@@ -50,7 +50,7 @@ const codeLate = {
   cure: 'Börja om. Om du själv klistrar in adressen, gör det genast.',
 };
 const tokenEnded = {
-  is: 'Access token har gått ut.',
+  is: 'Din access token har gått ut.',
   cure: 'Förnya kontot; certifikatet behövs inte för det.',
 };
 const wrongPath = {
@@ -62,7 +62,7 @@ const notTicked = {
   cure: 'Jämför rollerna i din token under Innehåll. Kryssa i tjänsten i ”Profil OAuth” och logga sedan in igen för att få en token som har den.',
 };
 const atItsGateway = {
-  is: 'Något i adressen, header-parametrarna eller bodyn såg ut som ett angrepp.',
+  is: 'Något i adressen, någon header eller bodyn såg ut som ett angrepp.',
   cure: 'Kontrollera om adressen har tecken som inte hör dit och om bodyn har skript. Uppge support-id från ANAF:s sida, om den visar ett, när du kontaktar ANAF.',
 };
 const maintenance = {
@@ -264,15 +264,15 @@ export const explanations: Swedish<typeof explanationsEn> = {
           cure: 'Jämför serienumret under Innehåll med certifikatets.',
         },
       },
-      now: 'Det är inget fel på access token: gå igenom orsakerna i ordning och skicka sedan igen.',
+      now: 'Det är inget fel på din access token: gå igenom orsakerna i ordning och skicka sedan igen.',
     },
     'anaf-token-invalid': {
-      what: 'API:et godtar inte access token.',
+      what: 'API:et godtar inte din access token.',
       causes: {
         'token-ended': tokenEnded,
         deleted,
         blocked: {
-          is: 'ANAF har spärrat access token, eller så har rättigheterna bakom den ändrats.',
+          is: 'ANAF har spärrat denna access token, eller så har rättigheterna bakom den ändrats.',
           cure: 'Logga in med certifikatet igen.',
         },
       },
@@ -340,7 +340,7 @@ export const explanations: Swedish<typeof explanationsEn> = {
           cure: 'Jämför: cif utan RO, zile från 1 till 60, filtru något av E, T, P och R.',
         },
       },
-      now: 'Det är inget fel på access token: rätta adressen och skicka sedan igen.',
+      now: 'Det är inget fel på din access token: rätta adressen och skicka sedan igen.',
     },
     'anaf-server-trouble': {
       what: 'Ett fel uppstod i ANAF:s server.',

@@ -69,13 +69,13 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     now: 'Välj filen igen, eller kopiera den till en egen mapp och välj den där.',
   },
   'p12-not-p12': {
-    what: 'Det här är ingen P12-fil.',
+    what: 'Det här är ingen .p12-fil.',
     why: 'Ett certifikat med sin nyckel är en fil som slutar på .p12 eller .pfx.',
     now: 'Välj filen från certifikatets utfärdare.',
   },
   'p12-damaged': {
     what: 'Filen är skadad.',
-    why: 'Den börjar som en P12-fil men går inte att läsa till slutet, kanske för att den inte har kopierats i sin helhet.',
+    why: 'Den börjar som en .p12-fil men går inte att läsa till slutet, kanske för att den inte har kopierats i sin helhet.',
     now: 'Hämta eller kopiera filen igen.',
   },
   'p12-wrong-password': {
@@ -110,13 +110,13 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   },
   'p12-too-large': {
     what: 'Filen är för stor.',
-    why: 'En P12-fil är på några kilobyte; gränsen är {{limit}}.',
+    why: 'En .p12-fil är på några kilobyte; gränsen är {{limit}}.',
     now: 'Välj själva .p12-filen.',
   },
   'p12-unsupported': {
     what: 'Filen har ett skydd som Taxpass inte känner till.',
     why: 'Algoritmen är {{algorithm}}.',
-    now: 'Importera den i ditt system och exportera den igen, eller be utfärdaren om en vanlig P12-fil.',
+    now: 'Importera den i ditt system och exportera den igen, eller be utfärdaren om en vanlig .p12-fil.',
   },
   'p12-took-too-long': {
     what: 'Det tog för lång tid att öppna filen.',
@@ -141,16 +141,16 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   'pin-needed': {
     what: 'PIN-koden behövs.',
     why: 'Certifikatets nyckel är inte sparad på den här datorn.',
-    now: 'Ange PIN-koden till P12-filen.',
+    now: 'Ange PIN-koden till .p12-filen.',
   },
   'application-incomplete': {
-    what: 'API-nycklarna är inte kompletta.',
+    what: 'API-nycklarna är inte fullständiga.',
     why: 'Det saknas fortfarande {{missing}}.',
     now: 'Fyll i resten under API-nycklar och försök igen.',
   },
   'keys-swapped': {
-    what: 'OAuth2-nycklarna och APIgw-nycklarna verkar ha hamnat på varandras plats.',
-    why: 'Ett client ID används på annat håll med den andra märkningen, eller är samma i båda.',
+    what: 'OAuth2-nycklarna och APIgw-nycklarna verkar vara förväxlade.',
+    why: 'Samma client ID finns redan i en annan uppsättning med den andra märkningen, eller står i båda fälten.',
     now: 'Jämför med det du har fått från Skatteverket; om de är förväxlade trycker du på ”Byt plats på nyckelparen”.',
   },
   'authority-unreachable': {
@@ -289,7 +289,7 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     now: 'Använd återanropet för just den här inloggningen, eller logga in igen.',
   },
   'authority-refused': {
-    what: 'Myndigheten sa nej.',
+    what: 'Myndigheten avslog begäran.',
     why: 'Svaret kom från {{stage}}, utan något skäl som Taxpass känner till.',
     now: 'Läs myndighetens egna ord bland detaljerna; dess support kan förklara dem.',
   },
@@ -391,11 +391,11 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   'take-over-incomplete': {
     what: 'Access token saknas.',
     why: 'Bara en refresh token hittades. Ett konto sparas med båda.',
-    now: 'Klistra in access token tillsammans med den. Det går bra med en som har gått ut.',
+    now: 'Klistra in din access token tillsammans med den. Det går bra med en som har gått ut.',
   },
   'take-over-ended': {
     what: 'Det finns inget kvar att ta över.',
-    why: 'Access token har gått ut, eller säger inte när den går ut, och det finns ingen refresh token som fortfarande gäller.',
+    why: 'Denna access token har gått ut, eller säger inte när den går ut, och det finns ingen refresh token som fortfarande gäller.',
     now: 'Logga in på nytt med certifikatet.',
   },
   'take-over-other-client': {
@@ -419,7 +419,7 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     now: 'Välj en textfil, till exempel en JSON- eller .env-fil, eller klistra in dina tokens.',
   },
   'hand-over-place-refused': {
-    what: 'Access token skrivs inte dit.',
+    what: 'Din access token skrivs inte dit.',
     why: '{{reason}}',
     now: 'Välj en mapp på den här datorn som bara är din, till exempel en ny i din hemmapp.',
   },
@@ -435,7 +435,7 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   },
   'request-origin-refused': {
     what: 'Anropet skickades inte.',
-    why: 'Access token skickas bara till myndighetens eget API, inte till ”{{origin}}”.',
+    why: 'Din access token skickas bara till myndighetens eget API, inte till ”{{origin}}”.',
     now: 'Använd en adress som börjar med API:ets adress.',
   },
   'transfer-not-ours': {

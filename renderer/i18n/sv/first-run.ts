@@ -8,7 +8,7 @@ export const firstRun: Swedish<typeof firstRunEn> = {
     'Ett konto är någon som loggar in tillsammans med API-nycklar som är registrerade hos myndigheten. Börja med det du har: allt du anger sparas, och resten kan följa en annan dag.',
   otherAuthority: 'Logga in hos {{authority}} i stället',
   need: 'Det här behöver du',
-  systems: 'Ett program hämtar access token, ingen loggar in (för integratörer)',
+  systems: 'Ett program hämtar en access token, ingen loggar in (för integratörer)',
   then: 'Nycklar och tokens krypteras på den här datorn och går bara till myndigheten.',
   needs: {
     anaf: {
@@ -18,23 +18,22 @@ export const firstRun: Swedish<typeof firstRunEn> = {
     },
     'skatteverket-org': {
       certificate: 'Organisationslegitimationen från Expisoft: .p12-filen och dess PIN-kod.',
-      oauth2: 'Nycklarna som är märkta med OAuth2: OAuth2 client ID och OAuth2 client secret.',
+      oauth2: 'Nycklarna märkta OAuth2: OAuth2 client ID och OAuth2 client secret.',
       apigw:
-        'Nycklarna som är märkta med APIgw: APIgw client ID och APIgw client secret. De kan komma senare; det går att logga in utan dem.',
+        'Nycklarna märkta APIgw: APIgw client ID och APIgw client secret. De kan komma senare; det går att logga in utan dem.',
       registered: 'Redirect-URI:n och de scope du har registrerat.',
     },
     'skatteverket-per': {
       certificate: 'Din e-legitimation.',
-      oauth2: 'Nycklarna som är märkta med OAuth2 och APIgw och som gjordes för inloggning med e-legitimation.',
+      oauth2: 'Nycklarna märkta OAuth2 och APIgw som gjordes för inloggning med e-legitimation.',
       registered: 'De redirect-URI:er och scope du har registrerat.',
     },
     'skatteverket-sysorg': {
       certificate: 'Organisationslegitimationen från Expisoft: .p12-filen och dess PIN-kod.',
-      oauth2:
-        'Nycklarna som är märkta med OAuth2 och APIgw och som gjordes för ett system med organisationslegitimation, samt scope.',
+      oauth2: 'Nycklarna märkta OAuth2 och APIgw som gjordes för ett system med organisationslegitimation, samt scope.',
     },
     'skatteverket-sys': {
-      oauth2: 'Nycklarna som är märkta med OAuth2 och APIgw och som gjordes för ett system, samt scope.',
+      oauth2: 'Nycklarna märkta OAuth2 och APIgw som gjordes för ett system, samt scope.',
     },
   },
   begin: {
@@ -47,14 +46,14 @@ export const firstRun: Swedish<typeof firstRunEn> = {
   },
   keys: {
     title: 'Nycklar: {{profile}}',
-    text: 'Ange det som har kommit. Resten kan följa: vad som fattas står på första sidan och under API-nycklar.',
+    text: 'Ange det som har kommit. Resten kan följa: vad som saknas står på första sidan och under API-nycklar.',
   },
   fileNote: 'Taxpass frågar efter filen och sedan efter dess PIN-kod.',
   saveForLater: 'Spara och fortsätt senare',
   savedForLater: '{{name}} har sparats. Fortsätt från första sidan eller under API-nycklar.',
   underWay: {
     heading: 'Påbörjat',
-    ready: 'Komplett: det går att logga in.',
+    ready: 'Fullständiga: det går att logga in.',
     fill: 'Ange resten…',
     fillFor: 'Ange resten för {{name}}…',
     signIn: 'Fortsätt och logga in…',
@@ -98,7 +97,7 @@ export const firstRun: Swedish<typeof firstRunEn> = {
 /** Help: what stands around its articles, which are read when they are asked for. */
 export const help: Swedish<typeof helpEn> = {
   topics: 'Hjälpämnen',
-  gives: 'Sedan har du:',
+  gives: 'Nu har du:',
   about: {
     'register-anaf': 'Så registrerar du hos ANAF, steg för steg',
     'register-skatteverket': 'Så får du nycklar och organisationslegitimation, steg för steg',

@@ -6,18 +6,18 @@ export const handOver: Swedish<typeof handOverEn> = {
   none: 'Inget program har fått en kopia härifrån.',
   /** R17, S14. */
   warning:
-    'Den som har access token kan agera i innehavarens namn tills den går ut. Se den som en värdehandling: lämna bara ut den till ett program som behöver den.',
+    'Den som har en access token kan agera i innehavarens namn tills den går ut. Se den som en värdehandling: lämna bara ut den till ett program som behöver den.',
   ownSignIn:
     'Ett program som förnyar själv får ingen kopia: det får en egen inloggning. Refresh token lämnas aldrig ut; två program som förnyar med samma refresh token gör varandras åtkomst ogiltig.',
   open: 'Lämna ut en kopia…',
   needsToken: 'Det finns ingen giltig access token att lämna ut. Hämta eller förnya den först.',
   dialog: {
-    title: 'Lämna ut en kopia av access token',
+    title: 'Lämna ut en kopia av din access token',
     name: 'Program',
-    nameHint: 'Vad du kallar programmet som får den. Det visas här, med när kopian går ut.',
+    nameHint: 'Vad du kallar programmet som får den. Namnet visas här, tillsammans med tiden då kopian går ut.',
     nameProblem: 'Ange programmets namn.',
     way: 'Så får programmet sin token',
-    clipboard: 'Kopiera den, för att klistra in den där',
+    clipboard: 'Kopiera till urklipp',
     clipboardNote: 'Den ligger i urklipp i en minut. Efter varje förnyelse måste den lämnas ut igen.',
     file: 'En fil som hålls aktuell',
     fileNote:
@@ -26,7 +26,7 @@ export const handOver: Swedish<typeof handOverEn> = {
     asking: 'Frågan visas i ett eget fönster.',
   },
   declined: 'Inget lämnades ut.',
-  copied: 'Access token ligger i urklipp, för {{recipient}}.',
+  copied: 'Din access token ligger i urklipp, för {{recipient}}.',
   written: 'Filen för {{recipient}} är skriven.',
   way: {
     clipboard: 'Via urklipp, {{time}}',
@@ -42,8 +42,8 @@ export const handOver: Swedish<typeof handOverEn> = {
     previousEnded: 'Den utlämnade kopian har gått ut. Lämna ut den nya.',
     unfinished:
       'Filen är inte skriven än: Taxpass avslutades innan det var klart. Den skrivs vid nästa start eller förnyelse.',
-    fileEnded: 'Access token gick ut och filen raderades. Vid nästa förnyelse skrivs den igen.',
-    fileEndedElsewhere: 'Access token gick ut och filen raderades. Den här datorn förnyar inte kontot.',
+    fileEnded: 'Denna access token gick ut och filen raderades. Vid nästa förnyelse skrivs den igen.',
+    fileEndedElsewhere: 'Denna access token gick ut och filen raderades. Den här datorn förnyar inte kontot.',
     /** The account is renewed on another computer. */
     unknown:
       'Har den senaste token som den här datorn känner till, som fungerar till {{time}}, {{relative}}. Om det finns en nyare vet bara datorn som förnyar kontot.',
@@ -72,7 +72,7 @@ export const handOver: Swedish<typeof handOverEn> = {
     text: 'Access token för {{recipient}} ligger i urklipp. Den tas bort om {{span}}.',
     longer: 'En minut till',
     clear: 'Ta bort nu',
-    cleared: 'Access token ligger inte längre i urklipp.',
+    cleared: 'Din access token ligger inte längre i urklipp.',
   },
   /** After a removal. */
   filesLeftTitle: 'Tokenfiler lämnades kvar',
@@ -86,7 +86,7 @@ export const handOver: Swedish<typeof handOverEn> = {
     changed: 'På den platsen finns något som Taxpass inte har skrivit. Det lämnades orört.',
     moved: 'En mapp på vägen till filen har ersatts av en länk. Inget skrevs där.',
     place: 'Mappen är nu synkroniserad, delad eller öppen för andra. Den nya token skrevs inte där.',
-    'not-private': 'Disken kan inte skydda en fil så att bara du kan läsa den, så access token skrevs inte.',
+    'not-private': 'Disken kan inte skydda en fil så att bara du kan läsa den, så din access token skrevs inte.',
     'disk-full': 'Disken är full.',
     'no-permission': 'Det går inte att skriva i mappen: behörighet saknas.',
     'disk-error': 'Disken rapporterade ett fel.',

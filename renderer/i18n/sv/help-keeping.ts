@@ -24,7 +24,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
         ],
       },
       {
-        heading: 'Det som sker av sig självt',
+        heading: 'Det som sker automatiskt',
         blocks: [
           {
             list: [
@@ -249,7 +249,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
               },
               {
                 term: '{{button:activity.heading}}',
-                is: 'Vem som gjorde vad och när; ingen token, ingen hemlighet, personnummer maskerade. Också krypterat.',
+                is: 'Vad som gjordes och när; ingen token, ingen hemlighet, personnummer maskerade. Också krypterat.',
               },
               {
                 term: '{{button:settings.heading}}',
@@ -272,7 +272,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
         blocks: [
           {
             list: [
-              'Den som kan använda ditt användarkonto medan Taxpass är öppet kan använda allt som finns i det. Behandla datorn som legitimationen.',
+              'Den som kan använda ditt användarkonto medan Taxpass är öppet kan använda allt som finns i det. Skydda datorn lika väl som legitimationen.',
               'Utan nyckelring och utan lösenfras sparas inget.',
               'En client secret ligger på den här datorn: ert företag använder egna nycklar och egen organisationslegitimation; inga följer med programmet.',
               'Det som inte går att läsa skrivs aldrig över. Programmet säger vad som är fel och var det ligger.',
@@ -305,7 +305,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
             terms: [
               {
                 term: 'access token',
-                is: 'Behörighetsbiljetten som ett program visar vid varje anrop. Den går snart ut; den som har den kan använda den.',
+                is: 'Den behörighetshandling som ett program visar upp vid varje anrop. Den går snart ut; den som har den kan använda den.',
               },
               {
                 term: 'refresh token',
@@ -336,12 +336,16 @@ export const keeping: InOtherWords<typeof keepingEn> = {
               },
               {
                 term: 'organisationslegitimation',
-                is: 'Ett svenskt företags eller en organisations certifikat, utfärdat av Expisoft.',
+                is: 'Certifikat för ett svenskt företag eller en organisation, utfärdat av Expisoft.',
               },
               { term: 'innehavare', is: 'Den som certifikatet är utfärdat för.' },
-              { term: 'test, produktion', is: 'Skatteverkets två miljöer, med var sina nycklar och certifikat.' },
+              { term: 'test, produktion', is: 'Skatteverkets två miljöer, med egna nycklar och certifikat.' },
               { term: 'ta över', is: 'Hämta in tokens som ett annat program har skaffat; inget certifikat behövs.' },
               { term: 'återkalla', is: 'Låta myndigheten avsluta en token i förtid.' },
+              {
+                term: 'valvet',
+                is: 'Där Taxpass förvarar nycklar, certifikat och tokens, krypterade på den här datorn.',
+              },
             ],
           },
         ],

@@ -91,7 +91,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
       {
         heading: '',
         blocks: [
-          'Skatteverket ger två par API-nycklar: ett som är märkt med OAuth2, för att hämta access tokens, och ett som är märkt med APIgw, för att anropa API:erna. De kommer i delar, olika dagar. De flesta flöden kräver också en organisationslegitimation.',
+          'Skatteverket ger två par API-nycklar: ett som är märkt med OAuth2, för att hämta access tokens, och ett som är märkt med APIgw, för att anropa API:erna. Utan APIgw-nycklarna får du en access token men kan inte anropa något API. De kommer var för sig, vid olika tillfällen. De flesta flöden kräver också en organisationslegitimation.',
         ],
       },
       {
@@ -114,7 +114,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
               {
                 do: 'Ange varje del när den kommer; {{button:firstRun.saveForLater}} sparar det som finns.',
                 gives:
-                  'OAuth2 client ID och OAuth2 client secret, APIgw client ID och APIgw client secret. Vad som fattas står på första sidan och under {{button:applications.heading}}.',
+                  'OAuth2 client ID och OAuth2 client secret, APIgw client ID och APIgw client secret. Vad som saknas står på första sidan och under {{button:applications.heading}}.',
               },
               {
                 do: 'Tryck på {{button:profiles.skatteverket-org.add}}, välj .p12-filen och skriv PIN-koden.',
@@ -153,7 +153,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
           {
             list: [
               'Nycklar och certifikat för testmiljön fungerar inte i produktion, och inte heller tvärtom.',
-              'De två paren står på varandras plats: {{button:applications.swap}}.',
+              'De två paren är förväxlade: {{button:applications.swap}}.',
               'Nycklarna gjordes för ett annat flöde: då måste Skatteverket ge nya.',
             ],
           },
@@ -216,7 +216,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
           {
             list: [
               'Är din USB-token ansluten? En som har dragits ur syns kanske igen först när Taxpass har startats om.',
-              'Ser tillverkarens eget program certifikatet? Om inte fattas drivrutinen.',
+              'Ser tillverkarens eget program certifikatet? Om inte saknas drivrutinen.',
               'Ett certifikat som har gått ut eller inte är giltigt än kan inte användas.',
               'Flera anslutna kan fråga efter var sin PIN-kod: {{button:device.pin.skip}} går vidare till nästa.',
               'Ett certifikat i molnet fungerar där leverantörens drivrutin lägger det på samma ställen. Godkänn varje begäran i telefonen.',
@@ -243,7 +243,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
                 gives: 'certifikatet på skärmen: innehavare, utfärdare, giltighet.',
               },
               {
-                do: 'Bestäm om nyckeln får sparas. Med bock ligger den krypterad på den här datorn och en access token kan hämtas utan fråga. Annars efterfrågas PIN-koden vid varje inloggning, och inget som kräver certifikatet sker av sig självt.',
+                do: 'Bestäm om nyckeln får sparas. Med bock ligger den krypterad på den här datorn och en access token kan hämtas utan fråga. Annars efterfrågas PIN-koden vid varje inloggning, och inget som kräver certifikatet sker automatiskt.',
                 gives: '',
               },
               { do: '{{button:certificates.import}}', gives: 'certifikatet under {{button:certificates.heading}}.' },

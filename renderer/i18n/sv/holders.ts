@@ -53,7 +53,11 @@ export const holders: Swedish<typeof holdersEn> = {
     copy: 'Kopian som {{recipient}} har av {{account}} går ut.',
     certificate: 'Certifikatet går ut: ingen kan logga in med det.',
   },
-  days: { leaving: 'Dagen då innehavaren slutar', renewal: 'Dagen då certifikatet förnyas' },
+  days: {
+    leaving: 'Dagen då innehavaren slutar',
+    leavingOrganisation: 'När en medarbetare slutar',
+    renewal: 'Dagen då certifikatet förnyas',
+  },
   note: 'Taxpass bockar av det som syns på den här datorn. Vad som händer hos myndigheten syns inte här.',
   state: { done: 'Klart', open: 'Att göra', unseen: 'Syns inte här', nothing: 'Inget att göra' },
   progress: '{{done}} av {{of}} klara',
@@ -104,7 +108,7 @@ export const holders: Swedish<typeof holdersEn> = {
       how: 'Organisationslegitimationen är organisationens, inte en persons. Dess konton fortsätter att fungera när någon slutar.',
     },
     'leaving-skatteverket-newCertificate': {
-      what: 'En person som hade P12-filen och dess PIN-kod kan inte längre använda dem',
+      what: 'En person som hade .p12-filen och dess PIN-kod kan inte längre använda dem',
       how: 'Den som har båda kan logga in som organisationen tills organisationslegitimationen går ut. Beställ en ny och låt utfärdaren spärra den gamla; följ sedan listan för en förnyad organisationslegitimation.',
     },
     'leaving-skatteverket-keys': {
@@ -141,7 +145,7 @@ export const holders: Swedish<typeof holdersEn> = {
     },
     'renewal-skatteverket-order': {
       what: 'En ny organisationslegitimation är beställd i god tid',
-      how: 'Det tar en till två veckor, och den kommer som en P12-fil med PIN-koden i ett eget brev. Testmiljön och produktionsmiljön har olika.',
+      how: 'Det tar en till två veckor, och den kommer som en .p12-fil med PIN-koden i ett eget brev. Testmiljön och produktionsmiljön har olika.',
     },
     'renewal-skatteverket-boundKeys': {
       what: 'Nycklar som är knutna till organisationslegitimationen är knutna till den nya',
@@ -169,10 +173,10 @@ export const holders: Swedish<typeof holdersEn> = {
     registration: 'API-nycklar: {{names}}.',
     signIn: 'Återstår: {{names}}.',
     companies: 'Ännu inte täckta: {{names}}.',
-    recipients: 'Med en kopia av en gammal token: {{names}}.',
+    recipients: 'Med en kopia från ett konto med det här certifikatet: {{names}}.',
     end: 'Obs! De här kontona har samma client ID och skulle upphöra samtidigt: {{names}}.',
     removeAccounts: 'Fortfarande kvar: {{names}}.',
-    removeCertificate: 'Konton som fortfarande behöver det: {{names}}.',
+    removeCertificate: 'Konton som fortfarande använder certifikatet: {{names}}.',
   },
   /** What was found that does a step. */
   found: {

@@ -96,7 +96,7 @@ export const notices: Swedish<typeof noticesEn> = {
     heading: 'När fönstret är stängt',
     staysInTray: 'Fortsätt förnya i meddelandefältet när fönstret är stängt',
     noTray:
-      'Det här skrivbordet visar inga ikoner i något meddelandefält, så Taxpass avslutas med sitt fönster: utan ikon skulle det inte gå att nå. I GNOME visas de med tillägget AppIndicator.',
+      'Det här skrivbordet visar inga ikoner i något meddelandefält, så Taxpass avslutas när fönstret stängs, eftersom det annars inte går att nå. I GNOME visas de med tillägget AppIndicator.',
     endsWithWindow: 'När Taxpass inte är igång förnyas ingenting.',
     startsAtLogin: 'Starta med datorn, utan fönster',
     notInstalled: 'Bara ett installerat Taxpass, utanför övningsläget, kan starta med datorn.',

@@ -18,7 +18,7 @@ export const practice: Swedish<typeof practiceEn> = {
   steps: {
     anaf: {
       certificate:
-        'Välj ”{{file}}”: det är ”certificat calificat.p12” i mappen ”anaf”, lösenordet står i ”parola certificatului.txt”.',
+        'Tryck på ”{{add}}”, sedan på ”{{file}}”, och välj ”certificat calificat.p12” i mappen ”anaf”; lösenordet står i ”parola certificatului.txt”.',
       application:
         'Ange registreringen så som ”Profil OAuth.txt” har den: Callback URL, tjänster, Client ID och Client Secret.',
       signIn: 'Logga in: ett fönster med övnings-ANAF öppnas.',
@@ -49,7 +49,7 @@ export const practice: Swedish<typeof practiceEn> = {
       certificate: '',
       application: 'Ange nycklarna i ”API-nycklar system OAuth2.txt” och ”API-nycklar APIgw.txt”.',
       signIn: 'Hämta en access token. Ingen loggar in, och inget certifikat visas upp.',
-      then: 'Skicka ett anrop: den här access token ger bara åtkomst till öppna tjänster.',
+      then: 'Skicka ett anrop: denna access token ger bara åtkomst till öppna tjänster.',
     },
   },
 };

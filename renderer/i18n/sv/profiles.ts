@@ -2,15 +2,15 @@ import type { profiles as profilesEn, authorities as authoritiesEn } from '../en
 import type { Swedish } from '../texts.ts';
 
 const skatteverketRequests =
-  'Access token och APIgw-nycklarna läggs till. Inga andra header-parametrar skickas än de som Skatteverket har angett.';
+  'Din access token och APIgw-nycklarna läggs till. Inga andra headers skickas än de som Skatteverket har angett.';
 const skatteverketValuable =
   'Skatteverket kallar en access token för en värdehandling: den kan användas av vem som helst som har den. Här förvaras den krypterad på datorn.';
 const skatteverketKeys =
-  'Skatteverket skickar nycklarna i delar, på olika dagar. Spara det du har; resten kan du fylla i senare.';
+  'Skatteverket skickar nycklarna var för sig, vid olika tillfällen. Spara det du har; resten kan du fylla i senare.';
 
 const skatteverketApplication = {
   name: 'Namn',
-  nameHint: 'Välj själv vad du kallar dem; myndigheten ser inte namnet.',
+  nameHint: 'Ditt eget namn på nycklarna. Skatteverket ser det inte.',
   redirectUri: 'Redirect-URI',
   redirectUris: 'Redirect-URI:er',
   redirectUriNumber: 'Redirect-URI {{number}}',
@@ -33,7 +33,7 @@ export const profiles: Swedish<typeof profilesEn> = {
     how: 'med certifikat',
     certificateLegend: 'Hur vill du logga in?',
     beforeSignIn:
-      'ANAF begär det digitala certifikatet med rollen SPV PJ (”se va prezenta certificatul digital cu rol SPV PJ”). Det måste vara giltigt och registrerat i SPV; det visas bara för ANAF.',
+      'ANAF begär det digitala certifikatet med rollen SPV PJ (”se va prezenta certificatul digital cu rol SPV PJ”). Det måste vara giltigt och registrerat i SPV; det visas bara för ANAF. Denna token är personens och omfattar alla företag som innehavaren har behörighet för.',
     phase: {
       returned: 'ANAF har skickat tillbaka inloggningen…',
       exchanging: 'Växlar koden mot tokens…',
@@ -55,7 +55,7 @@ export const profiles: Swedish<typeof profilesEn> = {
     },
     deadlines: {
       person: 'Inget certifikat behövs förrän',
-      personUntil: 'Fram till dess förnyas access token med ett klick, utan certifikat (refresh token).',
+      personUntil: 'Fram till dess förnyas din access token med ett klick, utan certifikat (refresh token).',
       noRefreshToken: 'Det finns ingen refresh token: för en ny access token behöver du logga in med certifikatet.',
       personNeeded: 'Du behöver logga in med certifikatet.',
       certificateEnding:
@@ -69,11 +69,11 @@ export const profiles: Swedish<typeof profilesEn> = {
     row: { ended: 'Ett klick behövs', resting: 'Logga in med certifikatet' },
     remove:
       'Kontot för {{holder}} och dess tokens raderas här. ANAF får inte veta det: en kopia i ett program fungerar tills den går ut. Certifikatet och API-nycklarna finns kvar. Access tokens som fortfarande fungerar förvaras krypterat tills de går ut, av ett enda skäl: under API-nycklar kan de fortfarande anmälas till ANAF som röjda.',
-    requestsSentAlong: 'Access token läggs till.',
+    requestsSentAlong: 'Din access token läggs till.',
   },
   'skatteverket-org': {
     name: 'Skatteverket, organisationslegitimation',
-    add: 'Logga in hos Skatteverket…',
+    add: 'Logga in hos Skatteverket med organisationslegitimation…',
     title: 'Logga in hos Skatteverket',
     again: 'Du behöver logga in på nytt',
     how: 'med organisationslegitimation',
@@ -85,10 +85,9 @@ export const profiles: Swedish<typeof profilesEn> = {
     },
     application: { ...skatteverketApplication, suggestedName: 'Skatteverket' },
     deadlines: {
-      person: 'Ingen organisationslegitimation behövs förrän',
+      person: 'Organisationslegitimation',
       personUntil: 'Fram till dess hämtas en ny access token med ett klick (refresh token).',
-      noRefreshToken:
-        'Här finns ingen refresh token: organisationslegitimationen används varje gång en ny access token hämtas.',
+      noRefreshToken: 'Används varje gång en ny access token hämtas. Här finns ingen refresh token.',
       personNeeded: 'Organisationslegitimationen används när nästa access token hämtas.',
       certificateEnding: 'Beställ en ny organisationslegitimation i god tid; fram till dess fungerar allt som vanligt.',
       certificateEnded:
@@ -103,7 +102,7 @@ export const profiles: Swedish<typeof profilesEn> = {
   },
   'skatteverket-sysorg': {
     name: 'Skatteverket, system med organisationslegitimation',
-    add: 'Hämta en token hos Skatteverket som system, med organisationslegitimation…',
+    add: 'Systemtoken utan inloggning (Client Credentials), med organisationslegitimation…',
     title: 'Skatteverket: system med organisationslegitimation',
     again: 'En ny access token behövs',
     how: 'som system, med organisationslegitimation',
@@ -116,10 +115,10 @@ export const profiles: Swedish<typeof profilesEn> = {
     },
     application: { ...skatteverketApplication, suggestedName: 'Skatteverket, system' },
     deadlines: {
-      person: 'Ingen organisationslegitimation behövs förrän',
+      person: 'Organisationslegitimation',
       personUntil: 'Fram till dess hämtas en ny access token med ett klick.',
       noRefreshToken:
-        'Här finns ingen refresh token: nycklarna och organisationslegitimationen hämtar varje ny access token.',
+        'Används, tillsammans med nycklarna, varje gång en ny access token hämtas. Här finns ingen refresh token.',
       personNeeded: 'Organisationslegitimationen används när nästa access token hämtas.',
       certificateEnding: 'Beställ en ny organisationslegitimation i god tid; fram till dess fungerar allt som vanligt.',
       certificateEnded:
@@ -134,7 +133,7 @@ export const profiles: Swedish<typeof profilesEn> = {
   },
   'skatteverket-sys': {
     name: 'Skatteverket, system',
-    add: 'Hämta en token hos Skatteverket som system…',
+    add: 'Systemtoken utan inloggning (Client Credentials), utan certifikat…',
     title: 'Skatteverket: system, enbart med nycklar',
     again: 'En ny access token behövs',
     how: 'som system',
@@ -147,9 +146,9 @@ export const profiles: Swedish<typeof profilesEn> = {
     },
     application: { ...skatteverketApplication, suggestedName: 'Skatteverket, system' },
     deadlines: {
-      person: 'Ingen inloggning behövs förrän',
+      person: 'Nycklarna',
       personUntil: 'Fram till dess hämtas en ny access token med ett klick.',
-      noRefreshToken: 'Här finns ingen refresh token: nycklarna hämtar varje ny access token.',
+      noRefreshToken: 'Används varje gång en ny access token hämtas. Här finns ingen refresh token.',
       personNeeded: 'Nycklarna hämtar nästa access token.',
       certificateEnding: '',
       certificateEnded: '',
@@ -177,7 +176,7 @@ export const profiles: Swedish<typeof profilesEn> = {
     application: {
       ...skatteverketApplication,
       suggestedName: 'Skatteverket, e-legitimation',
-      nameHint: 'Välj själv vad du kallar dem; kontot får samma namn.',
+      nameHint: 'Ditt eget namn på nycklarna. Kontot får samma namn.',
     },
     deadlines: {
       person: 'Ingen inloggning behövs förrän',

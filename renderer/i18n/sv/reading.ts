@@ -7,11 +7,11 @@ export const reading: Swedish<typeof readingEn> = {
   intro:
     'Klistra in vilken token som helst för att se vad den innehåller. Den läses på den här datorn, utan nätverk, sparas inte och loggas inte.',
   field: 'Token',
-  fieldHint: 'En access token från ANAF börjar med ”eyJ”. Visas som prickar; fältet töms så snart din token har lästs.',
+  fieldHint:
+    'En access token från ANAF börjar med ”eyJ”; de från Skatteverket innehåller inget som går att läsa. Visas som prickar; fältet töms så snart din token har lästs.',
   fieldEmpty: 'Klistra in en token först.',
   fieldTooLong: 'Texten är längre än någon token ska vara. Klistra in bara din token.',
   read: 'Läs',
-  again: 'Läs en annan token',
   result: 'Vad din token innehåller',
   gone: 'Din token finns inte kvar här: den glöms efter tio minuter och när fönstret låses. Klistra in den igen för att verifiera den.',
   strippedTitle: 'Utelämnat vid läsningen',
@@ -33,7 +33,7 @@ export const reading: Swedish<typeof readingEn> = {
   noMatch: 'Inget konto här har denna token.',
   opaque: {
     hex64:
-      'Den har {{length}} tecken, 64 hexadecimala siffror: en referens som bara myndigheten kan slå upp. Access tokens från Skatteverket ser ut så, och de från ANAF när ingen JWT har begärts.',
+      '64 hexadecimala tecken: en referens som bara myndigheten kan slå upp. Access tokens från Skatteverket ser ut så, och de från ANAF när ingen JWT har begärts.',
     other: 'Den har {{length}} tecken och är en referens som bara utfärdaren kan slå upp.',
   },
   malformedNow: 'Kopiera din token en gång till, i sin helhet, och klistra in den igen.',
@@ -69,6 +69,8 @@ export const reading: Swedish<typeof readingEn> = {
       now: 'Nu',
       ends: 'Program fungerar till (exp)',
       endsUnsaid: 'Program fungerar till',
+      ended: 'Har gått ut (exp)',
+      endedUnsaid: 'Har gått ut',
       renewable: 'Kan förnyas utan certifikat till (refresh token)',
       renewableUsual: 'Kan förnyas utan certifikat till (refresh token, enligt dess vanliga livslängd)',
     },

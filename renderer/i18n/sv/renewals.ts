@@ -29,7 +29,7 @@ export const renewals: Swedish<typeof renewalsEn> = {
     withinADay: 'Taxpass förnyar automatiskt inom ett dygn.',
     due: 'Taxpass förnyar automatiskt: det är dags nu.',
     whileInUse:
-      'Hämtas vid behov: Taxpass förnyar access token automatiskt medan den används, högst tio gånger efter en inloggning.',
+      'Hämtas vid behov: Taxpass förnyar din access token automatiskt medan den används, högst tio gånger efter en inloggning.',
     otherCopy: 'Taxpass förnyar inte automatiskt så länge ett annat program kan ha samma refresh token.',
   },
   otherCopy: {

@@ -18,14 +18,14 @@ export const signIn: Swedish<typeof signInEn> = {
       name: 'I ett fönster i Taxpass',
       note: 'Sidorna hos {{authority}} öppnas i det fönstret, och certifikatet visas upp när de begär det.',
       running:
-        'Ett fönster med sidorna hos {{authority}} öppnas; logga in där. Certifikatet för {{holder}} visas upp, bara för {{authority}}. Fönstret stängs av sig självt när {{authority}} har svarat.',
+        'Ett fönster med sidorna hos {{authority}} öppnas; logga in där. Certifikatet för {{holder}} visas upp, bara för {{authority}}. Fönstret stängs automatiskt när {{authority}} har svarat.',
       waiting: 'Väntar på inloggningen i fönstret…',
     },
     'device-window': {
       name: 'Certifikatet på min USB-token eller i datorns certifikatarkiv',
       note: 'Ett fönster med sidorna hos {{authority}} öppnas. Taxpass frågar sedan vilket certifikat som ska användas och, där systemet överlåter det, efter PIN-koden till din USB-token.',
       running:
-        'Ett fönster med sidorna hos {{authority}} öppnas; logga in där. Din USB-token måste vara ansluten. Fönstret stängs av sig självt när {{authority}} har svarat.',
+        'Ett fönster med sidorna hos {{authority}} öppnas; logga in där. Din USB-token måste vara ansluten. Fönstret stängs automatiskt när {{authority}} har svarat.',
       waiting: 'Väntar på inloggningen i fönstret…',
     },
     browser: {
@@ -104,8 +104,8 @@ export const signIn: Swedish<typeof signInEn> = {
     'Nyckeln för {{holder}} (certifikat utfärdat av {{issuer}}) är inte sparad på den här datorn. PIN-koden öppnar filen för den här inloggningen och sparas inte.',
   withPin: 'Fortsätt',
   cancelSignIn: 'Avbryt inloggningen',
-  done: 'Inloggad som {{holder}}. Access token är giltig till {{time}}.',
-  again: '{{holder}} har fått nya tokens i stället för de tidigare. Access token är giltig till {{time}}.',
+  done: 'Inloggad som {{holder}}. Din access token är giltig till {{time}}.',
+  again: '{{holder}} har fått nya tokens i stället för de tidigare. Din access token är giltig till {{time}}.',
   fetched: '{{holder}} har en access token. Den är giltig till {{time}}.',
   shared: 'Kontot finns redan; dess token är giltig till {{time}}. Ingen begäran skickades till myndigheten.',
   strayCallback: 'En inloggning kom tillbaka från webbläsaren utan att något här väntade på den. Den användes inte.',

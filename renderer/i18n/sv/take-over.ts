@@ -9,7 +9,7 @@ export const takeOver: Swedish<typeof takeOverEn> = {
     text: 'Från Postman, ett faktureringsprogram eller en fil: klistra in dem, eller öppna filen. Inget certifikat behövs för det.',
   },
   intro:
-    'Klistra in access token och refresh token tillsammans, eller öppna filen de finns i: det som Postman visar under ”Manage Tokens”, en exporterad miljö eller samling, en JSON- eller .env-fil.',
+    'Klistra in din access token och din refresh token tillsammans, eller öppna filen de finns i: det som Postman visar under ”Manage Tokens”, en exporterad miljö eller samling, en JSON- eller .env-fil.',
   field: 'Access token och refresh token',
   fieldHint: 'Visas som punkter. Texten läses på den här datorn, inget skickas, och fältet töms.',
   fieldEmpty: 'Klistra först in dina tokens, eller öppna en fil.',
@@ -45,7 +45,7 @@ export const takeOver: Swedish<typeof takeOverEn> = {
     accessUnsaid: 'Det framgår inte. Den räknas som utgången tills den förnyas.',
     accessMissing: 'Hittades inte',
     refreshUnsaid: 'Det framgår inte. Myndighetens vanliga giltighetstid används.',
-    refreshMissing: 'Hittades inte: tills access token går ut kan den användas och läsas här, men inte förnyas.',
+    refreshMissing: 'Hittades inte: tills din access token går ut kan den användas och läsas här, men inte förnyas.',
     serial: 'Certifikatets serienummer',
     roles: 'Roller',
     clientId: 'Client ID',
@@ -98,8 +98,8 @@ export const takeOver: Swedish<typeof takeOverEn> = {
   takeOver: 'Ta över',
   takingOver: 'Tar över…',
   done: {
-    new: 'Övertaget. Access token är giltig till {{time}}.',
-    newEnded: 'Övertaget. Access token har gått ut; förnya den när du är redo.',
+    new: 'Övertaget. Din access token är giltig till {{time}}.',
+    newEnded: 'Övertaget. Din access token har gått ut; förnya den när du är redo.',
     replaced: 'Kontot har nu de nyare. Den tidigare refresh token sparas tills den går ut.',
     unchanged: 'Kontot hade redan de här.',
   },
@@ -107,7 +107,7 @@ export const takeOver: Swedish<typeof takeOverEn> = {
     title: 'Det andra programmets kopia slutar fungera',
     text: 'De här är övertagna från ett annat program. En refresh token fungerar en gång: med den här förnyelsen får Taxpass en ny, och den som det andra programmet har slutar fungera.',
     access:
-      'Access token i det programmet fortsätter att gälla tills den går ut, {{time}}. Därefter behöver programmet en ny: lämna ut access token härifrån, eller låt programmet logga in själv.',
+      'Den access token som programmet har fortsätter att gälla tills den går ut, {{time}}. Därefter behöver programmet en ny: lämna ut en access token härifrån, eller låt programmet logga in själv.',
     accessEnded: 'Därefter behöver programmet en access token härifrån, eller en egen inloggning med certifikatet.',
     confirm: 'Förnya här',
     keep: 'Inte nu',

@@ -30,7 +30,7 @@ export const transfer: Swedish<typeof transferEn> = {
   },
   passphrase: {
     label: 'Lösenfras',
-    again: 'Samma lösenfras igen',
+    again: 'Upprepa lösenfrasen',
     hint: 'Minst {{minimum}} tecken; fyra eller fem ovanliga ord är bra. Ingen kan öppna filen utan den, och den går inte att återskapa.',
     short: 'Det här är färre än {{minimum}} tecken. Skriv en längre två gånger.',
     different: 'De två är inte lika. Skriv båda igen.',

@@ -106,7 +106,7 @@ export const vault: Swedish<typeof vaultEn> = {
   damaged_other: '{{count}} poster gick inte att läsa och har utelämnats: {{records}}. Filerna har inte raderats.',
   passphrase: {
     label: 'Lösenfras',
-    again: 'Samma igen',
+    again: 'Upprepa frasen',
     current: 'Nuvarande lösenfras',
     currentRecovery: 'Nuvarande återställningsfras',
     new: 'Ny lösenfras',
@@ -118,7 +118,7 @@ export const vault: Swedish<typeof vaultEn> = {
     different: 'De två är inte lika.',
   },
   protection: {
-    heading: 'Skydd för valvet',
+    heading: 'Skydd för sparade uppgifter (valvet)',
     byKeychain: 'Datorns nyckelring ({{keychain}}) öppnar valvet automatiskt.',
     byPassphrase:
       'En lösenfras öppnar valvet vid varje start. Efter en omstart förnyas inget förrän du har skrivit den.',
@@ -134,7 +134,7 @@ export const vault: Swedish<typeof vaultEn> = {
     recoveryNoneByPassphrase:
       'Ingen återställningsfras är vald. Om lösenfrasen glöms bort förloras alla certifikat och tokens här.',
     recoverySet: 'En återställningsfras är vald. Den öppnar valvet om nyckelringen eller lösenfrasen går förlorad.',
-    recoveryText: 'Skriv ner den och förvara den inte vid datorn. Den öppnar valvet och låser upp fönstret.',
+    recoveryText: 'Skriv ner den och förvara den inte i närheten av datorn. Den öppnar valvet och låser upp fönstret.',
     setRecovery: 'Välj en återställningsfras…',
     replaceRecovery: 'Byt återställningsfras…',
     forgottenRecovery: 'Jag har glömt den…',
