@@ -8,6 +8,8 @@ export default defineConfig({
   ],
   testMatch: '**/*.test.ts',
   timeout: 90_000,
+  // Waited for is a state; a busy machine may take a while to come to it.
+  expect: { timeout: 15_000 },
   // Each test has a display, session bus, keyring and HOME of its own; two cores bear two at a time.
   workers: 2,
   fullyParallel: true,

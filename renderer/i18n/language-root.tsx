@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { I18nextProvider } from 'react-i18next';
 import type { Language } from '../../electron/contract/language.ts';
 import { DeskContext, type Desk } from '../state/context.ts';
+import { whenIdle } from '../ui/use-idle.ts';
 import { createFormats, type Formats } from './formats.ts';
 import { beginSentences, formatLocales, readCatalogue, readFirstParts } from './setup.ts';
 
@@ -54,8 +55,7 @@ export function LanguageRoot(props: {
   const isDrawn = useSyncExternalStore(projection.subscribe, () => projection.get() !== null);
   useEffect(() => {
     if (!isDrawn) return;
-    const waiting = requestIdleCallback(() => void readRest());
-    return () => cancelIdleCallback(waiting);
+    return whenIdle(() => void readRest());
   }, [isDrawn, readRest]);
   useEffect(() => {
     document.documentElement.lang = language;

@@ -11,13 +11,12 @@ import { usualSize, walkAllScreens } from '../pictures/walk.ts';
 
 /** Two run at a time, so each of them takes every other screen. */
 const parts = [0, 1] as const;
-const longestMs = 240_000;
+const longestMs = 480_000;
 
-/** The smallest window, it at 200 %, and at 200 % the size a window has first: there with the longest words alone. */
+/** The smallest window with the longest words, and at 200 %, where room is least, in every language. */
 const hardSizes: readonly { readonly size: Size; readonly languages: readonly Language[] }[] = [
-  { size: { width: 900, height: 600, zoom: 1 }, languages: Language.options },
+  { size: { width: 900, height: 600, zoom: 1 }, languages: ['ro'] },
   { size: { width: 900, height: 600, zoom: 2 }, languages: Language.options },
-  { size: { width: 1180, height: 780, zoom: 2 }, languages: ['ro'] },
 ];
 
 /** What is wrong with an open screen, a line each. */
@@ -27,6 +26,8 @@ async function findings(screen: string, stage: Stage): Promise<string[]> {
   const note = (where: string, lines: readonly string[]): void =>
     void found.push(...lines.map((line) => `${screen}, ${where}: ${line}`));
 
+  // What stands at the right comes after the first rows.
+  await window.locator('h1').first().waitFor();
   await wear(stage, 'light');
   note('light', await axeFindings(window, 'everything'));
   await wear(stage, 'dark');
@@ -39,10 +40,9 @@ async function findings(screen: string, stage: Stage): Promise<string[]> {
     }
   }
   await resize(stage, usualSize);
-  for (const language of ['ro', 'sv'] as const) {
-    await speak(stage, language);
-    note(language, await axeFindings(window, 'names'));
-  }
+  // The names are the catalogue's in every language; one other is enough to see that none is left out.
+  await speak(stage, 'ro');
+  note('ro', await axeFindings(window, 'names'));
   return found;
 }
 

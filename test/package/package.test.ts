@@ -44,7 +44,7 @@ test('the packaged app starts, opens a P12 in its thread, and reaches its practi
     const window = browser.contexts()[0]?.pages()[0];
     if (!window) throw new Error('the packaged app shows no window');
     await window.getByRole('main').waitFor();
-    expect(window.url()).toBe('taxpass-window://window/index.html');
+    expect(window.url()).toBe('taxpass-window://window/index.html?language=en');
     await practiceIsReady(window);
     const post = (await connectPractice(authoritiesFolder(desktop)).post())['skatteverket-org'].test;
     const route = signInDialog(window);
