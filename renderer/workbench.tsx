@@ -167,7 +167,7 @@ function Columns() {
               {view === 'applications' && <ApplicationsPage />}
               {view === 'activity' && <ActivityPage />}
               {view === 'read-token' && <ReadTokenPage />}
-              {view === 'help' && <HelpPage topic={place.topic ?? null} />}
+              {view === 'help' && <HelpPage />}
               {view === 'settings' && <SettingsPage />}
             </>
           )}

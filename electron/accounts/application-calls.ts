@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { ApplicationInput, Handlers } from '../contract/contract.ts';
 import { fail } from '../contract/failure.ts';
 import type { RemoveAccount } from './account-removal.ts';
@@ -105,9 +106,9 @@ function recordOf(input: ApplicationInput, before: ApplicationRecord | null): Ap
   };
 }
 
+/** Whether two records differ in no more than the name, which no authority sees. */
 function isSameRegistration(one: ApplicationRecord, other: ApplicationRecord): boolean {
-  const said = (record: ApplicationRecord): string => JSON.stringify(Object.entries({ ...record, name: '' }).sort());
-  return said(one) === said(other);
+  return isDeepStrictEqual({ ...one, name: '' }, { ...other, name: '' });
 }
 
 /** What an authority refused to the registration as it was says nothing of the one there is now. */

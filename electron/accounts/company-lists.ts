@@ -1,4 +1,5 @@
-import { MAX_COMPANY_NAME, type CompaniesReading, type LineProblem } from '../contract/company-calls.ts';
+import type { CompaniesReading, LineProblem } from '../contract/company-calls.ts';
+import { MAX_COMPANY_NAME } from '../contract/limits.ts';
 import { readNumber, type NumberAuthority } from './company-numbers.ts';
 
 /** A line longer than this is no row of a list, UTF-16 units. */

@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import { Id, Nothing, type Calls } from './call-parts.ts';
-import { MAX_COMPANIES } from './limits.ts';
-
-/** The longest company name, UTF-16 units. */
-export const MAX_COMPANY_NAME = 200;
-/** The longest text that is read for companies, UTF-16 units. */
-export const MAX_COMPANIES_TEXT = 200_000;
+import { MAX_COMPANIES, MAX_COMPANIES_TEXT, MAX_COMPANY_NAME } from './limits.ts';
 
 const Company = z.strictObject({ number: z.string().min(1).max(40), name: z.string().max(MAX_COMPANY_NAME) });
 

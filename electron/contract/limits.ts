@@ -10,3 +10,7 @@ export const PASSPHRASE_MINIMUM = 12;
 export const RECOVERY_MINIMUM = 16;
 /** How many companies an account may carry. */
 export const MAX_COMPANIES = 500;
+/** The longest company name, UTF-16 units. */
+export const MAX_COMPANY_NAME = 200;
+/** The longest text that is read for companies, UTF-16 units. */
+export const MAX_COMPANIES_TEXT = 200_000;

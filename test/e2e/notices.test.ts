@@ -1,20 +1,14 @@
 import type { ElectronApplication, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import type { Bridge } from '../../electron/contract/client.ts';
-import { anafDriver, type AnafDriver } from '../fixtures/anaf-requests.ts';
-import { authoritiesFolder, practiceIsReady, type Desktop, type RunningApp } from '../fixtures/launch.ts';
-import { connectPractice, type RunningPractice } from '../fixtures/practice.ts';
+import type { AnafDriver } from '../fixtures/anaf-requests.ts';
+import { practiceIsReady, type RunningApp } from '../fixtures/launch.ts';
 import { test } from '../fixtures/window-test.ts';
+import { practiceAnaf } from '../fixtures/practice-anaf.ts';
 
 const DAY = 86_400_000;
 
 type World = { realNow?: () => number; shown?: string[] };
-
-async function practiceAnaf(desktop: Desktop): Promise<AnafDriver> {
-  const control = connectPractice(authoritiesFolder(desktop));
-  // The app started it, so its process is not ours to end; the driver only asks it.
-  return anafDriver({ ready: control.ready, control } as RunningPractice);
-}
 
 /** Takes over a fresh pair of the practice ANAF, as the window would. */
 async function takeOver(window: Page, driver: AnafDriver, otherProgramUses: boolean): Promise<string> {
@@ -86,7 +80,7 @@ test('notices stand above the account, are put off, and come back at their next 
   const { app, window } = running;
   await practiceIsReady(window);
   await hearNotifications(app, true);
-  await takeOver(window, await practiceAnaf(desktop), true);
+  await takeOver(window, (await practiceAnaf(desktop)).driver, true);
   const bar = window.getByRole('region', { name: 'Notices' });
   await expect(bar.getByRole('heading')).toHaveText('1 thing to know');
   await expect(bar).toContainText('Cabinet Popescu: 1 account taken over and not renewed yet');
@@ -110,7 +104,7 @@ test('what was renewed meanwhile is said once, in the window and by the desktop'
   const { app, window } = running;
   await practiceIsReady(window);
   await hearNotifications(app, false);
-  await takeOver(window, await practiceAnaf(desktop), false);
+  await takeOver(window, (await practiceAnaf(desktop)).driver, false);
   await setAhead(running, 89);
   const bar = window.getByRole('region', { name: 'Notices' });
   await expect(bar).toContainText('While you were away: 1 renewed');
@@ -129,7 +123,7 @@ test('a refresh token the authority has spent: the desktop is told, and the wind
   const { app, window } = running;
   await practiceIsReady(window);
   await hearNotifications(app, false);
-  const driver = await practiceAnaf(desktop);
+  const { driver } = await practiceAnaf(desktop);
   const refreshToken = await takeOver(window, driver, false);
   expect((await driver.refresh(refreshToken)).status).toBe(200);
   await setAhead(running, 89);

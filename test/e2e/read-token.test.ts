@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import type { Bridge } from '../../electron/contract/client.ts';
-import { anafDriver, type AnafDriver } from '../fixtures/anaf-requests.ts';
-import { authoritiesFolder, practiceIsReady, type Desktop } from '../fixtures/launch.ts';
-import { connectPractice, type RunningPractice } from '../fixtures/practice.ts';
+import type { AnafDriver } from '../fixtures/anaf-requests.ts';
+import { practiceIsReady } from '../fixtures/launch.ts';
 import { accountPage, answerFileDialog } from '../fixtures/routes.ts';
 import { signedToken } from '../fixtures/signed-token.ts';
 import { test } from '../fixtures/window-test.ts';
+import { practiceAnaf } from '../fixtures/practice-anaf.ts';
 
 /** The page as a person finds it. */
 function readPage(window: Page) {
@@ -31,13 +31,6 @@ function readPage(window: Page) {
     },
     result: main.locator('.verify-result'),
   };
-}
-
-async function practiceAnaf(desktop: Desktop) {
-  const control = connectPractice(authoritiesFolder(desktop));
-  // The app started it, so its process is not ours to end; the driver only asks it.
-  const driver = await anafDriver({ ready: control.ready, control } as RunningPractice);
-  return { driver, key: (await control.keys())['anaf'] ?? '' };
 }
 
 /** All that the page holds: its elements, and what stands in its fields. */
@@ -84,7 +77,8 @@ test('any token is read and verified without an account, and the page keeps noth
 }) => {
   const { app, window } = running;
   await practiceIsReady(window);
-  const { driver, key } = await practiceAnaf(desktop);
+  const { driver, control } = await practiceAnaf(desktop);
+  const key = (await control.keys())['anaf'] ?? '';
   const token = (await driver.pair()).access_token;
   const parts = token.split('.').filter((part) => part.length > 40);
   const page = readPage(window);
@@ -169,7 +163,8 @@ test('an account’s token: certificate matched, compared with the one before, v
 }) => {
   const { window } = running;
   await practiceIsReady(window);
-  const { driver, key } = await practiceAnaf(desktop);
+  const { driver, control } = await practiceAnaf(desktop);
+  const key = (await control.keys())['anaf'] ?? '';
   const pair = await driver.pair();
   await addAccount(window, driver, pair);
   const account = accountPage(window);

@@ -2,21 +2,14 @@ import { readFile } from 'node:fs/promises';
 import type { ElectronApplication, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import type { Bridge } from '../../electron/contract/client.ts';
-import { anafDriver, type AnafDriver, type TokenPair } from '../fixtures/anaf-requests.ts';
-import { authoritiesFolder, practiceIsReady, type Desktop } from '../fixtures/launch.ts';
-import { connectPractice, type RunningPractice } from '../fixtures/practice.ts';
+import type { AnafDriver, TokenPair } from '../fixtures/anaf-requests.ts';
+import { practiceIsReady } from '../fixtures/launch.ts';
 import { openRsaP12 } from '../fixtures/practice-requests.ts';
 import { accountPage, accountRow, openAccount } from '../fixtures/routes.ts';
 import { test } from '../fixtures/window-test.ts';
+import { practiceAnaf } from '../fixtures/practice-anaf.ts';
 
 const DAY_S = 86_400;
-
-/** The practice ANAF of a running app, and the switches it has. */
-async function practiceAnaf(desktop: Desktop) {
-  const control = connectPractice(authoritiesFolder(desktop));
-  // The app started it, so its process is not ours to end; the driver only asks it.
-  return { control, driver: await anafDriver({ ready: control.ready, control } as RunningPractice) };
-}
 
 type Anaf = Awaited<ReturnType<typeof practiceAnaf>>;
 

@@ -2,11 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
-import { anafDriver, type AnafDriver, type TokenPair } from '../fixtures/anaf-requests.ts';
-import { authoritiesFolder, practiceIsReady, type Desktop } from '../fixtures/launch.ts';
-import { connectPractice, type RunningPractice } from '../fixtures/practice.ts';
+import type { AnafDriver, TokenPair } from '../fixtures/anaf-requests.ts';
+import { practiceIsReady } from '../fixtures/launch.ts';
 import { accountRow, addAccount, answerFileDialog, answerQuestions } from '../fixtures/routes.ts';
 import { test } from '../fixtures/window-test.ts';
+import { practiceAnaf } from '../fixtures/practice-anaf.ts';
 
 /** The dialog as a person finds it. */
 function takeOverDialog(window: Page) {
@@ -22,19 +22,13 @@ function takeOverDialog(window: Page) {
   };
 }
 
-async function practiceAnaf(desktop: Desktop) {
-  const control = connectPractice(authoritiesFolder(desktop));
-  // The app started it, so its process is not ours to end; the driver only asks it.
-  return anafDriver({ ready: control.ready, control } as RunningPractice);
-}
-
 test('tokens of Postman become an account without a certificate, and never stay in the page', async ({
   desktop,
   running,
 }) => {
   const { window } = running;
   await practiceIsReady(window);
-  const driver = await practiceAnaf(desktop);
+  const { driver } = await practiceAnaf(desktop);
   const pair = await driver.pair();
   const { clientSecret } = driver.post.oauth2;
   const parts = [pair.access_token, pair.refresh_token].map((token) => token.split('.')[2] ?? '');
@@ -67,7 +61,7 @@ test('tokens of Postman become an account without a certificate, and never stay 
 test('a file is opened, and the account that is here is found again', async ({ desktop, running }) => {
   const { app, window } = running;
   await practiceIsReady(window);
-  const driver = await practiceAnaf(desktop);
+  const { driver } = await practiceAnaf(desktop);
   const pair = await driver.pair();
   const { clientId, clientSecret } = driver.post.oauth2;
   const file = join(desktop.home, '.env');
@@ -111,7 +105,7 @@ test('newer tokens of the same holder are asked about; the earlier ones can be u
 }) => {
   const { app, window } = running;
   await practiceIsReady(window);
-  const driver = await practiceAnaf(desktop);
+  const { driver } = await practiceAnaf(desktop);
   const step = takeOverDialog(window);
   const main = window.getByRole('main');
   const paste = async ({ access_token, refresh_token }: TokenPair) => {

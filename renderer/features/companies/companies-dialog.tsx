@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MAX_COMPANIES_TEXT } from '../../../electron/contract/company-calls.ts';
-import { MAX_COMPANIES } from '../../../electron/contract/limits.ts';
+import { MAX_COMPANIES, MAX_COMPANIES_TEXT } from '../../../electron/contract/limits.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { AccountView } from '../../../electron/contract/snapshot.ts';
 import { useDesk } from '../../state/context.ts';

@@ -1,10 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  MAX_COMPANIES_TEXT,
-  MAX_COMPANY_NAME,
-  type CompaniesReading,
-} from '../../../electron/contract/company-calls.ts';
+import type { CompaniesReading } from '../../../electron/contract/company-calls.ts';
+import { MAX_COMPANIES_TEXT, MAX_COMPANY_NAME } from '../../../electron/contract/limits.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { AccountView } from '../../../electron/contract/snapshot.ts';
 import { useDesk } from '../../state/context.ts';

@@ -6,24 +6,18 @@ import { topicsFor, type HelpTopic } from './topics.ts';
 import { useArticles } from './use-articles.ts';
 import './help.css';
 
-/** Help: its topics, and the chosen one. `topic` is the one to begin with; null, or one there is not, begins with the first. */
-export function HelpPage({ topic }: { readonly topic: string | null }) {
+/** Help: its topics, and the chosen one; before one is chosen the first. */
+export function HelpPage() {
   const { t } = useTranslation();
   const language = useSnapshot((snapshot) => snapshot.settings.language);
   const articles = useArticles();
   const topics = topicsFor(language);
   const [chosen, setChosen] = useState<HelpTopic | null>(null);
-  const [asked, setAsked] = useState(topic);
-  if (asked !== topic) {
-    setAsked(topic);
-    setChosen(null);
-  }
-  const shown = chosen ?? topics.find((one) => one === topic) ?? topics[0] ?? 'glossary';
+  const shown = chosen ?? topics[0] ?? 'glossary';
   const place = useRef<HTMLDivElement>(null);
-  const [hasChosen, setHasChosen] = useState(false);
   useEffect(() => {
-    if (hasChosen) place.current?.querySelector('h1')?.focus();
-  }, [hasChosen, shown]);
+    if (chosen !== null) place.current?.querySelector('h1')?.focus();
+  }, [chosen]);
 
   if (articles === null) return <p className="hint">{t('common.opening')}</p>;
   return (
@@ -36,10 +30,7 @@ export function HelpPage({ topic }: { readonly topic: string | null }) {
                 type="button"
                 className="foot-link"
                 aria-current={one === shown ? 'page' : undefined}
-                onClick={() => {
-                  setChosen(one);
-                  setHasChosen(true);
-                }}
+                onClick={() => setChosen(one)}
               >
                 {articles[one].title}
               </button>

@@ -3,9 +3,8 @@ import type { ApiAnswer } from '../../../electron/contract/contract.ts';
 import { useExplanation } from '../../i18n/failure-sentences.ts';
 import { useDesk } from '../../state/context.ts';
 import { isBenign } from '../../state/explanation-of.ts';
-import { Causes } from '../../ui/causes.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { ExplainedAnswer } from './explained-answer.tsx';
 import { readableBody } from './readable-body.ts';
 
 /**
@@ -38,14 +37,7 @@ export function AnswerView(props: {
             ? t('requests.callRefused', { authority })
             : t('requests.statusOk', { status: answer.status })}
       </h2>
-      {explained !== null && (
-        <Notice kind={isBenign(answer.explanation) ? 'info' : 'warning'} title={explained.what}>
-          <Causes causes={explained.causes} />
-          <p>
-            <strong>{t('failureNote.now')}</strong> {explained.now}
-          </p>
-        </Notice>
-      )}
+      {explained !== null && <ExplainedAnswer explained={explained} isBenign={isBenign(answer.explanation)} />}
       <Facts>
         <Fact name={t('requests.status')}>{answer.status}</Fact>
         <Fact name={t('requests.time')}>{formats.milliseconds(answer.elapsedMs)}</Fact>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiAnswer } from '../../../electron/contract/contract.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
@@ -8,12 +8,13 @@ import { useClock, useDesk } from '../../state/context.ts';
 import { missingToSignIn } from '../../state/lifetime.ts';
 import { isBenign } from '../../state/explanation-of.ts';
 import { Button } from '../../ui/button.tsx';
-import { Causes } from '../../ui/causes.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useCertificate } from '../accounts/use-account.ts';
 import { asksForCompany, checkOf } from './check-of.ts';
+import { ExplainedAnswer } from './explained-answer.tsx';
 import { fetchesFirst } from './fetches-first.ts';
+import { isPlainYes } from './plain-yes.ts';
 import { KeysMissing } from './keys-missing.tsx';
 
 type Checked = { readonly at: number; readonly answer: ApiAnswer | Failure };
@@ -36,7 +37,6 @@ export function CheckThatItWorks(props: {
   const canSend = useClock(
     (now) => (account.accessToken?.expiresAt ?? 0) > now || fetchesFirst(account, profile, certificate, now),
   );
-  const isBusy = useRef(false);
   const check = checkOf(profile, application);
   const lacksKeys = missingToSignIn(application.missing).length < application.missing.length;
   const token = account.accessToken?.obtainedAt ?? null;
@@ -45,12 +45,10 @@ export function CheckThatItWorks(props: {
   const { method, url } = check;
 
   async function send(): Promise<void> {
-    if (isBusy.current) return;
-    isBusy.current = true;
+    if (isPending) return;
     setPending(true);
     const sent = { accountId: account.id, method, url, body: '', contentType: 'application/json' };
     const answer = await bridge.call('requests.send', sent);
-    isBusy.current = false;
     setPending(false);
     // The request may have fetched a new token first.
     const used = projection.get()?.accounts[account.id]?.accessToken?.obtainedAt ?? null;
@@ -90,29 +88,26 @@ function Outcome(
   const authority = t(`authorities.${profile.authority}.name`);
   if ('code' in answer) return <FailureNote failure={answer} />;
   const time = formats.clock(at, clock.now());
-  const isYes = answer.status >= 200 && answer.status < 300 && answer.explanation === null;
-  if (isYes) {
+  const { status } = answer;
+  if (isPlainYes(answer)) {
     return (
       <Notice kind="good" title={t('requests.tokenWorks', { authority })}>
-        <p>{t('checks.at', { time, status: answer.status })}</p>
+        <p>{t('checks.at', { time, status })}</p>
         {hasCompanyCalls && <p className="hint">{t('checks.companyRights')}</p>}
       </Notice>
     );
   }
+  const more = <p className="hint">{t('checks.more', { time, status })}</p>;
+  if (explained === null) {
+    return (
+      <Notice kind="warning" title={t('checks.refused', { authority })}>
+        {more}
+      </Notice>
+    );
+  }
   return (
-    <Notice
-      kind={isBenign(answer.explanation) ? 'info' : 'warning'}
-      title={explained?.what ?? t('checks.refused', { authority, status: answer.status })}
-    >
-      {explained !== null && (
-        <>
-          <Causes causes={explained.causes} />
-          <p>
-            <strong>{t('failureNote.now')}</strong> {explained.now}
-          </p>
-        </>
-      )}
-      <p className="hint">{t('checks.more', { time, status: answer.status })}</p>
-    </Notice>
+    <ExplainedAnswer explained={explained} isBenign={isBenign(answer.explanation)}>
+      {more}
+    </ExplainedAnswer>
   );
 }

@@ -19,6 +19,7 @@ import { fetchesFirst } from './fetches-first.ts';
 import { withOnlyCompany } from './company-fill.ts';
 import { FillFields } from './fill-fields.tsx';
 import { KeysMissing } from './keys-missing.tsx';
+import { isPlainYes } from './plain-yes.ts';
 import { SentRequest, sentNow, type Sent } from './sent-request.tsx';
 import { urlProblem } from './url-problem.ts';
 import { isSameAddress, queryValue } from './url-query.ts';
@@ -224,7 +225,7 @@ function RequestForm(props: {
 /** Whether a request whose answer is known, a preset, was answered with a plain yes: then the token was taken. */
 function showsTokenWorks(presets: readonly Preset[], sent: Sent, answer: ApiAnswer): boolean {
   const isPreset = presets.some(({ method, url }) => method === sent.method && isSameAddress(url, sent.url));
-  return isPreset && answer.status >= 200 && answer.status < 300 && answer.explanation === null;
+  return isPreset && isPlainYes(answer);
 }
 
 /** Says that a request needs a token first, with the button that gets one. */
