@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, clipboard, dialog, nativeTheme, powerMonitor, session, shell, type BrowserWindow } from 'electron';
-import { notedCalls, vaultOpened } from './accounts/noted-calls.ts';
+import { notedCalls, settledIn, vaultOpened } from './accounts/noted-calls.ts';
 import { createOffice } from './accounts/office.ts';
 import { OPEN_DEADLINE_MS } from './accounts/certificate-calls.ts';
 import { lookOnly } from './accounts/look-only.ts';
@@ -34,9 +34,11 @@ import { createNetworkDesk } from './desktop/network-desk.ts';
 import { networkKinds } from './desktop/network-records.ts';
 import { createNotifications } from './desktop/notifications.ts';
 import { openExternal } from './desktop/open-external.ts';
-import { awaitedProfiles, servedAfter, startPractice, type Practice } from './desktop/practice-process.ts';
+import { servePracticeApp } from './desktop/practice-app.ts';
+import { awaitedProfiles, startPractice, type Practice } from './desktop/practice-process.ts';
 import { createProxyResolver } from './desktop/proxy-resolver.ts';
 import { chooseSavePath, saveFile } from './desktop/save-file.ts';
+import { servedAfter } from './desktop/served-after.ts';
 import { holdEnds } from './desktop/session-end.ts';
 import { openSettings, type Settings } from './desktop/settings.ts';
 import { systemLanguage } from './desktop/system-language.ts';
@@ -44,6 +46,7 @@ import { openSignInWindow } from './desktop/sign-in-window.ts';
 import { startAtLogin, wasStartedHidden } from './desktop/start-at-login.ts';
 import { readStartOptions } from './desktop/start-options.ts';
 import { createStaying } from './desktop/staying.ts';
+import { takeUp } from './desktop/take-up.ts';
 import { transferDialogs } from './desktop/transfer-files.ts';
 import { createTray } from './desktop/tray.ts';
 import { createVaultDesk } from './desktop/vault-opening.ts';
@@ -142,6 +145,7 @@ async function run(settings: Settings): Promise<void> {
     profiles,
     chooseCaFile: () => readCaFileByChoice(() => asking.choose(({ files }) => chooseCaPath(window, files))),
     confirm: asking.confirm,
+    around: notes.around,
     now: () => Date.now(),
   });
   const deviceWindows = createDeviceWindows();
@@ -232,8 +236,9 @@ async function run(settings: Settings): Promise<void> {
       workspace.settle(state);
       if (state.state === 'ready') void notes.note(vaultOpened);
     },
+    onSettledIn: (as) => void notes.note(settledIn(as)),
     lookOnly,
-    takeUp,
+    takeUp: takeUpAll,
     async isQuiet() {
       await office.settle();
       const { requests, unsaved } = office.atStake();
@@ -265,7 +270,7 @@ async function run(settings: Settings): Promise<void> {
       announce([{ kind: 'settings', value }]);
       return {};
     },
-    ...servedAfter(areAuthoritiesThere, network.calls),
+    ...servedAfter(areAuthoritiesThere, windowLock.refuseLocked, network.calls),
     'desktop.copyText'({ text }) {
       void clipboard.writeText(text);
       return {};
@@ -274,13 +279,22 @@ async function run(settings: Settings): Promise<void> {
       if (practice) await shell.openPath(practice.post);
       return {};
     },
+    'practice.openApp': () =>
+      servePracticeApp(mode, {
+        platform: process.platform,
+        isPackaged: app.isPackaged,
+        execPath: process.execPath,
+        appPath: app.getAppPath(),
+        argv: process.argv,
+        env: process.env,
+      }),
     ...activityCalls({
       notes,
       saveFile: (name, bytes) =>
         saveFile(() => asking.choose(({ files }) => chooseSavePath(window, files, name)), bytes),
       now: () => Date.now(),
     }),
-    ...servedAfter(areAuthoritiesThere, office.calls),
+    ...servedAfter(areAuthoritiesThere, windowLock.refuseLocked, office.calls),
     ...notices.calls,
   };
 
@@ -324,12 +338,15 @@ async function run(settings: Settings): Promise<void> {
   app.on('second-instance', bringForward);
   app.on('open-url', bringForward);
 
-  /** Once vault and authorities are there: sign-ins that waited, callbacks that came meanwhile, renewals that are due. */
-  async function takeUp(): Promise<void> {
-    if (!workspace.isReady() || !hasAuthorities()) return;
-    await office.resume().catch((error: unknown) => void reportFault('resume', error));
-    arrivals.deliverTo(takeArrival);
-    void office.renewals.tick();
+  function takeUpAll(): Promise<void> {
+    return takeUp({
+      isPossible: () => workspace.isReady() && hasAuthorities(),
+      resume: office.resume,
+      deliver: () => arrivals.deliverTo(takeArrival),
+      tick: office.renewals.tick,
+      freshen: office.freshenFiles,
+      onFault: (error) => void reportFault('resume', error),
+    });
   }
 
   app.on('activate', () => (window ??= show()));
@@ -362,7 +379,7 @@ async function run(settings: Settings): Promise<void> {
     announce([{ kind: 'everything' }]);
   }
   authoritiesCame();
-  await takeUp();
+  await takeUpAll();
   startHeartbeat(() => {
     vaultDesk.lockIfIdle(powerMonitor.getSystemIdleTime());
     void office.renewals.tick().then(() => notices.beat());

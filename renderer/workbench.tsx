@@ -86,7 +86,8 @@ export function Workbench() {
 
 function Columns() {
   const { t } = useTranslation();
-  const { fetches } = useDesk();
+  const { fetches, clock } = useDesk();
+  const [openedAt] = useState(() => clock.now());
   const [place, setPlace] = useState<Place>({ view: 'account' });
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
@@ -151,28 +152,30 @@ function Columns() {
           ))}
         </div>
       </nav>
-      <main className="main" aria-label={t('navigation.main')} tabIndex={-1} ref={main}>
-        <DamagedRecords />
-        {/* Empty for the moment a page takes to come: nothing jumps. */}
-        <Suspense fallback={null}>
-          {isPainted && (
-            <>
-              <ClipboardCountdown />
-              <WaitingSignIns />
-              {view === 'account' && <NoticeBar onAccount={goToAccount} onPage={(page) => go({ view: page })} />}
-              {view === 'account' && <ChosenAccount accountId={shownId} onSignIn={signIn} onTakeOver={takeOver} />}
-              {view === 'certificates' && (
-                <CertificatesPage onImport={() => setDialog({ kind: 'import', dropped: null })} />
-              )}
-              {view === 'applications' && <ApplicationsPage />}
-              {view === 'activity' && <ActivityPage />}
-              {view === 'read-token' && <ReadTokenPage />}
-              {view === 'help' && <HelpPage />}
-              {view === 'settings' && <SettingsPage />}
-            </>
-          )}
-        </Suspense>
-      </main>
+      <div className="main-place">
+        <main className="main" aria-label={t('navigation.main')} tabIndex={-1} ref={main}>
+          <DamagedRecords />
+          {/* Empty for the moment a page takes to come: nothing jumps. */}
+          <Suspense fallback={null}>
+            {isPainted && (
+              <>
+                <WaitingSignIns openedAt={openedAt} />
+                {view === 'account' && <NoticeBar onAccount={goToAccount} onPage={(page) => go({ view: page })} />}
+                {view === 'account' && <ChosenAccount accountId={shownId} onSignIn={signIn} onTakeOver={takeOver} />}
+                {view === 'certificates' && (
+                  <CertificatesPage onImport={() => setDialog({ kind: 'import', dropped: null })} />
+                )}
+                {view === 'applications' && <ApplicationsPage />}
+                {view === 'activity' && <ActivityPage />}
+                {view === 'read-token' && <ReadTokenPage />}
+                {view === 'help' && <HelpPage />}
+                {view === 'settings' && <SettingsPage />}
+              </>
+            )}
+          </Suspense>
+        </main>
+        <Suspense fallback={null}>{isPainted && <ClipboardCountdown />}</Suspense>
+      </div>
       <Suspense fallback={null}>
         {dialog?.kind === 'sign-in' && (
           <SignInDialog

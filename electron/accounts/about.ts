@@ -1,7 +1,8 @@
 import type { ProfileId } from '../contract/snapshot.ts';
+import { certificateFacts } from './certificate-facts.ts';
 import type { AccountRecord, ApplicationRecord, CertificateRecord } from './records.ts';
 import { accountNameOf, type NamingStore } from './account-name.ts';
-import { certificateFacts, holderName } from './views.ts';
+import { holderName } from './views.ts';
 
 /** Whom or what an entry of the activity log is about, as it is called now. */
 export type About = {

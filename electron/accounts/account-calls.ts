@@ -5,7 +5,7 @@ import type { Handlers } from '../contract/contract.ts';
 import { fail, FailureError } from '../contract/failure.ts';
 import type { HttpsClient } from '../network/https-client.ts';
 import { signInAsCurl } from '../signin/curl.ts';
-import { readToken } from '../tokens/claims.ts';
+import { readTokenBeside } from '../tokens/claims.ts';
 import { revokeToken } from '../tokens/revoke.ts';
 import { accountNameOf } from './account-name.ts';
 import type { RemoveAccount } from './account-removal.ts';
@@ -19,6 +19,7 @@ import { freshAccount, type AccountRecord, type ApplicationRecord, type Grant } 
 import type { Renewal } from './renewal.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Store } from './store.ts';
+import { tokenSecrets } from './token-secrets.ts';
 import type { TokenTurns } from './token-turns.ts';
 import type { Traces } from './traces.ts';
 import type { Unsaved } from './unsaved.ts';
@@ -134,8 +135,9 @@ export function accountCalls(deps: {
     },
 
     'accounts.readClaims'({ accountId }) {
-      const { grant } = deps.store().account(accountId);
-      return grant ? readToken(grant.accessToken) : fail({ code: 'no-access-token' });
+      const account = deps.store().account(accountId);
+      const { accessToken } = account.grant ?? fail({ code: 'no-access-token' });
+      return readTokenBeside(accessToken, tokenSecrets(account));
     },
 
     async 'accounts.namePerson'({ accountId, person }) {

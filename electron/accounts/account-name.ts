@@ -1,6 +1,7 @@
+import { certificateFacts } from './certificate-facts.ts';
 import type { AccountRecord } from './records.ts';
 import type { Store } from './store.ts';
-import { certificateFacts, holderName } from './views.ts';
+import { holderName } from './views.ts';
 
 /** The records that names are taken from. */
 export type NamingStore = Pick<Store, 'findCertificate' | 'findApplication' | 'accounts'>;

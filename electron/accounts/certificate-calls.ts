@@ -119,10 +119,7 @@ export function certificateCalls(deps: {
   };
 }
 
-/**
- * Opens a P12, or fails with the `p12-…` code that says why not. That its thread could not do its work says nothing of
- * the file: it is a fault of ours.
- */
+/** Opens a P12, or fails with the `p12-…` code that says why not. */
 export async function openOrFail(
   openP12: OpenP12,
   bytes: Uint8Array,
@@ -132,12 +129,12 @@ export async function openOrFail(
   try {
     return await openP12(bytes, password, identity === null ? {} : { identity });
   } catch (error) {
-    if (error instanceof P12Error && error.code !== 'failed') fail(p12Failure(error.code, error), error);
+    if (error instanceof P12Error) fail(p12Failure(error.code, error), error);
     throw error;
   }
 }
 
-function p12Failure(code: Exclude<P12ErrorCode, 'failed'>, error: P12Error): Failure {
+function p12Failure(code: P12ErrorCode, error: P12Error): Failure {
   switch (code) {
     case 'not-p12':
       return { code: 'p12-not-p12' };
@@ -161,9 +158,11 @@ function p12Failure(code: Exclude<P12ErrorCode, 'failed'>, error: P12Error): Fai
       return { code: 'p12-unsupported', algorithm: error.algorithm ?? '' };
     case 'timed-out':
       return { code: 'p12-took-too-long', seconds: OPEN_DEADLINE_MS / 1000 };
+    case 'failed':
+    case 'aborted':
+      return { code: 'p12-interrupted' };
     case 'damaged':
     case 'truncated':
-    case 'aborted':
       return { code: 'p12-damaged' };
   }
 }

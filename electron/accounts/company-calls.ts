@@ -1,8 +1,8 @@
 import type { Profile } from '../authorities/schema.ts';
+import { readNumber, type NumberAuthority } from '../contract/company-numbers.ts';
 import type { Handlers } from '../contract/contract.ts';
 import { fail } from '../contract/failure.ts';
 import { readCompanies } from './company-lists.ts';
-import { readNumber, type NumberAuthority } from './company-numbers.ts';
 import { placeOf } from './place.ts';
 import type { Company } from './records.ts';
 import type { Store } from './store.ts';

@@ -1,6 +1,6 @@
 import type { CompaniesReading, LineProblem } from '../contract/company-calls.ts';
+import { readNumber, type NumberAuthority } from '../contract/company-numbers.ts';
 import { MAX_COMPANY_NAME } from '../contract/limits.ts';
-import { readNumber, type NumberAuthority } from './company-numbers.ts';
 
 /** A line longer than this is no row of a list, UTF-16 units. */
 const LONGEST_LINE = 500;

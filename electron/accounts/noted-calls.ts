@@ -166,3 +166,8 @@ export function backupEnded({ by, trouble }: BackupEnding): Noting {
 
 /** The sealed storage was opened, whoever gave the key. */
 export const vaultOpened: Noting = { act: 'vault-open', who: 'program', ...aboutNobody, ...done };
+
+/** A vault that was last used on another computer was opened here, and somebody said what that means. */
+export function settledIn(as: 'moved' | 'only-looking'): Noting {
+  return { act: as === 'moved' ? 'vault-moved' : 'vault-look-only', who, ...aboutNobody, ...done };
+}

@@ -109,6 +109,8 @@ export type Office = {
   readonly https: HttpsClient;
   /** Takes up the sign-ins that waited for the browser when the program ended; needs the vault and the profiles. */
   resume(): Promise<void>;
+  /** Makes up for token files that an end at a bad moment left behind; as slow as the drives they lie on. */
+  freshenFiles(): Promise<void>;
   readonly renewals: Renewals;
   readonly handOver: HandOver;
   /** Writes today's backup if one is planned and due; to be called at every tick. Never throws. */
@@ -224,9 +226,10 @@ export function createOffice(deps: OfficeDeps): Office {
     handOver,
     runBackupIfDue: () => backup.runIfDue(),
     resume: async () => {
-      if (!workspace.isReady()) return;
-      await signIn.resume();
-      await handOver.catchUp();
+      if (workspace.isReady()) await signIn.resume();
+    },
+    freshenFiles: async () => {
+      if (workspace.isReady()) await handOver.catchUp();
     },
     atStake: () => ({ requests: tokenTurns.count(), unsaved: unsaved.accounts().length }),
     stop() {

@@ -1,6 +1,9 @@
 import { realProfiles } from '../authorities/authorities.ts';
 import type { Profile } from '../authorities/schema.ts';
+import { certificateFacts } from './certificate-facts.ts';
+import { mayBeOne, personNamed, personOf, type Person } from './person.ts';
 import type { AccountRecord, Grant } from './records.ts';
+import type { Store } from './store.ts';
 
 /** How many refresh tokens the person of an account has had in her session (S19), whichever account they went to. */
 export type RefreshTokensHad = (account: AccountRecord) => number;
@@ -8,21 +11,22 @@ export type RefreshTokensHad = (account: AccountRecord) => number;
 /**
  * Counts refresh tokens per person: the authority's limit is on her, not on an account (S19). Which accounts one of her
  * sessions reaches, no answer says. So all count whose refresh token lives, or ended less than a refresh token's life
- * ago: more than the authority can count, never fewer. Accounts at one profile and environment are one person's where
- * they have the same certificate or, without one, the same name of who signs in; those without a name count as one
- * person's, who may be any of the named. Pairs that were replaced here were given to her too.
+ * ago: more than the authority can count, never fewer as far as names tell. Accounts at one profile and environment are
+ * counted together where their holders are or may be one person ({@link mayBeOne}), whom the certificate names or,
+ * where it names nobody, whoever typed a name; who is not named may be any one of those who are. Nothing says who got a
+ * pair that was replaced here, since its account may have been another's then: it counts for everybody.
  *
- * `accounts` is asked once, when the first count is wanted, and then only where there is a limit. `now` is epoch ms.
+ * The accounts are asked for once, when the first count is wanted, and then only where there is a limit. `now` is epoch ms.
  */
-export function refreshTokensHad(accounts: () => readonly AccountRecord[], now: number): RefreshTokensHad {
-  let perPerson: ReadonlyMap<string, number> | null = null;
+export function refreshTokensHad(store: Pick<Store, 'accounts' | 'findCertificate'>, now: number): RefreshTokensHad {
+  let places: ReadonlyMap<string, PlaceCount> | null = null;
   return (account) => {
     const { grant } = account;
     const own = grant?.refreshToken?.ordinal ?? 0;
     if (grant === null || sessionLimit(grant) === null) return own;
-    perPerson ??= countPerPerson(accounts(), now);
+    places ??= countPerPlace(store, now);
     // Its own count even after its session: a clock may be wrong.
-    return Math.max(own, countOf(perPerson, account, grant));
+    return Math.max(own, places.get(placeKey(grant))?.hadBy(holderIn(store, account)) ?? 0);
   };
 }
 
@@ -31,30 +35,72 @@ export function isLimitReached({ renewal }: Pick<Profile, 'renewal'>, had: numbe
   return renewal.by === 'refresh-token' && renewal.limitPerUser !== null && had >= renewal.limitPerUser;
 }
 
-function countPerPerson(accounts: readonly AccountRecord[], now: number): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const account of accounts) {
-    for (const grant of [account.grant, ...account.earlier.map((pair) => pair.grant)]) {
-      const limit = grant === null ? null : sessionLimit(grant);
-      if (!grant?.refreshToken || limit === null) continue;
-      const { expiresAt, ordinal } = grant.refreshToken;
-      if (expiresAt + limit.lifetimeMs <= now) continue;
-      const key = personKey(account, grant);
-      counts.set(key, (counts.get(key) ?? 0) + ordinal);
-    }
+/** The refresh tokens given at one profile and environment. */
+type PlaceCount = { add(person: Person, refreshTokens: number): void; hadBy(person: Person): number };
+
+function createPlaceCount(): PlaceCount {
+  const named = new Map<string, { readonly person: Person; count: number }>();
+  const sums = new Map<string, number>();
+  let unnamed = 0;
+
+  /** What the named may have had who may be that person. */
+  function sumFor(person: Person): number {
+    const key = JSON.stringify(person);
+    const known = sums.get(key);
+    if (known !== undefined) return known;
+    const sum = [...named.values()]
+      .filter((other) => mayBeOne(person, other.person))
+      .reduce((all, { count }) => all + count, 0);
+    sums.set(key, sum);
+    return sum;
   }
-  return counts;
+
+  return {
+    add(person, refreshTokens) {
+      if (!isNamed(person)) {
+        unnamed += refreshTokens;
+        return;
+      }
+      const key = JSON.stringify(person);
+      named.set(key, { person, count: (named.get(key)?.count ?? 0) + refreshTokens });
+    },
+    hadBy(person) {
+      if (isNamed(person)) return unnamed + sumFor(person);
+      return unnamed + Math.max(0, ...[...named.values()].map((other) => sumFor(other.person)));
+    },
+  };
 }
 
-/** What an account's person may have had: who is not named may be any of those who are. */
-function countOf(counts: ReadonlyMap<string, number>, account: AccountRecord, grant: Grant): number {
-  const own = counts.get(personKey(account, grant)) ?? 0;
-  if (account.certificateId !== null) return own;
-  const nobody = personKey({ ...account, person: '' }, grant);
-  if (personKey(account, grant) !== nobody) return own + (counts.get(nobody) ?? 0);
-  const prefix = nobody.slice(0, -'""]'.length);
-  const named = [...counts].filter(([key]) => key !== nobody && key.startsWith(prefix)).map(([, count]) => count);
-  return own + Math.max(0, ...named);
+function countPerPlace(
+  store: Pick<Store, 'accounts' | 'findCertificate'>,
+  now: number,
+): ReadonlyMap<string, PlaceCount> {
+  const places = new Map<string, PlaceCount>();
+  function add(grant: Grant | null, personOfIt: () => Person): void {
+    const limit = grant === null ? null : sessionLimit(grant);
+    if (!grant?.refreshToken || limit === null) return;
+    const { expiresAt, ordinal } = grant.refreshToken;
+    if (expiresAt + limit.lifetimeMs <= now) return;
+    const key = placeKey(grant);
+    const place = places.get(key) ?? createPlaceCount();
+    places.set(key, place);
+    place.add(personOfIt(), ordinal);
+  }
+  for (const account of store.accounts()) {
+    add(account.grant, () => holderIn(store, account));
+    for (const pair of account.earlier) add(pair.grant, () => personNamed(''));
+  }
+  return places;
+}
+
+function holderIn(store: Pick<Store, 'findCertificate'>, { certificateId, person }: AccountRecord): Person {
+  const certificate = certificateId === null ? undefined : store.findCertificate(certificateId);
+  const byCertificate = certificate && personOf(certificateFacts(certificate));
+  return byCertificate && isNamed(byCertificate) ? byCertificate : personNamed(person);
+}
+
+function isNamed({ number, words }: Person): boolean {
+  return number !== null || words.length > 0;
 }
 
 /** How long the refresh tokens of a limited session live, ms; null where there is no limit. Twins have the same rules. */
@@ -64,8 +110,6 @@ function sessionLimit({ issuedTo }: Grant): { readonly lifetimeMs: number } | nu
   return { lifetimeMs: renewal.fallbackLifetimeSeconds * 1000 };
 }
 
-function personKey({ certificateId, person }: AccountRecord, { issuedTo }: Grant): string {
-  const name = person.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
-  const who = certificateId === null ? ['person', name] : ['certificate', certificateId];
-  return JSON.stringify([issuedTo.profile, issuedTo.environment, ...who]);
+function placeKey({ issuedTo }: Grant): string {
+  return JSON.stringify([issuedTo.profile, issuedTo.environment]);
 }

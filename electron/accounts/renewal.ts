@@ -90,7 +90,7 @@ export function createRenewal(deps: {
     const application = store.application(account.applicationId);
     const before = account.refreshSent;
     try {
-      const had = refreshTokensHad(() => store.accounts(), deps.now());
+      const had = refreshTokensHad(store, deps.now());
       const spent = refreshable(account, application, profile, had, deps.now()).value;
       const sent = { at: deps.now(), tries: (before?.tries ?? 0) + 1 };
       await note(store, account.id, sent, before);

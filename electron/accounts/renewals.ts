@@ -70,9 +70,8 @@ export function createRenewals(deps: {
     const now = deps.now();
     const profiles = deps.profiles();
     const applications = new Map(store.applications().map((application) => [application.id, application]));
-    const accounts = store.accounts();
-    const had = refreshTokensHad(() => accounts, now);
-    return accounts.flatMap((account) => {
+    const had = refreshTokensHad(store, now);
+    return store.accounts().flatMap((account) => {
       const application = applications.get(account.applicationId);
       const profile = profiles.find(({ id }) => id === application?.profile);
       const environment = application && profile && environmentOf(profile, application.environment);

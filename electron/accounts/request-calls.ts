@@ -12,6 +12,7 @@ import type { Renewal } from './renewal.ts';
 import { refreshTokensHad } from './refresh-count.ts';
 import { renewsSilently } from './silent.ts';
 import type { Store } from './store.ts';
+import { tokenSecrets } from './token-secrets.ts';
 
 /** What the person is asked, natively, before a request may change something at the real authority. */
 export type RequestQuestion = {
@@ -44,7 +45,7 @@ export function requestCalls(deps: {
     const grant = grantOf(account, application);
     if (grant === null || grant.expiresAt > now) return;
     const certificate = account.certificateId === null ? undefined : store.findCertificate(account.certificateId);
-    const had = refreshTokensHad(() => store.accounts(), now);
+    const had = refreshTokensHad(store, now);
     if (!renewsSilently(account, grant, profile, certificate, had, now)) return;
     await deps.renewal.renew(account.id, { pin: null, endsOtherCopy: false, by: 'program' });
   }
@@ -64,7 +65,8 @@ export function requestCalls(deps: {
       }
       await renewIfEnded(account, application, place.profile);
       deps.used(accountId);
-      const grant = grantOf(deps.store().account(accountId), application);
+      const current = deps.store().account(accountId);
+      const grant = grantOf(current, application);
       if (!grant) return fail({ code: 'no-access-token' });
       const { apigwClientId, apigwClientSecret } = application;
       const { accessToken, refreshToken } = grant;
@@ -78,8 +80,9 @@ export function requestCalls(deps: {
           otherSecrets: [
             refreshToken?.value ?? '',
             application.clientSecret,
-            ...account.superseded.map((replaced) => replaced.accessToken),
-            ...account.earlier.flatMap((pair) => [pair.grant.accessToken, pair.grant.refreshToken.value]),
+            ...current.superseded.map((replaced) => replaced.accessToken),
+            ...current.earlier.flatMap((pair) => [pair.grant.accessToken, pair.grant.refreshToken.value]),
+            ...tokenSecrets(current),
           ],
           method,
           url,

@@ -1,10 +1,10 @@
 import type { Profile } from '../authorities/schema.ts';
 import { believedTime, tokenFacts } from '../tokens/token-facts.ts';
 import type { FoundTokens } from '../tokens/take-over.ts';
+import { certificateFacts } from './certificate-facts.ts';
 import { grantOf } from './grant.ts';
 import type { AccountRecord, ApplicationRecord, CertificateRecord } from './records.ts';
 import type { Store } from './store.ts';
-import { certificateFacts } from './views.ts';
 
 /** Tokens by their values alone. */
 type TokenPair = Pick<FoundTokens, 'accessToken' | 'refreshToken'>;

@@ -1,9 +1,9 @@
 import { describeCertificate, type CertificateFacts } from '../certificates/describe.ts';
 import { tokenFacts } from '../tokens/token-facts.ts';
+import { certificateFacts } from './certificate-facts.ts';
 import type { AccountRecord } from './records.ts';
 import { certificateOfSerial, holderSerial, plainSerial } from './same-grant.ts';
 import type { Store } from './store.ts';
-import { certificateFacts } from './views.ts';
 
 /** Who signed in, as far as anything says it. */
 export type SignedIn = {

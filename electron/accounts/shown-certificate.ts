@@ -3,9 +3,9 @@ import type { Profile } from '../authorities/schema.ts';
 import { fail } from '../contract/failure.ts';
 import type { ClientCertificate } from '../network/https-client.ts';
 import { openOrFail, type OpenP12 } from './certificate-calls.ts';
+import { certificateFacts } from './certificate-facts.ts';
 import type { Place } from './place.ts';
 import type { CertificateRecord } from './records.ts';
-import { certificateFacts } from './views.ts';
 
 /**
  * What TLS needs to show an imported certificate; the PIN, if one was needed, is used and forgotten. Fails with

@@ -134,6 +134,7 @@ const passing: ReadonlySet<Failure['code']> = new Set([
   'redirect-uri-astray',
   'loopback-port-taken',
   'p12-wrong-password',
+  'p12-interrupted',
   'device-nothing-offered',
   'device-certificate-needed',
   'device-pin-refused',

@@ -111,7 +111,7 @@ export function createStore(vault: Vault, announce: (changes: readonly Change[])
   };
 
   function hadNow(): RefreshTokensHad {
-    return refreshTokensHad(() => values(accountKind), live.now());
+    return refreshTokensHad(store, live.now());
   }
 
   function tellBackup(): void {

@@ -3,9 +3,9 @@ import type { Environment, Profile } from '../authorities/schema.ts';
 import type { TokenKnown } from '../contract/claims-calls.ts';
 import type { Claim, TokenReading } from '../contract/token-reading.ts';
 import { tokenFacts } from '../tokens/token-facts.ts';
+import { certificateFacts } from './certificate-facts.ts';
 import { plainSerial } from './same-grant.ts';
 import type { Store } from './store.ts';
-import { certificateFacts } from './views.ts';
 
 type KnownStore = Pick<Store, 'certificates' | 'applications'>;
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { maskPersonalNumbers } from '../activity/personal-numbers.ts';
+import { maskPersonalNumbers } from '../contract/personal-numbers.ts';
 import { arrivalOf } from '../contract/route.ts';
 import type { Attempt } from '../signin/attempt.ts';
 import { createTrace, type Trace } from '../signin/trace.ts';

@@ -9,6 +9,7 @@ import { whatStandsAt } from '../transfer/what-stands.ts';
 import type { VaultFileSystem } from '../vault/file-system.ts';
 import { createTurns } from '../vault/turns.ts';
 import type { Backup } from './backup.ts';
+import { certificateFacts } from './certificate-facts.ts';
 import type { Store } from './store.ts';
 import { contentsOf, readContents, type TransferContents } from './transfer-contents.ts';
 import type { TransferDrafts } from './transfer-drafts.ts';
@@ -16,7 +17,7 @@ import { exportMove, movedContents } from './transfer-export.ts';
 import { importContents, planFor } from './transfer-import.ts';
 import { issuedAt, type IncomingAccount } from './transfer-merge.ts';
 import { refuseDangling } from './transfer-soundness.ts';
-import { certificateFacts, holderName } from './views.ts';
+import { holderName } from './views.ts';
 
 /** The system's own dialogs; each gives a path, or null when it was closed. */
 export type TransferDialogs = {

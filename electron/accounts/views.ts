@@ -1,9 +1,10 @@
-import { describeCertificate, type CertificateFacts } from '../certificates/describe.ts';
+import type { CertificateFacts } from '../certificates/describe.ts';
 import type { AccountView, ApplicationView, BackupView, CertificateView, ProfileView } from '../contract/snapshot.ts';
 import { realProfiles } from '../authorities/authorities.ts';
 import type { Profile } from '../authorities/schema.ts';
 import { sha256Of } from '../handover/sha256.ts';
 import { readToken } from '../tokens/claims.ts';
+import { certificateFacts } from './certificate-facts.ts';
 import { pairId } from './earlier-pairs.ts';
 import { grantOf } from './grant.ts';
 import { missingParts } from './place.ts';
@@ -11,29 +12,6 @@ import type { AccountRecord, ApplicationRecord, BackupPlanRecord, CertificateRec
 import type { RefreshTokensHad } from './refresh-count.ts';
 import { renewalDueAt } from './schedule.ts';
 import type { Store } from './store.ts';
-
-/** Parsing a certificate costs more than reading a record; what it says never changes. */
-const factsOf = new WeakMap<CertificateRecord, CertificateFacts>();
-
-/** What a certificate record's certificate says. */
-export function certificateFacts(record: CertificateRecord): CertificateFacts {
-  const known = factsOf.get(record);
-  if (known) return known;
-  const facts = readFacts(record);
-  factsOf.set(record, facts);
-  return facts;
-}
-
-/** One record that is no certificate must not keep everything else from being shown. */
-function readFacts({ certPem, fingerprint }: CertificateRecord): CertificateFacts {
-  try {
-    return describeCertificate(certPem);
-  } catch {
-    const names = { commonName: null, organisation: null, organisationNumber: null, personName: null };
-    const issuer = { issuerCommonName: null, issuerOrganisation: null, subjectSerialNumber: null };
-    return { ...names, ...issuer, serialNumber: '', notBefore: 0, notAfter: 0, fingerprint, keyType: 'unknown' };
-  }
-}
 
 /** The holder's name as a row shows it. */
 export function holderName(facts: CertificateFacts): string {

@@ -55,9 +55,9 @@ export function createWorkspace(folder: string, announce: (changes: readonly Cha
 }
 
 function accountViews(store: Store | null, live: Live) {
-  const accounts = store?.accounts() ?? [];
-  const had = refreshTokensHad(() => accounts, live.now());
-  return store === null ? [] : accounts.map((record) => accountView(record, store, live, had));
+  if (store === null) return [];
+  const had = refreshTokensHad(store, live.now());
+  return store.accounts().map((record) => accountView(record, store, live, had));
 }
 
 function byId<T extends { id: string }>(values: readonly T[] = []): Record<string, T> {

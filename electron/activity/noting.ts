@@ -1,6 +1,6 @@
 import { ActivityEntry } from '../contract/activity-entry.ts';
 import { FailureError, type FailureCode } from '../contract/failure.ts';
-import { maskPersonalNumbers } from './personal-numbers.ts';
+import { maskPersonalNumbers } from '../contract/personal-numbers.ts';
 
 type OmitEach<T, Key extends string> = T extends unknown ? Omit<T, Key> : never;
 

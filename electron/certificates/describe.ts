@@ -8,8 +8,9 @@ export interface CertificateFacts {
   readonly commonName: string | null;
   readonly organisation: string | null;
   /**
-   * The Swedish organisation number, `556000-0167`, where the subject's serial number is `16` and its ten digits, as in
-   * Expisoft's organisation certificates.
+   * The organisation's number: the Swedish one, `556000-0167`, where the subject's serial number is `16` and its ten
+   * digits, as in Expisoft's organisation certificates; else the number in the organizationIdentifier (ETSI EN 319
+   * 412-1): a CUI, `14399840`, of `VATRO-14399840`, or a Swedish one.
    */
   readonly organisationNumber: string | null;
   /** The subject's own serialNumber attribute, as it stands there; not the certificate's serial number. */
@@ -35,6 +36,7 @@ const attributes = {
   surname: '2.5.4.4',
   serialNumber: '2.5.4.5',
   organisation: '2.5.4.10',
+  organisationIdentifier: '2.5.4.97',
   givenName: '2.5.4.42',
 } as const;
 
@@ -50,7 +52,8 @@ export function describeCertificate(certPem: string): CertificateFacts {
   return {
     commonName: subject.get(attributes.commonName) ?? null,
     organisation: subject.get(attributes.organisation) ?? null,
-    organisationNumber: organisationNumberIn(subjectSerialNumber),
+    organisationNumber:
+      organisationNumberIn(subjectSerialNumber) ?? identifiedNumber(subject.get(attributes.organisationIdentifier)),
     subjectSerialNumber,
     personName: person.length > 0 ? person.join(' ') : null,
     issuerCommonName: issuer.get(attributes.commonName) ?? null,
@@ -128,6 +131,13 @@ function decodeUtf32(bytes: Buffer): string {
 function organisationNumberIn(serialNumber: string | null): string | null {
   const match = /^16(\d{6})-?(\d{4})$/.exec(serialNumber?.trim() ?? '');
   return match ? `${match[1]}-${match[2]}` : null;
+}
+
+function identifiedNumber(identifier: string | undefined): string | null {
+  const text = identifier?.trim() ?? '';
+  const swedish = /^(?:NTRSE-(\d{6})-?(\d{4})|VATSE-(\d{6})(\d{4})01)$/.exec(text);
+  if (swedish) return `${swedish[1] ?? swedish[3]}-${swedish[2] ?? swedish[4]}`;
+  return /^VATRO-(?:RO)?([1-9]\d{1,9})$/.exec(text)?.[1] ?? null;
 }
 
 /** As OpenSSL prints it, without the zero byte that only keeps the number positive. */

@@ -42,13 +42,7 @@ export async function openP12InThread(
 ): Promise<OpenedP12> {
   const { worker: entry, deadlineMs, signal, identity, allowExpensive } = options;
   if (signal?.aborted) throw new P12Error('aborted');
-  // The file format needs some memory and no more; without a bound, hostile input could take the whole program down.
-  const worker = new Worker(entry, {
-    env: {},
-    argv: [],
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: 256 },
-  });
+  const worker = startWorker(entry);
   let deadline: NodeJS.Timeout | undefined;
   let onAbort = (): void => undefined;
   try {
@@ -58,6 +52,7 @@ export async function openP12InThread(
       onAbort = fail('aborted');
       signal?.addEventListener('abort', onAbort, { once: true });
       worker.once('error', fail('failed'));
+      worker.once('messageerror', fail('failed'));
       worker.once('exit', fail('failed'));
       worker.once('message', (answer: P12WorkerAnswer) => {
         if ('opened' in answer) resolve(answer.opened);
@@ -74,6 +69,15 @@ export async function openP12InThread(
     // Not awaited: it resolves only when the thread pool has finished what this thread gave it.
     void worker.terminate();
     worker.unref();
+  }
+}
+
+function startWorker(entry: string | URL): Worker {
+  try {
+    // The file format needs some memory and no more; without a bound, hostile input could take the whole program down.
+    return new Worker(entry, { env: {}, argv: [], execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 256 } });
+  } catch {
+    throw new P12Error('failed');
   }
 }
 

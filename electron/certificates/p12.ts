@@ -8,7 +8,7 @@ import type { Decryptor, Sealed } from './p12/decryptor.ts';
 import { iterationsIn, readEncryptedKey, readEncryption } from './p12/encryption.ts';
 import { findSealingForm } from './p12/mac.ts';
 import { choosePair, findPairs, parseCertificates, parsePrivateKey } from './p12/pairing.ts';
-import { P12Error } from './p12/p12-error.ts';
+import { isForWant, P12Error } from './p12/p12-error.ts';
 import type { P12Warning } from './p12/p12-error.ts';
 import { passwordForms, wipe } from './p12/p12-password.ts';
 import type { PasswordForms } from './p12/p12-password.ts';
@@ -74,9 +74,10 @@ export async function openP12(bytes: Uint8Array, password: string, options: Open
   }
 }
 
-/** Whatever else is thrown comes from a library that was given nonsense. */
+/** Whatever else is thrown comes from a library that was given nonsense, unless the computer is at its end. */
 function asP12Error(error: unknown): P12Error {
   if (error instanceof P12Error) return error;
+  if (isForWant(error)) return new P12Error('failed');
   return new P12Error(error instanceof BerError && error.reason === 'truncated' ? 'truncated' : 'damaged');
 }
 
@@ -180,7 +181,7 @@ async function attemptAsync(problems: P12Error[], read: () => Promise<void>): Pr
 
 function keepProblem(problems: P12Error[], error: unknown): void {
   const problem = asP12Error(error);
-  if (problem.code === 'aborted' || problem.code === 'too-expensive') throw problem;
+  if (['aborted', 'failed', 'too-expensive'].includes(problem.code)) throw problem;
   problems.push(problem);
 }
 
@@ -205,7 +206,7 @@ async function brokenSeal(sealed: readonly Sealed[], decryptor: Decryptor): Prom
     return 'damaged';
   } catch (error) {
     const problem = asP12Error(error);
-    if (problem.code === 'aborted') throw problem;
+    if (problem.code === 'aborted' || problem.code === 'failed') throw problem;
     return 'wrong-password';
   }
 }

@@ -12,6 +12,8 @@ export const signInErrors = [
   'certificate-wrong-environment',
   'p12-wrong-password',
   'p12-damaged',
+  'p12-took-too-long',
+  'p12-interrupted',
   ...networkErrors,
   'signin-busy',
   'signin-cancelled',

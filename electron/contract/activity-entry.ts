@@ -27,6 +27,8 @@ const common = {
 /** Acts of which no more is to be said than who, when, whose, and how it ended. */
 const PlainAct = z.enum([
   'vault-open',
+  'vault-moved',
+  'vault-look-only',
   'passphrase-change',
   'companies-change',
   'bring-back',
@@ -41,6 +43,8 @@ const PlainAct = z.enum([
   'backup',
   'compromise-report',
   'activity-export',
+  'ca-trust',
+  'ca-removal',
 ]);
 
 const means = z.enum(['clipboard', 'file']);

@@ -45,6 +45,7 @@ export const certificateCalls = {
       'p12-too-large',
       'p12-unsupported',
       'p12-took-too-long',
+      'p12-interrupted',
     ],
   },
   'certificates.import': {

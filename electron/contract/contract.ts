@@ -51,6 +51,8 @@ export const contract = {
   'desktop.copyText': { input: z.strictObject({ text: z.string().max(20_000) }), output: Nothing, errors: [] },
 
   'practice.openPost': { input: Nothing, output: Nothing, errors: [] },
+  /** Starts this same program in practice mode beside this one, or brings its window forward; in practice it is refused. */
+  'practice.openApp': { input: Nothing, output: Nothing, errors: ['practice-not-opened'] },
 } as const satisfies Calls;
 
 export type Contract = typeof contract;

@@ -65,6 +65,8 @@ const failureFields = {
   'p12-too-large': { limitBytes: z.number() },
   'p12-unsupported': { algorithm: z.string() },
   'p12-took-too-long': { seconds: z.number() },
+  /** The thread that opens it could not start, or ended before it was done: that says nothing of the file. */
+  'p12-interrupted': {},
 
   'certificate-expired': { notAfter: z.number() },
   'certificate-not-yet-valid': { notBefore: z.number() },
@@ -174,6 +176,17 @@ const failureFields = {
   'signin-declined': {},
   /** The pasted address is not the one this sign-in waits for. */
   'callback-elsewhere': { arrivalUri: z.string() },
+  /** The program could not be started a second time, in practice mode. */
+  'practice-not-opened': {
+    reason: z.enum([
+      /** Its file is not where it was: moved, updated or deleted since this start. */
+      'gone',
+      'no-permission',
+      /** It started, and ended again at once. */
+      'ended',
+      'other',
+    ]),
+  },
   /** The system could not open a browser. */
   'browser-not-opened': {},
   /** A browser would bring the authorization code to somebody else's page. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { maskPersonalNumbers } from '../activity/personal-numbers.ts';
+import { maskPersonalNumbers } from '../contract/personal-numbers.ts';
 
 /**
  * Writes a fault of ours to stderr and gives the reference the user sees. Only the error's name, code and stack frames

@@ -1,5 +1,6 @@
 import { randomUUID, X509Certificate } from 'node:crypto';
 import { rootCertificates } from 'node:tls';
+import type { Notes } from '../activity/notes.ts';
 import type { Profile } from '../authorities/schema.ts';
 import { describeCertificate } from '../certificates/describe.ts';
 import type { Handlers } from '../contract/contract.ts';
@@ -35,6 +36,8 @@ type Deps = {
   /** The system's file dialog; null when it was closed. Fails with `file-unreadable` or `ca-file-refused`. */
   readonly chooseCaFile: () => Promise<Uint8Array | null>;
   readonly confirm: (question: NetworkQuestion) => Promise<boolean>;
+  /** Does an act and notes it in the activity log. */
+  readonly around: Notes['around'];
   /** Epoch ms. */
   readonly now: () => number;
 };
@@ -78,6 +81,11 @@ export function createNetworkDesk(deps: Deps): NetworkDesk {
         return { host: new URL(origin).host, choices: choices.filter((choice) => choice.kind !== 'direct') };
       }),
     );
+  }
+
+  function noted(act: 'ca-trust' | 'ca-removal', pem: string, change: () => Promise<void>): Promise<void> {
+    const { subject: name } = namesOf(pem);
+    return deps.around(change, () => ({ act, who: 'person', profile: null, accountId: null, name }));
   }
 
   return {
@@ -133,7 +141,8 @@ export function createNetworkDesk(deps: Deps): NetworkDesk {
           const pem = certificate.toString();
           if (!(await deps.confirm(trustQuestion(pem)))) continue;
           const id = randomUUID();
-          await written(theVault().write(trustedCaKind, id, { id, pem, addedAt: deps.now() }));
+          const record = { id, pem, addedAt: deps.now() };
+          await noted('ca-trust', pem, () => written(theVault().write(trustedCaKind, id, record)));
           roots = null;
           added += 1;
         }
@@ -141,7 +150,10 @@ export function createNetworkDesk(deps: Deps): NetworkDesk {
       },
 
       async 'settings.distrustCa'({ id }) {
-        await written(theVault().remove(trustedCaKind, id));
+        const record = theVault().read(trustedCaKind, id);
+        // Whoever presses twice removes it once.
+        if (!record) return {};
+        await noted('ca-removal', record.pem, () => written(theVault().remove(trustedCaKind, id)));
         roots = null;
         return {};
       },

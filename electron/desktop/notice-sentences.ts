@@ -15,7 +15,22 @@ export function countedNotices(
   return needPerson > 0 ? counted(words, words.needYou, needPerson) : counted(words, words.toKnow, all);
 }
 
-/** "in 14 days", "in 5 hours", "3 days ago". */
+/** "in 14 days"; of less than a day the hour, since the sentence may be read long after it was shown. */
+function when(words: Words, time: number, now: number): string {
+  return time > now && time - now < DAY_MS ? nearDay(words, time, now) : distance(words, time, now);
+}
+
+/** "today at 16:40": as Intl writes a day with its hour, with its word for today or tomorrow in place of the date. */
+function nearDay({ locale }: Words, time: number, now: number): string {
+  const parts = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).formatToParts(time);
+  const hourAt = parts.findIndex(({ type }) => type === 'hour');
+  const rest = parts.slice(Math.max(0, hourAt - 1)).map(({ value }) => value);
+  const isToday = new Date(time).toDateString() === new Date(now).toDateString();
+  const day = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(isToday ? 0 : 1, 'day');
+  return [day, ...rest].join('');
+}
+
+/** "in 14 days", "3 days ago", "5 hours ago". */
 function distance({ language, locale }: Words, time: number, now: number): string {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
   const span = time - now;
@@ -54,7 +69,7 @@ export function noticeSentence(words: Words, notice: NoticeView, now: number): s
       const recipients = notice.kind === 'old-copy' ? notice.recipients : [];
       return filled(text, {
         holder: plainName(notice.holder),
-        when: distance(words, notice.endsAt, now),
+        when: when(words, notice.endsAt, now),
         accounts: counted(words, words.accounts, notice.accounts.length),
         recipients: new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(recipients.map(plainName)),
       });

@@ -1,7 +1,6 @@
 import { createInterface } from 'node:readline';
 import { utilityProcess, type UtilityProcess } from 'electron';
 import { z } from 'zod';
-import type { Handlers } from '../contract/contract.ts';
 import { realProfiles, withEnvironments } from '../authorities/authorities.ts';
 import { EnvironmentName, ProfileId } from '../contract/snapshot.ts';
 import type { Profile } from '../authorities/schema.ts';
@@ -77,21 +76,6 @@ export function awaitedProfiles(): readonly Profile[] {
     ]),
   );
   return practiceProfiles(twins);
-}
-
-/** The same calls, each of which is served once `isThere`. */
-export function servedAfter<Calls extends Partial<Handlers>>(isThere: Promise<void>, calls: Calls): Calls {
-  const waiting = Object.entries(calls).map(([name, call]) => {
-    const serve = call as (input: unknown) => unknown;
-    return [
-      name,
-      async (input: unknown) => {
-        await isThere;
-        return serve(input);
-      },
-    ];
-  });
-  return Object.fromEntries(waiting) as Calls;
 }
 
 /** Practice twins differ from the real profiles in hosts, CA and the app's scheme alone. */

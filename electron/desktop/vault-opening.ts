@@ -27,6 +27,8 @@ type Deps = {
   readonly confirm: (question: VaultQuestion) => Promise<boolean>;
   /** Takes in how opening the vault ended, or that it was locked. */
   readonly settle: (state: VaultState) => void;
+  /** Hears what somebody said of a vault from another computer, once that is settled and the vault is open. */
+  readonly onSettledIn: (as: 'moved' | 'only-looking') => void;
   /** Has nothing that the vault holds be renewed here any more, durably; whether that could be said of all there is. */
   readonly lookOnly: (vault: Vault) => Promise<boolean>;
   /** What waits for an open vault is taken up. */
@@ -99,6 +101,7 @@ export function createVaultDesk(deps: Deps): VaultDesk {
       if (isSettled) await named(makeHome(vault, (await deps.computer()).id));
       isHomeAsked = false;
       deps.settle({ state: 'ready', vault, notices });
+      deps.onSettledIn(as);
     });
     await deps.takeUp();
   }

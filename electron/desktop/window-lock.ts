@@ -12,6 +12,8 @@ export type WindowLock = {
   /** How often `lock` was called, locked or not: whoever is about to unlock sees that somebody wants otherwise since. */
   locksAsked(): number;
   unlock(): void;
+  /** Fails with `vault-not-ready` while the window is locked. */
+  refuseLocked(): void;
   /** Main's answers to the window, as they are while it is locked and while it is not. */
   guarded(handlers: Handlers): Handlers;
   /** What of `changes` the window may see now. */
@@ -66,6 +68,7 @@ export function createWindowLock(deps: {
     },
     locksAsked: () => locksAsked,
     unlock: () => turn(false),
+    refuseLocked,
     guarded(handlers) {
       const guarded = Object.entries(handlers).map(([name, handler]) => {
         if (alwaysServed.includes(name)) return [name, handler];

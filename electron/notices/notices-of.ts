@@ -1,4 +1,4 @@
-import { maskPersonalNumbers } from '../activity/personal-numbers.ts';
+import { maskPersonalNumbers } from '../contract/personal-numbers.ts';
 import type { NoticeStage, NoticeView } from '../contract/notice-view.ts';
 import type { AccountView, ApplicationView, CertificateView, ProfileView, Snapshot } from '../contract/snapshot.ts';
 import { isSnoozed, type Snooze } from './notice-memory.ts';

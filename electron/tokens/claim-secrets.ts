@@ -10,13 +10,14 @@ const SHORTEST_SECRET = 8;
  * Masks `jti` in a token: by that name at any depth, in rows such as `{ "id": "jti", "value": … }`, and wherever its
  * text occurs again. The authorities' gateway accepts a `jti` as a bearer (it is the token's opaque form), so it is
  * handled like the token. Texts in the payload that look like a token themselves (64 hex digits or more, or a JWT)
- * are masked too.
+ * are masked too, and `alsoSecret` wherever it occurs: what another token of the same account calls its `jti`.
  */
 export function maskSecrets(
   header: JsonObject,
   payload: JsonObject,
+  alsoSecret: readonly string[],
 ): { readonly header: JsonObject; readonly payload: JsonObject; readonly secrets: readonly string[] } {
-  const known = anyOf([...secretTexts(header, false), ...secretTexts(payload, false)]);
+  const known = anyOf([...jtiTexts(header), ...jtiTexts(payload), ...alsoSecret]);
   const secrets = new Set<string>();
   const knownMasked = (text: string): string => (known === null ? text : text.replace(known, MASK));
 
@@ -80,6 +81,11 @@ function isJtiRow(object: JsonObject): boolean {
 
 function namesJti({ name, value }: JsonMember): boolean {
   return ['id', 'name', 'key', 'claim'].includes(name) && value.type === 'text' && isJti(value.value);
+}
+
+/** Every text and number that stands in a `jti`, in whatever form {@link maskSecrets} finds it. */
+export function jtiTexts(object: JsonObject): string[] {
+  return secretTexts(object, false);
 }
 
 /** @param inside whether the node is (in) the value of a `jti` */

@@ -3,7 +3,7 @@ import type { MalformedProblem, TokenPart, TokenProblem, TokenReading } from '..
 import { member, toText, wellFormed, type JsonObject } from './claim-json.ts';
 import { unwrapToken } from './claim-paste.ts';
 import { headerClaims, payloadClaims } from './claim-rows.ts';
-import { maskSecrets } from './claim-secrets.ts';
+import { jtiTexts, maskSecrets } from './claim-secrets.ts';
 import { decodeBase64url, readObject } from './claim-segments.ts';
 import { readTimes } from './claim-times.ts';
 
@@ -12,19 +12,38 @@ import { readTimes } from './claim-times.ts';
  * The reading holds neither the token nor its signature, and `jti` is masked in all of it.
  */
 export function readToken(token: string): TokenReading {
+  return readTokenBeside(token, []);
+}
+
+/** {@link readToken} with `alsoSecret` masked in all of it too: what {@link secretsOf} says of other tokens. */
+export function readTokenBeside(token: string, alsoSecret: readonly string[]): TokenReading {
   if (token.length > MAX_TOKEN_LENGTH) return { ...malformed('too-large'), stripped: [] };
   const { text, stripped } = unwrapToken(token);
-  return { ...readText(text), stripped: [...stripped] };
+  return { ...readText(text, alsoSecret), stripped: [...stripped] };
+}
+
+/**
+ * What of a token is a bearer by itself and fits into another's claim: a JWT's `jti`, an opaque token whole. A whole JWT
+ * is masked wherever it stands, so it is not among them.
+ */
+export function secretsOf(token: string): readonly string[] {
+  const segments = token.split('.', 4);
+  if (segments.length === 1) return token === '' ? [] : [token];
+  if (segments.length !== 3) return [];
+  return segments.slice(0, 2).flatMap((segment) => {
+    const read = readObject(segment);
+    return typeof read === 'string' ? [] : jtiTexts(read.object);
+  });
 }
 
 type Unstripped<Reading> = Reading extends unknown ? Omit<Reading, 'stripped'> : never;
 type TextReading = Unstripped<TokenReading>;
 
-function readText(text: string): TextReading {
+function readText(text: string, alsoSecret: readonly string[]): TextReading {
   if (text === '') return malformed('empty');
   const segments = text.split('.', 6);
   const [header = '', payload = '', signature = ''] = segments;
-  if (segments.length === 3) return readJwt(header, payload, signature);
+  if (segments.length === 3) return readJwt([header, payload, signature], alsoSecret);
   if (text.startsWith('eyJ')) return malformed(segments.length === 5 ? 'encrypted' : 'segment-count');
   // The characters of a bearer token (RFC 6750, section 2.1).
   if (!/^[\w.~+/-]+=*$/.test(text)) return malformed('not-a-token');
@@ -39,7 +58,10 @@ function malformed(
   return { form: 'malformed', problem, part };
 }
 
-function readJwt(headerSegment: string, payloadSegment: string, signatureSegment: string): TextReading {
+function readJwt(
+  [headerSegment, payloadSegment, signatureSegment]: readonly [header: string, payload: string, signature: string],
+  alsoSecret: readonly string[],
+): TextReading {
   const readHeader = readObject(headerSegment);
   if (typeof readHeader === 'string') return malformed(readHeader, 'header');
   const readPayload = readObject(payloadSegment);
@@ -47,7 +69,7 @@ function readJwt(headerSegment: string, payloadSegment: string, signatureSegment
   const signature = decodeBase64url(signatureSegment);
   if (signature === null) return malformed('bad-base64url', 'signature');
 
-  const { header, payload, secrets } = maskSecrets(readHeader.object, readPayload.object);
+  const { header, payload, secrets } = maskSecrets(readHeader.object, readPayload.object, alsoSecret);
   const algorithm = textMember(header, 'alg');
   if (algorithm === null || algorithm === '') return malformed('header-without-alg', 'header');
   const present = signature.bytes.length > 0;

@@ -10,7 +10,7 @@ import { member, type JsonObject } from './claim-json.ts';
 import { unwrapToken } from './claim-paste.ts';
 import { decodeBase64url, readObject } from './claim-segments.ts';
 import { readTimes } from './claim-times.ts';
-import { readToken } from './claims.ts';
+import { readTokenBeside } from './claims.ts';
 import { readKeys, type VerificationKey } from './verify-keys.ts';
 
 /** `keyType` is that of {@link VerificationKey}'s facts; of RSA keys any size. `signatureBytes` is the length of r and s. */
@@ -35,14 +35,20 @@ const algorithms: ReadonlyMap<string, Algorithm> = new Map<string, Algorithm>([
 /**
  * Tries a token's signature (RFC 7515, section 5.2) by the keys that a person has (R16). The token's own `alg` only picks
  * among what the key can do, and keys or addresses in its header are never used. Never throws; `now` is epoch ms.
- * @param token as it was pasted: what {@link readToken} takes off is taken off here too
+ * @param token as it was pasted: what {@link readTokenBeside} takes off is taken off here too
  * @param keyMaterial what {@link readKeys} reads; it is not kept
+ * @param alsoSecret what is masked of the header besides the token's own `jti`
  */
-export function verifyToken(token: string, keyMaterial: string | Uint8Array, now: number): Verification {
+export function verifyToken(
+  token: string,
+  keyMaterial: string | Uint8Array,
+  now: number,
+  alsoSecret: readonly string[] = [],
+): Verification {
   const keys = readKeys(keyMaterial);
   // Before all else: whoever pasted a private key has to know.
   if (keys === 'private-key' || keys === 'secret-key') return { outcome: 'key-unreadable', reason: keys };
-  const signed = readSigned(token);
+  const signed = readSigned(token, alsoSecret);
   if (typeof signed === 'string') return { outcome: 'token-refused', reason: signed };
   // What is said of the header is what a reading shows: it may repeat the token's `jti`.
   const { alg, shown } = signed;
@@ -74,8 +80,8 @@ type Signed = {
   readonly signature: Uint8Array;
 };
 
-function readSigned(token: string): Signed | TokenRefusal {
-  const reading = readToken(token);
+function readSigned(token: string, alsoSecret: readonly string[]): Signed | TokenRefusal {
+  const reading = readTokenBeside(token, alsoSecret);
   if (reading.form !== 'jwt') return 'not-a-jwt';
   const [headerSegment = '', payloadSegment = '', signatureSegment = ''] = unwrapToken(token).text.split('.');
   const header = readObject(headerSegment);

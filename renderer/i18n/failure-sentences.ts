@@ -80,6 +80,8 @@ function failureValues(
       return { reason: t(`failureParts.reason.${failure.reason}`) };
     case 'file-unreadable':
       return { reason: t(`failureParts.unreadable.${failure.reason}`) };
+    case 'practice-not-opened':
+      return { reason: t(`failureParts.practiceStart.${failure.reason}`) };
     case 'not-found':
       return { thing: t(`failureParts.notFound.${failure.what}`) };
     case 'in-use':

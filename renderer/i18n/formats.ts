@@ -8,6 +8,11 @@ export type Formats = {
   shortDate(time: number): string;
   /** An end that is still to come: the hour where less than a day is left from `now`, else the day in short. */
   end(time: number, now: number): string;
+  /**
+   * When something still to come is: "today at 16:40", "tomorrow at 09:00" where less than a day is left from `now`,
+   * else the day.
+   */
+  day(time: number, now: number): string;
   /** Everything known of an instant, with its distance from UTC: "17 Jan 2024 18:40:35 +02:00". */
   exact(time: number): string;
   /**
@@ -48,7 +53,8 @@ export function createFormats(locale: string, timeZone = Intl.DateTimeFormat().r
   const second = new Intl.DateTimeFormat(locale, { timeZone, hourCycle: 'h23', timeStyle: 'medium' });
   const offset = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
   const relative = relativeIn(locale);
-  const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
+  const nearDays = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const now = nearDays.format(0, 'second');
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const unitList = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
@@ -79,10 +85,19 @@ export function createFormats(locale: string, timeZone = Intl.DateTimeFormat().r
   const clock = (time: number, from: number): string =>
     (day.format(time) === day.format(from) ? hour : dayAndHour).format(time);
 
+  /** "today at 16:40": as Intl writes a day with its hour, with its word for today or tomorrow in place of the date. */
+  function nearDay(time: number, from: number): string {
+    const parts = dayAndHour.formatToParts(time);
+    const hourAt = parts.findIndex(({ type }) => type === 'hour');
+    const rest = parts.slice(Math.max(0, hourAt - 1)).map(({ value }) => value);
+    return [nearDays.format(day.format(time) === day.format(from) ? 0 : 1, 'day'), ...rest].join('');
+  }
+
   return {
     date: (time) => day.format(time),
     shortDate: (time) => shortDay.format(time),
     clock,
+    day: (time, from) => (time > from && time - from < DAY ? nearDay(time, from) : day.format(time)),
     end: (time, from) => (time - from < DAY ? clock(time, from) : shortDay.format(time)),
     exact: (time) => `${shortDay.format(time)} ${second.format(time)} ${utcOffset(offset, time)}`,
     relative(time, from) {

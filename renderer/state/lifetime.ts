@@ -85,6 +85,11 @@ export function needsSignIn({ needsSignIn: isRefused, lastFailure }: AccountView
   return isRefused || lastFailure?.failure.code === 'signin-needed';
 }
 
+/** Whether the account's one button leads to a sign-in at `now` (epoch ms): no refresh token can do it any more. */
+export function leadsToSignIn(account: AccountView, profile: ProfileView, now: number): boolean {
+  return profile.renewal === 'refresh-token' && (renewableUntil(account) ?? 0) <= now;
+}
+
 /**
  * What an application lacks that this account needs next: as long as (epoch ms) it is renewed without a sign-in, what
  * only a sign-in needs can wait.

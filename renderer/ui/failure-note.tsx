@@ -4,6 +4,7 @@ import type { Failure } from '../../electron/contract/failure.ts';
 import { authorityWords, useExplanation, useFailureTexts } from '../i18n/failure-sentences.ts';
 import { useDesk } from '../state/context.ts';
 import { explanationOf, isOfRedirectUri } from '../state/explanation-of.ts';
+import { failureDetails } from '../state/failure-details.ts';
 import { failureFacts, type FailureAbout, type FailureFacts } from '../state/failure-facts.ts';
 import { useAnnounce } from './announcer.tsx';
 import { Button } from './button.tsx';
@@ -74,13 +75,13 @@ export function FailureNote(props: {
   );
 }
 
-/** The failure's code and fields, which never hold a secret, to be sent to whoever looks after the program. */
+/** The failure's code and fields without what is personal, to be sent to whoever looks after the program. */
 function Details({ failure }: { readonly failure: Failure }) {
   const { t } = useTranslation();
   const { bridge } = useDesk();
   const announce = useAnnounce();
   const [problem, setProblem] = useState<Failure | null>(null);
-  const text = JSON.stringify(failure, null, 2);
+  const text = failureDetails(failure);
 
   async function copy(): Promise<void> {
     const answer = await bridge.call('desktop.copyText', { text });

@@ -2,11 +2,11 @@ import { Button } from 'react-aria-components/Button';
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components/Menu';
 import type { MenuPart, MenuProps } from './menu.tsx';
 
-/** The button with its menu. */
-export function MenuTriggerButton(props: MenuProps & { readonly startsOpen: boolean }) {
-  const { children, label, look = 'plain', parts, startsOpen } = props;
+/** The button with its menu, which is open at first. */
+export function MenuTriggerButton(props: MenuProps) {
+  const { children, label, look = 'plain', parts } = props;
   return (
-    <MenuTrigger defaultOpen={startsOpen}>
+    <MenuTrigger defaultOpen>
       <Button className={`button button-${look} menu-button`} {...(label !== undefined && { 'aria-label': label })}>
         {children}
         <span className="menu-arrow" aria-hidden="true" />

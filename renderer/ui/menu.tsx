@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useIdle } from './use-idle.ts';
 import './menu.css';
@@ -20,30 +20,36 @@ export type MenuProps = {
   readonly parts: readonly MenuPart[];
 };
 
-const MenuTriggerButton = lazy(() =>
-  import('./menu-trigger.tsx').then((module) => ({ default: module.MenuTriggerButton })),
-);
+const read = () => import('./menu-trigger.tsx');
+const MenuTriggerButton = lazy(() => read().then((module) => ({ default: module.MenuTriggerButton })));
 
-/** A button that opens a menu. The menu itself is read when the window is idle; a press before then waits for it. */
+/**
+ * A button that opens a menu. The menu itself is read when the window is idle; a press before then waits for it. The button
+ * is exchanged by a press alone: a click in whose middle it were exchanged would be lost.
+ */
 export function MenuButton(props: MenuProps) {
   const isIdle = useIdle();
   const [wasPressed, setPressed] = useState(false);
   const { children, label, look = 'plain' } = props;
+  useEffect(() => {
+    if (isIdle) void read();
+  }, [isIdle]);
   const plain = (
     <Button
       className={`button button-${look} menu-button`}
       aria-haspopup="menu"
       onPress={() => setPressed(true)}
+      onKeyDown={({ key }) => key === 'ArrowDown' && setPressed(true)}
       {...(label !== undefined && { 'aria-label': label })}
     >
       {children}
       <span className="menu-arrow" aria-hidden="true" />
     </Button>
   );
-  if (!isIdle && !wasPressed) return plain;
+  if (!wasPressed) return plain;
   return (
     <Suspense fallback={plain}>
-      <MenuTriggerButton {...props} startsOpen={wasPressed} />
+      <MenuTriggerButton {...props} />
     </Suspense>
   );
 }

@@ -75,19 +75,19 @@ test('accounts are found by what is known of them, and whoever finds none is tol
   await expect(accountPage(window).heading('Östersunds Bygg 108 AB')).toBeVisible();
 
   await search.fill('no such account');
-  await expect(column).toContainText('No account is found.');
+  await expect(column).toContainText('No account found.');
   await column.getByRole('button', { name: 'Show all accounts' }).click();
   await expect(search).toBeFocused();
   await expect(column.getByRole('status')).toHaveText('1,000 accounts');
 
-  await column.getByRole('button', { name: /need somebody$/ }).click();
+  await column.getByRole('button', { name: /need attention$/ }).click();
   await expect(column.getByRole('status')).toHaveText(/^\d\d of 1,000$/);
   await expect(rows.first()).toContainText(/Sign-in needed soon|Renewal due/);
-  await column.getByRole('button', { name: /^Filter: Needs somebody/ }).click();
+  await column.getByRole('button', { name: /^Filter: Needs attention/ }).click();
   await window.getByRole('menuitemradio', { name: /^Skatteverket \(143\)/ }).click();
-  await expect(column).toContainText('No account is found.');
+  await expect(column).toContainText('No account found.');
   await window.keyboard.press('Escape');
-  await column.getByRole('button', { name: 'Show all again: Needs somebody, Skatteverket' }).click();
+  await column.getByRole('button', { name: 'Show all again: Needs attention, Skatteverket' }).click();
   await window.keyboard.press('Control+f');
   await expect(search).toBeFocused();
   await expect(column.getByRole('status')).toHaveText('1,000 accounts');

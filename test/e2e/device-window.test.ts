@@ -136,6 +136,23 @@ test('the PIN is asked, then the certificate, which is shown and watched from th
   await expect(window.getByRole('main')).toContainText('Cabinet Popescu');
 });
 
+test('a window that begins anew in the middle asks what the token asks, and the sign-in goes on', async ({
+  startAtPractice,
+}) => {
+  const world = await startAtPractice(['post']);
+  const { window } = world.running;
+  const signIn = signInOf(world);
+  await signIn.start();
+  await expect(signIn.pin).toBeFocused();
+  await window.reload();
+  await expect(signIn.pin).toBeFocused();
+  await signIn.enterPin(world.token.pin);
+  await signIn.certificates.first().check({ force: true });
+  await signIn.show.click();
+  await expect(accountRow(window, 'Cabinet Popescu')).toBeVisible({ timeout: 30_000 });
+  await expect(signIn.dialog).toBeHidden();
+});
+
 test('a wrong PIN is said and asked again; whoever shows no certificate has cancelled', async ({ startAtPractice }) => {
   const world = await startAtPractice(['post']);
   const signIn = signInOf(world);

@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright';
+import type { ElectronApplication } from 'playwright';
 import { expect } from 'playwright/test';
-import type { Bridge } from '../../electron/contract/client.ts';
-import type { Language } from '../../electron/contract/language.ts';
 import { helpTopics, topicsFor } from '../../renderer/features/help/topics.ts';
 import { articles as swedishHelp } from '../../renderer/i18n/sv/help.ts';
 import { articles as romanianHelp } from '../../renderer/i18n/ro/help.ts';
@@ -10,18 +8,8 @@ import { ro } from '../../renderer/i18n/ro/index.ts';
 import { sv } from '../../renderer/i18n/sv/index.ts';
 import { authoritiesFolder, launchApp, practiceIsReady } from '../fixtures/launch.ts';
 import { connectPractice } from '../fixtures/practice.ts';
-import { dropFile } from '../fixtures/routes.ts';
+import { chooseNoFile, dropFile, firstPage, keepFromBrowser, speak } from '../fixtures/routes.ts';
 import { test } from '../fixtures/window-test.ts';
-
-/** Changes the language as the settings do. */
-async function speak(window: Page, language: Language): Promise<void> {
-  await window.getByRole('main').waitFor();
-  await window.evaluate(async (chosen) => {
-    const { taxpass } = globalThis as unknown as { taxpass: Bridge };
-    await taxpass.call('settings.change', { language: chosen });
-  }, language);
-  await expect(window.locator('html')).toHaveAttribute('lang', language);
-}
 
 test('a Romanian begins with the USB token, or with the tokens there are, and copies the callback', async ({
   desktop,
@@ -122,6 +110,93 @@ test('a Swede saves the pair that has come, finds it on the first page another d
     const steps = window.getByRole('dialog', { name: practice.postTitle });
     await expect(steps.getByRole('region', { name: words.name }).getByText(practice.done)).toHaveCount(3);
     await expect(steps.getByRole('region', { name: 'ANAF' }).getByText(practice.done)).toHaveCount(0);
+  } finally {
+    await second.quit();
+  }
+});
+
+/** Notes each connection that main opens from here on; answers with where in the code. */
+async function watchConnections(app: ElectronApplication): Promise<() => Promise<readonly string[]>> {
+  const places = await app.evaluateHandle(() => {
+    const { prototype } = process.getBuiltinModule('node:net').Socket;
+    const connect = Reflect.get(prototype, 'connect') as (...args: unknown[]) => unknown;
+    const seen: string[] = [];
+    Object.assign(prototype, {
+      connect(this: unknown, ...args: unknown[]) {
+        seen.push(new Error('connects').stack ?? '');
+        return connect.apply(this, args);
+      },
+    });
+    return seen;
+  });
+  return () => places.jsonValue();
+}
+
+test('the real first page is no dead end: each button leads somewhere and back, and one Client ID alone is kept', async ({
+  desktop,
+}) => {
+  test.slow();
+  const { firstRun, signIn, profiles, applications, common, failures } = sv;
+  const words = profiles['skatteverket-org'];
+  const first = await launchApp(desktop, { args: ['--real'] });
+  try {
+    const { app, window } = first;
+    const opened = await keepFromBrowser(app);
+    const connections = await watchConnections(app);
+    await chooseNoFile(app);
+    // Practice opens beside it, and is tried elsewhere: here its file is gone.
+    await app.evaluate(() => Object.assign(process, { execPath: '/nowhere/taxpass' }));
+    await speak(window, 'sv');
+    const { main, heading, buttons, unfold, underWay } = firstPage(window, sv);
+    await expect(heading).toBeVisible();
+    await expect(underWay).toHaveCount(0);
+    await unfold();
+    const dialogs = window.getByRole('dialog').or(window.getByRole('alertdialog'));
+    const names = await buttons.evaluateAll((all) =>
+      all.map((one) => one.getAttribute('aria-label') ?? one.textContent),
+    );
+    expect(names.length).toBeGreaterThan(10);
+    for (const [index, name] of names.entries()) {
+      const button = buttons.nth(index);
+      await button.focus();
+      await window.keyboard.press('Enter');
+      const copied = /^Kopiera (.*)$/.exec(name)?.[1];
+      if (copied !== undefined) {
+        await expect(window.getByText(firstRun.copied.replace('{{address}}', copied))).toBeVisible();
+      } else if (name === firstRun.practise.open) {
+        await expect(main.getByRole('alert')).toContainText(failures['practice-not-opened'].what);
+      } else if (name !== firstRun.elsewhere.open) {
+        await expect(dialogs).toBeVisible();
+        await window.keyboard.press('Escape');
+      }
+      await expect(dialogs).toHaveCount(0);
+      await expect(heading).toBeVisible();
+      await expect(button).toBeEnabled();
+      await expect(button, name).toBeFocused();
+    }
+
+    await main.getByRole('button', { name: firstRun.begin.keys }).click();
+    const title = firstRun.keys.title.replace('{{profile}}', words.name);
+    const dialog = window.getByRole('dialog', { name: title });
+    const oauth2 = dialog.getByRole('group', { name: applications.keys.oauth2 });
+    await oauth2.getByLabel(words.application.clientId).fill('an-id-that-came-alone');
+    await dialog.getByRole('button', { name: common.save, exact: true }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(underWay).toContainText('OAuth2 client secret');
+    expect(await opened()).toEqual([]);
+    expect(await connections()).toEqual([]);
+  } finally {
+    await first.quit();
+  }
+
+  const second = await launchApp(desktop, { args: ['--real'] });
+  try {
+    const { underWay } = firstPage(second.window, sv);
+    await expect(underWay).toContainText(words.application.suggestedName);
+    await underWay.getByText(firstRun.underWay.fill).click();
+    const keys = second.window.getByRole('dialog').getByRole('group', { name: applications.keys.oauth2 });
+    await expect(keys.getByLabel(words.application.clientId)).toHaveValue('an-id-that-came-alone');
+    await expect(second.window.getByRole('button', { name: signIn.signIn, exact: true })).toHaveCount(0);
   } finally {
     await second.quit();
   }

@@ -14,8 +14,8 @@ test('a copy by the clipboard is asked about, counted down and taken away', asyn
   const { app, window } = running;
   await signInAtAnaf(desktop, app, window);
   const section = window.getByRole('region', { name: 'Programs with a copy' });
-  const dialog = window.getByRole('dialog', { name: 'Hand over a copy of the access token' });
-  await section.getByRole('button', { name: 'Hand over a copy…' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Copy the access token for a program' });
+  await window.getByRole('button', { name: 'Copy the access token…' }).click();
   await dialog.getByRole('button', { name: 'Continue…' }).click();
   await expect(dialog.getByRole('alert')).toContainText('Name the program');
   await dialog.getByLabel('Program', { exact: true }).fill('Invoicing');
@@ -32,6 +32,12 @@ test('a copy by the clipboard is asked about, counted down and taken away', asyn
   await handOver(window, 'Invoicing', 'Copy it');
   const countdown = window.getByRole('region', { name: 'Clipboard' });
   await expect(countdown).toContainText('Invoicing');
+  // It stands below the page and below what is announced, and covers neither.
+  const top = (await countdown.boundingBox())?.y ?? 0;
+  for (const above of [window.getByRole('main'), window.getByText('on the clipboard, for Invoicing')]) {
+    const box = await above.boundingBox();
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(top);
+  }
   await expect(section.getByRole('listitem')).toContainText('Has the current token');
   const copied = await clipboardText(app);
   expect(copied).toMatch(/^eyJ[\w-]+\.[\w-]+\.[\w-]+$/);
@@ -56,8 +62,8 @@ test('a file follows a renewal, an old copy is named, and stopping deletes the f
   await answerQuestion(app, 1);
   await answerSaveDialog(app, join(desktop.home, 'Dropbox', 'invoicing.token'));
   await mkdir(join(desktop.home, 'Dropbox'), { mode: 0o700 });
-  await handOver(window, 'Invoicing', 'A file that is kept fresh');
-  const dialog = window.getByRole('dialog', { name: 'Hand over a copy of the access token' });
+  await handOver(window, 'Invoicing', 'A file that is kept up to date');
+  const dialog = window.getByRole('dialog', { name: 'Copy the access token for a program' });
   await expect(dialog.getByRole('alert')).toContainText('synchronised by Dropbox');
   await answerSaveDialog(app, path);
   await dialog.getByRole('button', { name: 'Continue…' }).click();
@@ -75,7 +81,7 @@ test('a file follows a renewal, an old copy is named, and stopping deletes the f
   const invoicing = section.getByRole('listitem').filter({ hasText: 'Invoicing' });
   await expect(invoicing).toContainText('Has the current token');
 
-  await section.getByRole('button', { name: 'A token got into wrong hands…' }).click();
+  await section.getByRole('button', { name: 'A token got into the wrong hands…' }).click();
   const report = window.getByRole('dialog', { name: 'Report compromised tokens to ANAF' });
   await expect(report.getByRole('rowheader')).toHaveText(['In use', 'Replaced']);
   await answerSaveDialog(app, join(folder, 'report.txt'));
@@ -88,7 +94,9 @@ test('a file follows a renewal, an old copy is named, and stopping deletes the f
   // Files that stay when their account goes are named until somebody closes that; a no changes nothing.
   const left = join(folder, 'left.token');
   await answerSaveDialog(app, left);
-  await handOver(window, 'Transport', 'A file that is kept fresh');
+  await handOver(window, 'Transport', 'A file that is kept up to date');
+  // It stands in the list before the file is written.
+  await expect(dialog).toBeHidden();
   await expect(section.getByRole('listitem').filter({ hasText: left })).toBeVisible();
   await writeFile(left, 'notes');
 
@@ -115,8 +123,8 @@ test('a file follows a renewal, an old copy is named, and stopping deletes the f
 });
 
 async function handOver(window: Page, recipient: string, way: string): Promise<void> {
-  await window.getByRole('button', { name: 'Hand over a copy…' }).click();
-  const dialog = window.getByRole('dialog', { name: 'Hand over a copy of the access token' });
+  await window.getByRole('button', { name: 'Copy the access token…' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Copy the access token for a program' });
   await dialog.getByLabel('Program', { exact: true }).fill(recipient);
   await dialog.getByRole('radio', { name: way }).check();
   await dialog.getByRole('button', { name: 'Continue…' }).click();
@@ -143,7 +151,7 @@ async function signInAtAnaf(desktop: Desktop, app: ElectronApplication, window: 
     apigw: null,
   });
   await route.saveAndSignIn();
-  await expect(window.getByRole('button', { name: 'Hand over a copy…' })).toBeEnabled({ timeout: 30_000 });
+  await expect(window.getByRole('button', { name: 'Copy the access token…' })).toBeEnabled({ timeout: 30_000 });
 }
 
 type Question = { readonly detail: string; readonly defaultId: number; readonly cancelId: number };

@@ -199,12 +199,12 @@ test('a CA is trusted after a native question, shown, and removed; the practice 
   const asked = await lastQuestion(app);
   expect(asked.message).toContain('Test CA');
   expect(asked.detail).toMatch(/SHA-256: (?:[0-9A-F]{2}:){31}[0-9A-F]{2}/);
-  await expect(section.getByRole('list', { name: 'Trusted besides' })).toHaveCount(0);
+  await expect(section.getByRole('list', { name: 'Also trusted' })).toHaveCount(0);
 
   await answerFileDialog(app, file);
   await answerQuestions(app, true);
   await add.click();
-  const trusted = section.getByRole('list', { name: 'Trusted besides' });
+  const trusted = section.getByRole('list', { name: 'Also trusted' });
   await expect(trusted.getByRole('listitem')).toHaveCount(1);
   await expect(trusted).toContainText('Test CA');
   await answerFileDialog(app, file);
@@ -222,7 +222,7 @@ test('a CA is trusted after a native question, shown, and removed; the practice 
 
   await trusted.getByRole('button', { name: /^Remove/ }).click();
   await window.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
-  await expect(section.getByRole('list', { name: 'Trusted besides' })).toHaveCount(0);
+  await expect(section.getByRole('list', { name: 'Also trusted' })).toHaveCount(0);
 });
 
 async function expectNowhere(folder: string, secret: string): Promise<void> {

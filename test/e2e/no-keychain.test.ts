@@ -28,9 +28,9 @@ test('a passphrase opens the storage instead: at the first start, after a restar
 }) => {
   let { window } = running;
   await expect(window.getByRole('heading', { name: 'Protect what you will store' })).toBeVisible();
-  await expect(window.getByRole('main')).toContainText('Until then nothing can renew');
+  await expect(window.getByRole('main')).toContainText('Until it is typed, nothing is renewed');
   const create = window.getByRole('button', { name: 'Create the storage' });
-  const again = window.getByLabel('The same again');
+  const again = window.getByLabel('Type it again');
   await window.getByLabel('Passphrase', { exact: true }).fill('short');
   await create.click();
   await expect(window.getByRole('alert')).toContainText('This has 5 characters; it needs 12.');

@@ -103,7 +103,7 @@ test('all that are due are renewed at one click, at the authority’s pace, and 
   await control.setSwitches({ retryAfterSeconds: 60, anafAccessSeconds: 90 * DAY_S });
   await takeOver(window, pairs[0], 'Facturare', secret, false);
   await takeOver(window, pairs[1], 'Salarizare', secret, false);
-  const renewAll = window.getByRole('button', { name: 'Renew all that are due (3)' });
+  const renewAll = window.getByRole('button', { name: 'Renew all due (3)' });
   await expect(renewAll).toBeVisible({ timeout: 15_000 });
   await wake(app);
   const refused = async () => (await control.log()).filter(({ outcome }) => outcome.status === 429).length;
@@ -111,7 +111,7 @@ test('all that are due are renewed at one click, at the authority’s pace, and 
 
   await renewAll.click();
   await expect(region(window)).toContainText('0 of 3 renewed');
-  await expect(region(window)).toContainText(/Waits until .*: the authority asks for patience/);
+  await expect(region(window)).toContainText(/Waiting until .*: the authority asks to wait/);
   await expect(region(window)).toBeFocused();
   await window.getByRole('button', { name: 'Cancel', exact: true }).click();
   await expect(region(window)).toContainText('Stopped: 0 renewed, 3 not tried.');
@@ -126,8 +126,8 @@ test('all that are due are renewed at one click, at the authority’s pace, and 
   const progress = window.getByRole('progressbar', { name: 'Renewal of all that are due' });
   await expect(progress).toHaveAttribute('aria-valuemax', '3');
   await expect(accountRow(window, 'Cabinet Popescu').getByText('Working')).toBeVisible();
-  await expect(region(window)).toContainText('2 renewed, 1 could not be.', { timeout: 15_000 });
-  await expect(window.getByRole('status').filter({ hasText: '2 renewed, 1 could not be.' })).toBeVisible();
+  await expect(region(window)).toContainText('2 renewed, 1 could not be renewed.', { timeout: 15_000 });
+  await expect(window.getByRole('status').filter({ hasText: '2 renewed, 1 could not be renewed.' })).toBeVisible();
   await expect(accountRow(window, 'Cabinet Popescu')).toContainText('in 90 days');
   await expect(accountRow(window, 'Facturare')).toContainText('in 90 days');
   await region(window).getByRole('list', { name: 'Not renewed' }).getByRole('button', { name: 'Salarizare' }).click();

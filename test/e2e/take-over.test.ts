@@ -81,7 +81,7 @@ test('a file is opened, and the account that is here is found again', async ({ d
   await answerFileDialog(app, file);
   await step.openFile();
   await expect(step.fact('Client ID')).toHaveText(clientId);
-  await expect(step.dialog.getByText('A client secret stood beside the tokens')).toBeVisible();
+  await expect(step.dialog.getByText('A client secret was found beside the tokens')).toBeVisible();
   await step.dialog.getByLabel('Name (Denumire aplicație)').fill('Cabinet Popescu');
   await step.dialog
     .getByRole('checkbox', { name: 'From now on only Taxpass renews these tokens' })
@@ -127,7 +127,7 @@ test('newer tokens of the same holder are asked about; the earlier ones can be u
   await step.takeOver();
   await expect(step.dialog).toBeHidden();
   await expect(main.getByRole('heading', { name: 'Earlier tokens' })).toBeVisible();
-  await main.getByRole('button', { name: /^Use the tokens obtained .* again$/ }).click();
+  await main.getByRole('button', { name: /^Use these again: tokens obtained / }).click();
   await expect(window.getByText('The earlier tokens are in use again.')).toBeAttached();
 
   await answerQuestions(app, true);

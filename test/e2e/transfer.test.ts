@@ -129,7 +129,7 @@ test('accounts move into a file, are paused here, and come back with it', async 
   await opened.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(opened.getByText('Here already, with the same tokens.')).toBeVisible();
   await expect(opened.getByRole('radio', { name: /^Moved here/ })).toBeChecked();
-  await opened.getByRole('radio', { name: /^Only to look/ }).check({ force: true });
+  await opened.getByRole('radio', { name: /^For viewing only/ }).check({ force: true });
   await opened.getByRole('button', { name: 'Take in' }).click();
   await expect(opened.getByRole('status')).toContainText('1 account was here already');
   await opened.getByRole('button', { name: 'Close' }).click();
@@ -173,10 +173,10 @@ test('a daily backup is set up once, and says when its folder is gone', async ({
   const opened = window.getByRole('dialog', { name: 'Open a Taxpass file' });
   await opened.getByLabel('Passphrase of the file').fill(passphrase);
   await opened.getByRole('button', { name: 'Open', exact: true }).click();
-  await expect(opened.getByRole('radio', { name: /^Only to look/ })).toBeChecked();
+  await expect(opened.getByRole('radio', { name: /^For viewing only/ })).toBeChecked();
   await opened.getByRole('radio', { name: /^Moved here/ }).check({ force: true });
   await expect(opened.getByText(/^This backup was made/)).toBeVisible();
-  await opened.getByRole('radio', { name: /^Only to look/ }).check({ force: true });
+  await opened.getByRole('radio', { name: /^For viewing only/ }).check({ force: true });
   await opened.getByRole('button', { name: 'Take in' }).click();
   await expect(opened.getByRole('status')).toContainText('1 account is new here.');
   await opened.getByRole('button', { name: 'Close' }).click();

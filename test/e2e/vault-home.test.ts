@@ -41,7 +41,7 @@ test('a storage that comes from another computer asks first whether it was moved
 }) => {
   let { window } = running;
   await window.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await window.getByLabel('The same again').fill(passphrase);
+  await window.getByLabel('Type it again').fill(passphrase);
   await window.getByRole('button', { name: 'Create the storage' }).click();
   await expect(window.getByRole('button', { name: 'Settings' })).toBeVisible(slow);
   await saveAnApplication(window, 'Bolag på resa');

@@ -42,7 +42,7 @@ test('the recovery passphrase opens the storage of a keychain that is lost, and 
   await window.getByRole('button', { name: 'Settings' }).click();
   await window.getByRole('button', { name: 'Set a recovery passphrase…' }).click();
   await window.getByLabel('Recovery passphrase').fill(recovery);
-  await window.getByLabel('The same again').fill(recovery);
+  await window.getByLabel('Type it again').fill(recovery);
   await agree(running.app);
   await window.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(window.getByRole('button', { name: 'Replace the recovery passphrase…' })).toBeVisible(slow);
@@ -74,7 +74,7 @@ test('a recovery passphrase that was forgotten is replaced, after a question of 
   const forgotten = 'a long phrase nobody remembers';
   async function fillNew(passphrase: string): Promise<void> {
     await window.getByLabel('Recovery passphrase', { exact: true }).fill(passphrase);
-    await window.getByLabel('The same again').fill(passphrase);
+    await window.getByLabel('Type it again').fill(passphrase);
     await window.getByRole('button', { name: 'Save', exact: true }).click();
   }
   await agree(app);
@@ -84,16 +84,16 @@ test('a recovery passphrase that was forgotten is replaced, after a question of 
   const replace = window.getByRole('button', { name: 'Replace the recovery passphrase…' });
   await expect(replace).toBeVisible(slow);
   await replace.click();
-  await window.getByLabel('Recovery passphrase so far').fill('a long phrase that is wrong');
+  await window.getByLabel('Current recovery passphrase').fill('a long phrase that is wrong');
   await fillNew(recovery);
   await expect(window.getByRole('alert')).toContainText('The passphrase does not open the sealed storage.', slow);
-  const wrong = window.getByLabel('Recovery passphrase so far');
+  const wrong = window.getByLabel('Current recovery passphrase');
   await expect(wrong).toBeFocused();
   await expect(wrong).toHaveAttribute('aria-invalid', 'true');
   await expect(wrong).toHaveAccessibleDescription('The passphrase does not open the sealed storage.');
   await window.getByRole('button', { name: 'I have forgotten it…' }).click();
   await expect(window.getByRole('alert')).toHaveCount(0);
-  await expect(window.getByLabel('Recovery passphrase so far')).toHaveCount(0);
+  await expect(window.getByLabel('Current recovery passphrase')).toHaveCount(0);
   await fillNew(recovery);
   await expect(replace).toBeVisible(slow);
   await window.getByRole('button', { name: 'Lock now' }).click();
@@ -155,7 +155,7 @@ test('each way a storage cannot be used is said, and mending it is enough', asyn
     {
       file: keyFile,
       content: good.replace('gnome_libsecret', 'kwallet6'),
-      title: /another one than before/,
+      title: /not the same as before/,
       mended: good,
     },
     { file: lock, content: elsewhere, title: 'Another Taxpass has the storage open', mended: '' },

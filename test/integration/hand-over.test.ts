@@ -348,6 +348,33 @@ describe('a file', () => {
   });
 });
 
+test('a drive that does not answer keeps neither sign-ins nor renewals waiting, and then gets each token once', async () => {
+  await toFile();
+  const { tokenFiles } = desk;
+  let answer = (): void => undefined;
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  const written: string[] = [];
+  const replace: typeof tokenFiles.replace = async (path, token, isOurs) => {
+    await answered;
+    written.push(token);
+    await tokenFiles.replace(path, token, isOurs);
+  };
+  const handOver = { ...desk, tokenFiles: { ...tokenFiles, replace } };
+  const slow = await openOffice(practice, { handOver, folder: office.vaultFolder });
+  const renewOnly = () => slow.calls['accounts.renew']({ accountId, replaceLiving: true, pin: null });
+  await renewOnly();
+  await slow.resume();
+  const freshened = slow.freshenFiles();
+  await renewOnly();
+  expect(written).toEqual([]);
+  answer();
+  await freshened;
+  await slow.handOver.afterRenewal(accountId);
+  expect(await readFile(file(), 'utf8')).toBe(record(slow).grant?.accessToken);
+  expect(written.length).toBeGreaterThan(0);
+  expect(new Set(written).size).toBe(written.length);
+});
+
 describe('compromised tokens (R19)', () => {
   const list = async () => (await office.calls['compromised.list']({ accountId })).tokens;
 

@@ -118,6 +118,10 @@ test('a thread that cannot start, dies or says nothing is a failure and no hang'
       code: 'failed',
     });
   }
+  // What is refused before there is a thread at all.
+  await expect(openP12InThread(endless, password, { worker: 'nowhere.mjs', deadlineMs })).rejects.toMatchObject({
+    code: 'failed',
+  });
 });
 
 test('the thread sees nothing of the environment, and the password only by message', async () => {

@@ -57,6 +57,7 @@ function openDesk(list: () => Promise<string>): NetworkDesk {
     profiles: () => [anaf],
     chooseCaFile: () => Promise.resolve(null),
     confirm: () => Promise.resolve(false),
+    around: (act) => act(),
     now: () => Date.now(),
   });
   desk.settle(vault);

@@ -56,6 +56,7 @@ async function openedOn(by: Office, computerId: string | null) {
       if (state.state === 'ready') opened = state.vault;
       by.workspace.settle(state);
     },
+    onSettledIn: () => undefined,
     lookOnly,
     takeUp: () => by.renewals.tick(),
     isQuiet: () => Promise.resolve(true),

@@ -1,5 +1,6 @@
 import type { AccountView, ApplicationView, CertificateView, Change } from '../../electron/contract/snapshot.ts';
 import type { ApplicationInput } from '../../electron/contract/contract.ts';
+import { allRoles } from '../../electron/practice/anaf/switches.ts';
 import { importP12, type Stage } from './stage.ts';
 
 const dayMs = 86_400_000;
@@ -65,7 +66,11 @@ export async function fillDesk(stage: Stage): Promise<void> {
     services: [...anaf.services],
     ...anaf.oauth2,
   });
+  // The first token has fewer roles than the one after it, so that there is a difference to be seen.
+  await control.setSwitches({ anafRoles: ['HELLO', 'EFACTURA'] });
   const person = await signIn(office.applicationId, holder);
+  await control.setSwitches({ anafRoles: [...allRoles] });
+  await call('accounts.renew', { accountId: person, replaceLiving: true, pin: null });
   await call('companies.set', {
     accountId: person,
     companies: anaf.companies.map(({ cif, name }, index) => ({
@@ -107,7 +112,11 @@ export async function everyState({ snapshot }: Stage): Promise<Change[]> {
   const anaf = accountOf(names.anaf);
   const organisation = accountOf(names.organisation);
   const holder = found(anaf.certificateId === null ? undefined : certificates[anaf.certificateId]);
+  const asked = found(Object.values(certificates).find(({ key }) => key === 'asked'));
   const now = Date.now();
+  const earlier = [
+    { id: 'earlier', obtainedAt: now - 80 * dayMs, expiresAt: now + 280 * dayMs, replacedAt: now - 20 * dayMs },
+  ];
 
   const certificate = (id: string, part: Partial<CertificateView>): CertificateView => ({ ...holder, id, ...part });
   const token = (days: number): Pick<AccountView, 'accessToken'> => ({
@@ -141,19 +150,47 @@ export async function everyState({ snapshot }: Stage): Promise<Change[]> {
     registration('tax-account', 'Skattekonto'),
     registration('returns', 'Inkomstdeklaration'),
   ];
+  const noApiKeys: ApplicationView = {
+    ...registration('no-api-keys', 'Punktskatt'),
+    missing: ['apigwClientId', 'apigwClientSecret'],
+    apigwClientId: '',
+    hasApigwClientSecret: false,
+  };
   const unfinished = { ...byName(names.system), id: 'unfinished', name: 'Bilförmån, produktion' };
   return [
     { kind: 'certificates', id: ending.id, value: ending },
     { kind: 'certificates', id: ended.id, value: ended },
-    ...[unfinished, account, returns].map((value) => ({ kind: 'applications', id: value.id, value }) as const),
+    ...[unfinished, account, returns, noApiKeys].map(
+      (value) => ({ kind: 'applications', id: value.id, value }) as const,
+    ),
     client('due', 'Transport Rapid SRL', '14399840', { ...token(-1), renewsItselfAt: now - dayMs }),
-    client('needed', 'Panificația Sălajul SRL', '361757', { ...token(-2), refreshToken: null, needsSignIn: true }),
-    client('soon', 'Construcții Moldova de Nord SRL', '5888716', { ...token(17), ...refresh(17) }),
-    client('lost', 'Vinăria Dealu Mare SA', '1590082', { answerLost: true }),
-    client('copied', 'Farmacia Sănătatea SRL', '2816464', { hasOtherCopy: true, renewsItselfAt: null }),
+    client('needed', 'Panificația Sălajul SRL', '361757', {
+      ...token(-2),
+      refreshToken: null,
+      needsSignIn: true,
+      earlier,
+    }),
+    client('soon', 'Construcții Moldova de Nord SRL', '5888716', {
+      ...token(17),
+      ...refresh(17),
+      renewsItselfAt: now + 3 * dayMs,
+    }),
+    client('lost', 'Vinăria Dealu Mare SA', '1590082', {
+      answerLost: true,
+      lastFailure: {
+        at: now - dayMs,
+        failure: { code: 'authority-busy', stage: 'token', status: 429, retryAfterSeconds: 60 },
+      },
+    }),
+    client('copied', 'Farmacia Sănătatea SRL', '2816464', { hasOtherCopy: true, renewsItselfAt: null, earlier }),
     client('moved', 'Agricola Bărăgan SRL', '8721959', { standing: 'moved', renewsItselfAt: null }),
     client('looked', 'Moara Veche SRL', '4221306', { standing: 'only-looking', renewsItselfAt: null }),
     client('working', 'Service Auto Dacia SRL', '160796', { isRenewing: true }),
+    client('by-token', 'Depozit Central SRL', '18189442', {
+      certificateId: null,
+      holder: '',
+      certificateSerial: '2001ABC45F0E11D7',
+    }),
     client('certificate-ended', 'Editura Carpați SRL', '427320', {
       ...token(-1),
       refreshToken: null,
@@ -178,9 +215,11 @@ export async function everyState({ snapshot }: Stage): Promise<Change[]> {
         ...organisation,
         id: 'resting',
         applicationId: account.id,
+        certificateId: asked.id,
         accessToken: organisation.accessToken && { ...organisation.accessToken, expiresAt: now - 4 * 3_600_000 },
       },
     },
+    { kind: 'accounts', id: 'no-api-keys', value: { ...organisation, id: 'no-api-keys', applicationId: noApiKeys.id } },
     {
       kind: 'accounts',
       id: 'incomplete',

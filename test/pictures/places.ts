@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import type { ProfileId } from '../../electron/contract/profile-id.ts';
 import { answerFileDialog } from '../fixtures/routes.ts';
-import type { Stage } from './stage.ts';
+import type { Stage, Words } from './stage.ts';
 
 // The ways between the screens, by role and name in the language of the stage.
 
@@ -33,10 +33,35 @@ export function dialog({ window }: Stage): Locator {
   return window.locator('[role="dialog"], [role="alertdialog"]').last();
 }
 
+/** The open page, at the right. */
+export function inMain({ window }: Stage): Locator {
+  return window.getByRole('main');
+}
+
+/** Where a sentence stands on the open page. */
+export function mainSays(say: (words: Words) => string): (stage: Stage) => Locator {
+  return (stage) => inMain(stage).getByText(say(stage.words));
+}
+
+/** Where a sentence stands in the open dialog. */
+export function dialogSays(say: (words: Words) => string): (stage: Stage) => Locator {
+  return (stage) => dialog(stage).getByText(say(stage.words));
+}
+
+/** The title of the open dialog, where it is that. */
+export function dialogTitled(say: (words: Words) => string): (stage: Stage) => Locator {
+  return (stage) => dialog(stage).getByRole('heading', { level: 2, name: say(stage.words), exact: true });
+}
+
+/** Unfolds what a summary stands above. */
+export function openDetails(within: Locator, summary: string): Promise<void> {
+  return within.locator('summary').getByText(summary, { exact: true }).first().click();
+}
+
 /** Opens one of the pages. */
 export async function goTo(stage: Stage, page: PageName): Promise<void> {
   await press(sidebar(stage), stage.words(pages[page]));
-  await stage.window.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor();
+  await inMain(stage).getByRole('heading', { level: 1 }).first().waitFor();
 }
 
 /** The rows of accounts that are drawn. */
@@ -56,10 +81,21 @@ export async function openAccount(stage: Stage, name: string, tab: TabName = 'ov
   const { window, words } = stage;
   await search(stage, name);
   await rows(stage).filter({ hasText: name }).first().getByText(name).first().click();
+  await rows(stage)
+    .and(window.getByRole('row', { selected: true }))
+    .filter({ hasText: name })
+    .waitFor();
   await search(stage, '');
   const title = tab === 'activity' ? words('activity.heading') : words(`accounts.${tab}`);
   await window.getByRole('tab', { name: title }).click();
-  await window.getByRole('tabpanel').first().waitFor();
+  await window.getByRole('tabpanel', { name: title }).waitFor();
+}
+
+/** Opens an account's page and presses a button there that asks something. */
+export async function askAccount(stage: Stage, name: string, button: string): Promise<void> {
+  await openAccount(stage, name);
+  await press(inMain(stage), button);
+  await dialog(stage).waitFor();
 }
 
 /** Opens the menu that adds an account. */
@@ -93,7 +129,19 @@ export async function openP12(stage: Stage, path: string, pin: string | null): P
   await press(dialog(stage), words('certificates.open'));
 }
 
+/** Makes the next dialog that asks where to save choose `path`. */
+export async function answerSaveDialog({ app }: Stage, path: string): Promise<void> {
+  await app.evaluate(({ dialog: native }, filePath) => {
+    native.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+}
+
 /** A field by the whole of its label. */
 export function field(within: Locator, label: string): Locator {
   return within.getByLabel(label, { exact: true });
+}
+
+/** Waits until the board is there, with who most needs somebody. */
+export async function boardIsThere(stage: Stage): Promise<void> {
+  await rows(stage).filter({ hasText: 'Editura' }).waitFor();
 }

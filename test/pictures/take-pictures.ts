@@ -2,20 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { Language } from '../../electron/contract/language.ts';
+import { mainScreens } from './screens.ts';
 import { resize, wear, type Stage } from './stage.ts';
 import { usualSize, walkAllScreens } from './walk.ts';
 
 const themes = ['light', 'dark'] as const;
 /** The tallest window, px: what is longer still is cut off at its foot. */
 const tallest = 1900;
-/** What is looked at with the system's contrast settings too. */
-const mainScreens: readonly string[] = [
-  'board',
-  'account-anaf',
-  'sign-in-anaf-certificate',
-  'settings',
-  'vault-locked',
-];
 const contrasts = {
   'forced-colors': { forcedColors: 'active' },
   'more-contrast': { contrast: 'more' },
@@ -46,7 +39,7 @@ export async function takePictures(
         await wear(stage, theme);
         await take(theme);
       }
-      if (!mainScreens.includes(screen)) return;
+      if (!mainScreens.some((one) => one === screen)) return;
       await wear(stage, 'light');
       for (const [name, media] of Object.entries(contrasts)) {
         await stage.window.emulateMedia(media);

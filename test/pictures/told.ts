@@ -1,5 +1,5 @@
-import type { AttemptView, Change } from '../../electron/contract/snapshot.ts';
-import { found } from './people.ts';
+import type { AccountView, AttemptView, Change } from '../../electron/contract/snapshot.ts';
+import { everyState, found } from './people.ts';
 import type { Stage } from './stage.ts';
 
 // What main tells its window in states that take weeks, a hardware token or a thousand accounts to come about.
@@ -8,7 +8,7 @@ const dayMs = 86_400_000;
 const now = (): number => Date.now();
 
 /** A notice of each kind that needs somebody, and some that do not. */
-export const manyNotices: Change = {
+export const manyNotices: Extract<Change, { kind: 'notices' }> = {
   kind: 'notices',
   value: [
     {
@@ -51,6 +51,26 @@ export const manyNotices: Change = {
       endsAt: now() + 6 * dayMs,
       stage: 7,
     },
+    {
+      kind: 'renewal-failing',
+      id: 'seven',
+      severity: 'soon',
+      snooze: 'tomorrow',
+      holder: 'Popescu Maria',
+      accounts: ['due', 'lost'],
+      endsAt: now() + 5 * dayMs,
+    },
+    {
+      kind: 'elsewhere-ends',
+      id: 'eight',
+      severity: 'soon',
+      snooze: 'next-threshold',
+      holder: 'Popescu Maria',
+      accounts: ['moved'],
+      endsAt: now() + 12 * dayMs,
+      stage: 14,
+    },
+    { kind: 'clock-behind', id: 'nine', severity: 'to-know', snooze: null, obtainedAt: now() + dayMs },
     { kind: 'backup-failing', id: 'five', severity: 'to-know', snooze: null, lastAt: now() - 5 * dayMs },
     {
       kind: 'away',
@@ -64,6 +84,32 @@ export const manyNotices: Change = {
     },
   ],
 };
+
+/** A token that is on the clipboard for that program. */
+export function clipboardHolds(recipientName: string): Change {
+  return {
+    kind: 'hand-over',
+    value: { clipboard: { accountId: 'due', recipientName, clearsAt: now() + 50_000 }, fileProblems: {} },
+  };
+}
+
+/** Programs with copies of an account's tokens: one with an old one, one whose file was changed, one of another computer. */
+export async function programsWithCopies(stage: Stage): Promise<Change[]> {
+  const told = await everyState(stage);
+  const due = told.flatMap((change) => (change.kind === 'accounts' && change.id === 'due' ? [change.value] : []));
+  const account = found(due[0]);
+  const common = { path: null, handedAt: now() - 40 * dayMs, copyExpiresAt: now() + 6 * dayMs, isCurrent: false };
+  const recipients: AccountView['recipients'] = [
+    { ...common, id: 'saga', name: 'SAGA C', way: 'clipboard' },
+    { ...common, id: 'bill', name: 'SmartBill', way: 'file', path: '/home/anna/Jetoane/smartbill.token' },
+    { ...common, id: 'nexus', name: 'Nexus ERP', way: 'file-elsewhere', isCurrent: null },
+  ];
+  const accessToken = account.accessToken && { ...account.accessToken, expiresAt: now() + 30 * dayMs };
+  return [
+    { kind: 'accounts', id: account.id, value: { ...account, accessToken, recipients } },
+    { kind: 'hand-over', value: { clipboard: null, fileProblems: { bill: 'changed' } } },
+  ];
+}
 
 /** Renewing all that are due, half-way. */
 export const renewalRunning: Change = {
@@ -86,7 +132,7 @@ export const renewalDone = (...accountIds: readonly string[]): Change => ({
   },
 });
 
-/** A sign-in by a hardware token that is under way for the account that ANAF gave its tokens. */
+/** A sign-in by a hardware token that is under way, since before the window was there, for the account of ANAF. */
 export async function attempt({ snapshot }: Stage): Promise<AttemptView> {
   const { accounts } = await snapshot();
   const account = found(Object.values(accounts).find(({ companies }) => companies.length > 0));
@@ -99,8 +145,8 @@ export async function attempt({ snapshot }: Stage): Promise<AttemptView> {
     redirectUri: account.redirectUri,
     arrival: 'caught',
     status: 'waiting',
-    startedAt: now(),
-    deadline: now() + 600_000,
+    startedAt: now() - 60_000,
+    deadline: now() + 540_000,
   };
 }
 

@@ -1,6 +1,9 @@
 import type { Language } from '../../electron/contract/language.ts';
 import { everyState, fillDesk } from './people.ts';
-import { boardIsThere, firstScreens, realScreens, screens, type Screen } from './screens.ts';
+import { firstScreens, realScreens } from './first-run-screens.ts';
+import { boardIsThere } from './places.ts';
+import { openScreen, type Screen } from './screen.ts';
+import { screens } from './screens.ts';
 import { openStage, resize, speak, type Size, type Stage } from './stage.ts';
 
 /** The size a window has when it is opened first. */
@@ -53,7 +56,7 @@ async function walk(
   home: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Fault[]> {
   const faults: Fault[] = [];
-  for (const { name, open } of list.filter((screen) => wanted(screen.name))) {
+  for (const screen of list.filter(({ name }) => wanted(name))) {
     try {
       await speak(stage, language);
       await resize(stage, usualSize);
@@ -64,12 +67,12 @@ async function walk(
       await stage.window.reload();
       await stage.window.getByRole('main').waitFor();
       await home();
-      await open(stage);
+      await openScreen(stage, screen);
       // Nothing is hovered over.
       await stage.window.mouse.move(0, 0);
-      await look(name, stage);
+      await look(screen.name, stage);
     } catch (error) {
-      faults.push({ screen: name, error });
+      faults.push({ screen: screen.name, error });
     }
   }
   return faults;

@@ -98,6 +98,7 @@ export async function openSoakOffice(options: {
   office.workspace.settle(opening);
   notes.settle(opening.state === 'ready' ? opening.vault.sealer : null);
   await office.resume();
+  await office.freshenFiles();
   return {
     office,
     opening,

@@ -125,6 +125,46 @@ describe('the search', () => {
     expect(found(query)).toEqual(ids);
   });
 
+  // As the list stores them; a pasted list takes each of these ways of writing them.
+  describe('by a company’s number', () => {
+    const volvo = accountView({
+      id: 'volvo',
+      applicationId: orgApplication.id,
+      certificateId: null,
+      companies: [{ number: '556012-5790', name: 'AB Volvo' }],
+    });
+    const trader = accountView({
+      id: 'trader',
+      applicationId: orgApplication.id,
+      certificateId: null,
+      companies: [{ number: '850709-9805', name: 'Anna Ek' }],
+    });
+    const list = sortAccounts(null, snapshotOf([dante, volvo, trader]), now, collator);
+
+    it.each([
+      ['556012-5790', ['volvo']],
+      ['5560125790', ['volvo']],
+      ['16556012-5790', ['volvo']],
+      ['165560125790', ['volvo']],
+      ['16 556012 5790', ['volvo']],
+      ['SE556012579001', ['volvo']],
+      ['se 556012579001', ['volvo']],
+      ['SE 556012-5790 01', ['volvo']],
+      ['volvo 16556012-5790', ['volvo']],
+      ['556012−5790', ['volvo']],
+      ['850709-9805', ['trader']],
+      ['19850709-9805', ['trader']],
+      ['0014399840', ['dante']],
+      ['RO 0014399840', ['dante']],
+      // Neither is one: the check digit is another, and 17 stands before no number.
+      ['16556012-5791', []],
+      ['17556012-5790', []],
+      ['SE556012579002', []],
+    ])('%j finds %j', (query, ids) => {
+      expect(createFinder(englishWords)(list, { ...noFilter, query }).map(({ id }) => id)).toEqual(ids);
+    });
+  });
+
   it('knows the states by the words of the language', () => {
     const words = {
       authority: (authority: 'anaf' | 'skatteverket') => ro.authorities[authority].name,

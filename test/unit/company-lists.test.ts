@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { readCompanies } from '../../electron/accounts/company-lists.ts';
-import { readNumber } from '../../electron/accounts/company-numbers.ts';
+import { readNumber } from '../../electron/contract/company-numbers.ts';
 
 // Numbers that are printed on every page of their owners: OMV Petrom, Dante International; AB Volvo, Spotify AB.
 const PETROM = '1590082';

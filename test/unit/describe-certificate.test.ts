@@ -51,6 +51,22 @@ test('a person certificate as ANAF takes it', () => {
 });
 
 test.each<[string, string | null]>([
+  ['VATRO-14399840', '14399840'],
+  ['NTRSE-5560000167', '556000-0167'],
+  ['VATSE-556000016701', '556000-0167'],
+  ['VATDE-123456789', null],
+  ['NTRRO-J40/372/2002', null],
+  ['VATRO-14399840X', null],
+])('the organizationIdentifier %s gives the number %s', (identifier, organisationNumber) => {
+  // A slash begins the next attribute.
+  const { certPem } = makeCertificate({
+    subject: `/CN=x/organizationIdentifier=${identifier.replaceAll('/', '\\/')}`,
+    key: 'P-256',
+  });
+  expect(describeCertificate(certPem)).toMatchObject({ organisationNumber });
+});
+
+test.each<[string, string | null]>([
   ['165560000167', '556000-0167'],
   ['16556000-0167', '556000-0167'],
   ['195560000167', null],

@@ -157,10 +157,10 @@ test('a notification speaks the language of its moment, with its own numbers and
   ]);
 });
 
-test('what is less than an hour away is said in minutes', () => {
+test('what is less than a day away is said by the hour, which stays true however late it is read', () => {
   const soon = { ...certificateEnds, endsAt: NOW + 25 * 60_000 } as NoticeView;
-  expect(noticeSentence(wordsIn('ro'), soon, NOW)).toContain('expiră în 25 de minute');
-  expect(noticeSentence(wordsIn('sv'), soon, NOW)).toContain('går ut om 25 minuter');
+  expect(noticeSentence(wordsIn('ro'), soon, NOW)).toMatch(/expiră azi la \d\d:25: 3 conturi/);
+  expect(noticeSentence(wordsIn('sv'), soon, NOW)).toMatch(/går ut i dag kl\. \d\d:25: 3 konton/);
 });
 
 test('the summary of what happened meanwhile is one sentence in each language', () => {

@@ -1,7 +1,10 @@
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { counted, dayOf, filled } from '../../electron/desktop/words/sentences.ts';
 import { en } from '../../electron/desktop/words/en.ts';
 import { wordsIn } from '../../electron/desktop/words/words.ts';
+import { sourcesUnder, type Source } from '../fixtures/catalogue-keys.ts';
+import { gluedWords, isWordUsed } from './native-word-uses.ts';
 
 /** Where a text stands: `questions.copy.title`; for one with forms, without their names. */
 type Leaf = string | Readonly<Record<string, string>>;
@@ -101,6 +104,52 @@ describe.each(['en', 'ro', 'sv'] as const)('the questions in %s', (language) => 
     expect(placeholdersOf(move.message)).toEqual(['{count}', '{file}']);
   });
 });
+
+describe('the words of main', () => {
+  const sources = sourcesUnder('electron').filter(({ path }) => !/desktop.words/.test(path));
+
+  it('are all used', () => {
+    const used = isWordUsed(sources);
+    expect([...english.keys()].filter((key) => !used(key))).toEqual([]);
+    expect(
+      ['menu.preferences', 'tray.hide', 'questions.copy.hint', 'questions.burn.title', 'gone'].filter(used),
+    ).toEqual([]);
+  });
+
+  it('are never glued to one another, nor to a value', () => {
+    expect(sources.flatMap(gluedWords)).toEqual([]);
+  });
+
+  it.each([
+    "const x = words.cancel + '…';",
+    "const x = name + ': ' + words().tray.open;",
+    'const x = `${words.cancel}: ${name}`;',
+    'const x = `${filled(words.tray.count, { title })} (${name})`;',
+    'const x = `${counted(words, words.accounts, 2)} ${words.cancel}`;',
+    'function say({ tray }: Words) { return `${tray.open} – ${name}`; }',
+    'const { message, detail } = words().staying; const x = message + detail;',
+    "const { message, detail } = words().staying; const x = [message, detail].join(' ');",
+    'const need = counted(words, words.needYou, 2); const x = `${title}: ${need}`;',
+    'function say(words: Words) { const texts = words.notices; return texts.sentence + name; }',
+  ])('are glued in: %s', (code) => {
+    expect(gluedWords(parsed(code))).toHaveLength(1);
+  });
+
+  it.each([
+    'const x = filled(words.tray.count, { title, need });',
+    'const x = isMany ? words.cancel : words.tray.open;',
+    'const x = `<h1>${words.cancel}</h1><p>${words.tray.open}</p>`;',
+    'const x = `<html lang="${words.language}"><b>${escaped(words.cancel)}</b>`;',
+    "const x = names.join(', ') + other;",
+    'const x = new Intl.ListFormat(words.locale).format([words.cancel, words.tray.open]);',
+  ])('are not glued in: %s', (code) => {
+    expect(gluedWords(parsed(code))).toEqual([]);
+  });
+});
+
+function parsed(code: string): Source {
+  return { path: 'x.ts', tree: ts.createSourceFile('x.ts', code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS) };
+}
 
 it('Romanian counts with and without “de”, Swedish and English do not', () => {
   const count = (language: 'en' | 'ro' | 'sv', number: number): string => {

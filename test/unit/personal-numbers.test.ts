@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskPersonalNumbers } from '../../electron/activity/personal-numbers.ts';
+import { maskPersonalNumbers } from '../../electron/contract/personal-numbers.ts';
 
 // Written anew here, from the definitions and not from the code under test.
 function cnpOf(body: string): string {

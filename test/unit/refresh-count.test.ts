@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { AccountRecord, Grant } from '../../electron/accounts/records.ts';
+import type { AccountRecord, CertificateRecord, Grant } from '../../electron/accounts/records.ts';
 import { isLimitReached, refreshTokensHad } from '../../electron/accounts/refresh-count.ts';
 import { renewalDueAt } from '../../electron/accounts/schedule.ts';
 import { renewsSilently } from '../../electron/accounts/silent.ts';
 import { anaf } from '../../electron/authorities/anaf.ts';
 import { skatteverketPer } from '../../electron/authorities/skatteverket.ts';
+import { makeCertificate } from '../fixtures/make-p12.ts';
 import { accountRecord } from '../fixtures/transfer-records.ts';
 
 const MINUTE = 60_000;
@@ -31,7 +32,22 @@ function personal(id: string, ordinal: number, part: Partial<AccountRecord> = {}
   });
 }
 
-const had = (accounts: readonly AccountRecord[], now = NOW) => refreshTokensHad(() => accounts, now);
+const certificates = new Map(
+  Object.entries({
+    anna: '/GN=Anna/SN=Öberg/CN=Anna Öberg/serialNumber=198001011234',
+    namesake: '/GN=Anna/SN=Öberg/CN=Anna Öberg/serialNumber=199002022345',
+    firm: '/O=Byrån AB/CN=Byrån AB/serialNumber=165560269986',
+  }).map(([id, subject]): [string, CertificateRecord] => [
+    id,
+    {
+      ...{ id, fingerprint: id, certPem: makeCertificate({ subject }).certPem, chainPem: [], warnings: [] },
+      ...{ key: { kept: 'on-device' }, importedAt: 0 },
+    },
+  ]),
+);
+const findCertificate = (id: string) => certificates.get(id);
+const had = (accounts: readonly AccountRecord[], now = NOW) =>
+  refreshTokensHad({ accounts: () => accounts, findCertificate }, now);
 
 describe('the refresh tokens one person has had (S19)', () => {
   it('are counted over all her accounts, by whatever application', () => {
@@ -65,14 +81,61 @@ describe('the refresh tokens one person has had (S19)', () => {
     expect(had([account])(account)).toBe(5);
   });
 
-  it('are counted apart by environment, and by certificate where there is one', () => {
+  it('are counted with those of replaced pairs whoever had them, since nothing says who it was', () => {
+    const { grant } = personal('old', 3);
+    const { refreshToken } = grant ?? expect.fail();
+    if (grant === null || refreshToken === null) expect.fail();
+    const pair = { grant: { ...grant, refreshToken }, hasOtherCopy: false, refreshSent: null, replacedAt: NOW };
+    // It was Anna's; then Bo signed in.
+    const accounts = [personal('a', 2, { person: 'Bo', earlier: [pair] }), personal('b', 4, { person: 'Anna' })];
+    expect(accounts.map(had(accounts))).toEqual([5, 7]);
+  });
+
+  it('are counted apart by environment', () => {
+    const accounts = [personal('a', 4), personal('b', 3, {}, { environment: 'production' })];
+    expect(accounts.map(had(accounts))).toEqual([4, 3]);
+  });
+
+  it('are one person’s whether her certificate names her or she is named by hand', () => {
     const accounts = [
-      personal('a', 4),
-      personal('b', 3, {}, { environment: 'production' }),
-      personal('c', 2, { certificateId: 'ana' }),
-      personal('d', 1, { certificateId: 'ana', person: 'anybody' }),
+      personal('a', 4, { certificateId: 'anna' }),
+      personal('b', 3, { person: 'anna oberg' }),
+      personal('c', 2, { person: '19800101-1234' }),
+      personal('d', 1, { person: 'Bo Öberg' }),
     ];
-    expect(accounts.map(had(accounts))).toEqual([4, 3, 3, 3]);
+    // A number alone may belong to any name.
+    expect(accounts.map(had(accounts))).toEqual([9, 10 - 1, 10, 3]);
+  });
+
+  it('are told apart by certificates with two personal numbers, and by none of an organisation', () => {
+    const accounts = [
+      personal('a', 4, { certificateId: 'anna' }),
+      personal('b', 3, { certificateId: 'namesake' }),
+      personal('c', 2, { certificateId: 'firm' }),
+      personal('d', 1, { certificateId: 'firm', person: 'Anna Öberg' }),
+    ];
+    // Who showed the firm's certificate may be either; who is named beside it too.
+    expect(accounts.map(had(accounts))).toEqual([7, 6, 10, 10]);
+  });
+
+  it('are counted with those of whoever signed in by a certificate that is gone', () => {
+    const accounts = [personal('a', 4, { person: 'Anna' }), personal('b', 3, { certificateId: 'gone' })];
+    expect(accounts.map(had(accounts))).toEqual([7, 7]);
+  });
+
+  it.each([
+    ['Anna', 'Anna Öberg', true],
+    ['Öberg, Anna', 'Anna Öberg', true],
+    ['A. Öberg', 'Anna Öberg', true],
+    ['Anna Maria Öberg', 'Anna Öberg', true],
+    ['Anna Öberg', 'Bo Öberg', false],
+    ['Anna', 'Ann', false],
+    ['800101-1234', '198001011234', true],
+    ['Anna 800101-1234', 'Anna 900202-2345', false],
+    ['Person 1', 'Person 2', false],
+  ])('are counted together for %s and %s: %s', (one, other, together) => {
+    const accounts = [personal('a', 4, { person: one }), personal('b', 3, { person: other })];
+    expect(accounts.map(had(accounts))).toEqual(together ? [7, 7] : [4, 3]);
   });
 
   it('count as long as they live and for as long again, whatever became of their account', () => {
@@ -89,7 +152,8 @@ describe('the refresh tokens one person has had (S19)', () => {
 
   it('are nobody’s concern where the authority sets no limit: then nothing is counted at all', () => {
     const account = personal('a', 12, {}, { profile: 'anaf', environment: 'production' });
-    const count = refreshTokensHad(() => expect.fail('asked for the accounts'), NOW);
+    const accounts = () => expect.fail('asked for the accounts');
+    const count = refreshTokensHad({ accounts, findCertificate }, NOW);
     expect(count(account)).toBe(12);
     expect(isLimitReached(anaf, 12)).toBe(false);
     expect([9, 10].map((number) => isLimitReached(skatteverketPer, number))).toEqual([false, true]);
@@ -98,10 +162,14 @@ describe('the refresh tokens one person has had (S19)', () => {
   it('are summed once for all accounts, not once for each', () => {
     const accounts = Array.from({ length: 1000 }, (_, index) => personal(`account-${index}`, 1));
     let asked = 0;
-    const count = refreshTokensHad(() => {
-      asked += 1;
-      return accounts;
-    }, NOW);
+    const store = {
+      accounts() {
+        asked += 1;
+        return accounts;
+      },
+      findCertificate,
+    };
+    const count = refreshTokensHad(store, NOW);
     expect(new Set(accounts.map(count))).toEqual(new Set([1000]));
     expect(asked).toBe(1);
   });

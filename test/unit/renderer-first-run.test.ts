@@ -11,7 +11,7 @@ import { FirstRun } from '../../renderer/features/first-run/first-run.tsx';
 import { begunApplications } from '../../renderer/features/first-run/under-way.tsx';
 import { PracticeCard } from '../../renderer/features/practice/practice-card.tsx';
 import { stepsDone, stepsOf } from '../../renderer/features/practice/steps-done.ts';
-import { startingMeans } from '../../renderer/features/sign-in/sign-in-start.ts';
+import { offeredCertificates, startingMeans } from '../../renderer/features/sign-in/sign-in-start.ts';
 import { en } from '../../renderer/i18n/en/index.ts';
 import { createFormats } from '../../renderer/i18n/formats.ts';
 import { ro } from '../../renderer/i18n/ro/index.ts';
@@ -152,11 +152,12 @@ it('what was begun is an application without an account', () => {
 describe('a wish from the first page', () => {
   it('is what the sign-in begins with, where the authority has that way', () => {
     const certificates = { imported: certificateView({ id: 'imported' }) };
-    expect(startingMeans(profileOf('anaf'), null, certificates, 'device-window')).toEqual({ route: 'device-window' });
-    expect(startingMeans(profileOf('anaf'), null, certificates, 'file')).toEqual({ file: true });
-    expect(startingMeans(profileOf('anaf'), null, certificates, undefined)).toEqual({ certificateId: 'imported' });
-    expect(startingMeans(profileOf('skatteverket-org'), null, {}, 'device-window')).toBeNull();
-    expect(startingMeans(profileOf('skatteverket-per'), null, {}, 'file')).toEqual({ route: 'browser' });
+    const offered = offeredCertificates(profileOf('anaf'), { profiles, certificates }, 1);
+    expect(startingMeans(profileOf('anaf'), null, offered, 'device-window')).toEqual({ route: 'device-window' });
+    expect(startingMeans(profileOf('anaf'), null, offered, 'file')).toEqual({ file: true });
+    expect(startingMeans(profileOf('anaf'), null, offered, undefined)).toEqual({ certificateId: 'imported' });
+    expect(startingMeans(profileOf('skatteverket-org'), null, [], 'device-window')).toBeNull();
+    expect(startingMeans(profileOf('skatteverket-per'), null, [], 'file')).toEqual({ route: 'browser' });
   });
 });
 

@@ -40,6 +40,64 @@ describe('the hour, with the day where it is another', () => {
   });
 });
 
+describe('a day that is near', () => {
+  const evening = Date.UTC(2024, 0, 17, 18, 30);
+
+  it('is today or tomorrow with its hour, in each language; further off, the day alone', () => {
+    const [soon, tomorrow, far] = [evening + HOUR, evening + DAY - MINUTE, evening + DAY];
+    const says = (locale: string) =>
+      [soon, tomorrow, far].map((time) => createFormats(locale, 'Europe/Bucharest').day(time, evening));
+    expect(says('en-GB')).toEqual(['today at 21:30', 'tomorrow at 20:29', '18 January 2024']);
+    expect(says('ro')).toEqual(['azi la 21:30', 'mâine la 20:29', '18 ianuarie 2024']);
+    expect(says('sv')).toEqual(['i dag kl. 21:30', 'i morgon kl. 20:29', '18 januari 2024']);
+    expect(bucharest.day(evening - HOUR, evening)).toBe('17 January 2024');
+  });
+});
+
+describe('days, hours and numbers', () => {
+  // 31 January 2026, 23:30 in Bucharest, 22:30 in Stockholm.
+  const evening = Date.UTC(2026, 0, 31, 21, 30);
+  const summer = Date.UTC(2026, 6, 1, 12, 0, 5);
+  const cases = {
+    ro: { formats: createFormats('ro-RO', 'Europe/Bucharest'), day: '31 ianuarie 2026', shortDay: '31 ian. 2026' },
+    sv: { formats: createFormats('sv-SE', 'Europe/Stockholm'), day: '31 januari 2026', shortDay: '31 jan. 2026' },
+  };
+
+  it.each([cases.ro, cases.sv])('gives the day, long and in short: $day', ({ formats, day, shortDay }) => {
+    expect(formats.date(evening)).toBe(day);
+    expect(formats.shortDate(evening)).toBe(shortDay);
+  });
+
+  it('gives all of an instant', () => {
+    expect(cases.ro.formats.exact(evening)).toBe('31 ian. 2026 23:30:00 +02:00');
+    expect(cases.ro.formats.exact(summer)).toBe('1 iul. 2026 15:00:05 +03:00');
+    expect(cases.sv.formats.exact(evening)).toBe('31 jan. 2026 22:30:00 +01:00');
+    expect(cases.sv.formats.exact(summer)).toBe('1 juli 2026 14:00:05 +02:00');
+  });
+
+  it('gives of an end the hour, the day with its hour, or the day', () => {
+    const ends = ({ formats }: (typeof cases)['ro']): readonly string[] =>
+      [5 * MINUTE, DAY - MINUTE, DAY].map((left) => formats.end(evening + left, evening));
+    expect(ends(cases.ro)).toEqual(['23:35', '1 februarie 2026 la 23:29', '1 feb. 2026']);
+    expect(ends(cases.sv)).toEqual(['22:35', '1 februari 2026 kl. 22:29', '1 feb. 2026']);
+  });
+
+  it('sets the separators of whole numbers', () => {
+    expect([0, 999, 1000, 1234567].map((value) => cases.ro.formats.number(value))).toEqual([
+      '0',
+      '999',
+      '1.000',
+      '1.234.567',
+    ]);
+    expect([0, 999, 1000, 1234567].map((value) => cases.sv.formats.number(value))).toEqual([
+      '0',
+      '999',
+      '1\u00a0000',
+      '1\u00a0234\u00a0567',
+    ]);
+  });
+});
+
 describe('distances and spans', () => {
   it.each([
     [500, 'now'],

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type * as React from 'react';
-import { createElement, type ReactNode } from 'react';
+import { createElement, isValidElement, type ReactElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { realProfiles } from '../../electron/authorities/authorities.ts';
 import type { Language } from '../../electron/contract/language.ts';
 import { HelpArticle } from '../../renderer/features/help/help-article.tsx';
 import { piecesOf, type Articles } from '../../renderer/features/help/article.ts';
+import { ShortcutList } from '../../renderer/features/help/shortcut-list.tsx';
 import { keysShown, shortcuts } from '../../renderer/features/help/shortcuts.ts';
 import { helpTopics, topicsFor } from '../../renderer/features/help/topics.ts';
 import { articles as english } from '../../renderer/i18n/en/help.ts';
@@ -34,6 +35,68 @@ const languages: ReadonlyArray<readonly [Language, Articles, object]> = [
   ['sv', swedish, sv],
 ];
 
+/**
+ * What everybody must find in Help, by words of its title in each language, and the headings without which it would lack
+ * what it is for; the other topics are beyond that.
+ */
+const required: ReadonlyArray<{
+  readonly topic: keyof Articles;
+  readonly title: Readonly<Record<Language, RegExp>>;
+  readonly headings: Readonly<Record<Language, readonly RegExp[]>>;
+}> = [
+  {
+    topic: 'register-anaf',
+    title: { en: /^Register.*ANAF/, ro: /^Înrol.*ANAF/, sv: /^Registrera.*ANAF/ },
+    headings: {
+      en: [/Step by step/, /Callback URL/],
+      ro: [/Pas cu pas/, /Callback URL/],
+      sv: [/Steg för/, /Callback/],
+    },
+  },
+  {
+    topic: 'register-skatteverket',
+    title: { en: /keys.*Skatteverket/, ro: /[Cc]hei.*Skatteverket/, sv: /nycklar.*Skatteverket/ },
+    headings: { en: [/Step by step/, /redirect/], ro: [/Pas cu pas/, /redirect/], sv: [/Steg för/, /redirect/] },
+  },
+  {
+    topic: 'usb-token',
+    title: { en: /^Sign in.*USB token/, ro: /^Autentificare.*token USB/, sv: /^Logga in.*USB-token/ },
+    headings: {
+      en: [/^Windows$/, /^macOS$/, /^Linux$/, /nothing is offered/],
+      ro: [/^Windows$/, /^macOS$/, /^Linux$/, /nu apare nimic/],
+      sv: [/^Windows$/, /^macOS$/, /^Linux$/, /inget visas/],
+    },
+  },
+  {
+    topic: 'renew',
+    title: { en: /^Renew/, ro: /^Prelungire/, sv: /^Förnya/ },
+    headings: { en: [/deadlines/, /by itself/], ro: [/termene/, /automat/], sv: [/giltighetstider/, /automatiskt/] },
+  },
+  {
+    topic: 'move',
+    title: { en: /another computer/i, ro: /alt calculator/i, sv: /annan dator/i },
+    headings: { en: [/^Move/, /[Bb]ackup/], ro: [/^Mutare/, /[Cc]opi/], sv: [/^Flytta/, /[Ss]äkerhetskopia/] },
+  },
+  {
+    topic: 'revoke',
+    title: { en: /access.*token/, ro: /acces.*token/, sv: /åtkomst.*token/ },
+    headings: {
+      en: [/Revoke.*ANAF/, /wrong hands/, /Skatteverket/],
+      ro: [/Revoc.*ANAF/, /compromis/, /Skatteverket/],
+      sv: [/Återkalla.*ANAF/, /orätta händer/, /Skatteverket/],
+    },
+  },
+  {
+    topic: 'limits',
+    title: { en: /^Limits$/, ro: /^Limite$/, sv: /^Begränsningar$/ },
+    headings: {
+      en: [/^ANAF$/, /^Skatteverket$/, /^Taxpass$/],
+      ro: [/^ANAF$/, /^Skatteverket$/, /^Taxpass$/],
+      sv: [/^ANAF$/, /^Skatteverket$/, /^Taxpass$/],
+    },
+  },
+];
+
 /** Every text of an article by its place: "usb-token.parts.0.blocks.1". */
 const textsOf = (articles: Articles): Map<string, string> => leavesOf(articles);
 
@@ -57,6 +120,19 @@ describe.each(languages)('Help in %s', (language, articles, catalogue) => {
   it('has every topic, of the same form as in English', () => {
     expect(Object.keys(articles).sort()).toEqual([...helpTopics].sort());
     for (const topic of helpTopics) expect(formOf(articles[topic]), topic).toEqual(formOf(english[topic]));
+  });
+
+  it('tells how to register, sign in with a token on each system, renew, move, revoke, and what its limits are', () => {
+    for (const { topic, title, headings } of required) {
+      expect(topicsFor(language)).toContain(topic);
+      expect(articles[topic].title).toMatch(title[language]);
+      const { parts } = articles[topic];
+      for (const wanted of headings[language]) {
+        const found = parts.find(({ heading }) => wanted.test(heading));
+        expect(found, `${topic}: ${wanted.source}`).toBeDefined();
+        expect(leavesOf({ blocks: found?.blocks ?? [] }).size, `${topic}: ${wanted.source}`).toBeGreaterThan(0);
+      }
+    }
   });
 
   it('says in its own words what the others say, and types and opens the same', () => {
@@ -116,11 +192,13 @@ describe('an article', () => {
     for (const topic of helpTopics) {
       const html = draw(createElement(HelpArticle, { article: english[topic], level: 1 }));
       const levels = [...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
-      expect(levels[0], topic).toBe(1);
-      expect(levels.slice(1).every((level) => level === 2)).toBe(true);
+      expect(
+        levels.every((level) => level === 2),
+        topic,
+      ).toBe(true);
     }
-    const html = draw(createElement(HelpArticle, { article: english['usb-token'], level: 3 }));
-    expect(html).toContain('<h4>When nothing is offered</h4>');
+    const html = draw(createElement(HelpArticle, { article: english['usb-token'], level: 2 }));
+    expect(html).toContain('<h3>When nothing is offered</h3>');
     expect(html).toContain('<strong>The certificate on my USB token, or in this computer’s certificate store</strong>');
     expect(html).toContain('modutil -dbdir sql:$HOME/.pki/nssdb');
   });
@@ -175,11 +253,42 @@ describe('an article', () => {
 });
 
 it('shows keys as the keyboard has them, each shortcut once', () => {
-  expect(keysShown(['Mod', '+'], false)).toEqual(['Ctrl', '+']);
-  expect(keysShown(['Mod', '+'], true)).toEqual(['⌘', '+']);
+  expect(keysShown(['Mod', '+'], false, 'click')).toEqual(['Ctrl', '+']);
+  expect(keysShown(['Mod', 'Click'], true, 'klick')).toEqual(['⌘', 'klick']);
+  expect(keysShown(['ArrowUp', 'PageDown', 'Escape', 'Home'], false, '')).toEqual(['↑', 'Page Down', 'Esc', 'Home']);
   const written = shortcuts.map(({ keys }) => keys.join('+'));
   expect(new Set(written).size).toBe(written.length);
 });
+
+it('lists what the list of accounts does by key and mouse', () => {
+  const listed = shortcuts.flatMap(({ keys, isEither }) => (isEither ? keys : [keys.join('+')]));
+  expect(listed).toEqual(
+    expect.arrayContaining(['Home', 'End', 'PageUp', 'PageDown', 'A–Z', 'Mod+Click', 'Shift+Click', 'ArrowDown']),
+  );
+});
+
+it('draws each shortcut once, told apart for React', () => {
+  createSentences('en', en);
+  const drawn: string[] = [];
+  function Probe(): ReactNode {
+    const list = ShortcutList();
+    drawn.push(...childrenOf(list).flatMap((row) => [row, ...childrenOf(row)].map((one) => one.key ?? '')));
+    expect(childrenOf(list).length).toBe(shortcuts.length);
+    const keys = childrenOf(list).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(shortcuts.length);
+    expect(keys).not.toContain(null);
+    return list;
+  }
+  const html = renderToStaticMarkup(createElement(Probe));
+  expect(drawn.length).toBeGreaterThan(shortcuts.length);
+  expect(html.match(/<dd>Search the accounts<\/dd>/g)?.length).toBe(2);
+  expect(html).toContain('<kbd>Ctrl</kbd><kbd>click</kbd>');
+});
+
+function childrenOf(element: ReactElement): readonly ReactElement[] {
+  const { children } = element.props as { readonly children: ReactNode };
+  return [children].flat(2).filter((child) => isValidElement(child));
+}
 
 it('is not read before somebody asks for it', () => {
   const importers = readdirSync('renderer', { recursive: true, withFileTypes: true })

@@ -3,7 +3,13 @@ import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
 import type { Failure } from '../../electron/contract/failure.ts';
-import type { AccountView, ProfileView, RecipientView, Snapshot } from '../../electron/contract/snapshot.ts';
+import type {
+  AccountView,
+  ApplicationView,
+  ProfileView,
+  RecipientView,
+  Snapshot,
+} from '../../electron/contract/snapshot.ts';
 import { AccountRow } from '../../renderer/features/accounts/account-row.tsx';
 import { Overview } from '../../renderer/features/accounts/overview.tsx';
 import { RenewAll } from '../../renderer/features/renewals/renew-all.tsx';
@@ -15,14 +21,8 @@ import { RedirectUriFields } from '../../renderer/features/applications/redirect
 import { JwtReading } from '../../renderer/features/claims/jwt-reading.tsx';
 import { HandOverSection } from '../../renderer/features/hand-over/hand-over-section.tsx';
 import { RequestsTab } from '../../renderer/features/requests/requests-tab.tsx';
-import { createFetches } from '../../renderer/features/sign-in/fetches.ts';
 import { ApplicationStep } from '../../renderer/features/sign-in/application-step.tsx';
 import { DeviceQuestion } from '../../renderer/features/sign-in/device-question.tsx';
-import { createFormats } from '../../renderer/i18n/formats.ts';
-import { en } from '../../renderer/i18n/en/index.ts';
-import { createSentences } from '../../renderer/i18n/setup.ts';
-import { DeskContext } from '../../renderer/state/context.ts';
-import { Announcer } from '../../renderer/ui/announcer.tsx';
 import { DangerButton } from '../../renderer/ui/confirm.tsx';
 import { FailureNote } from '../../renderer/ui/failure-note.tsx';
 import { readToken } from '../../electron/tokens/claims.ts';
@@ -35,6 +35,7 @@ import {
   orgProfile,
   perProfile,
 } from '../fixtures/renderer-views.ts';
+import { draw, DRAWN_AT } from './drawing.ts';
 
 // Screens are drawn once, to text: React's own drawing to text wants a second snapshot that no window has.
 vi.mock('react', async (original) => ({
@@ -42,52 +43,9 @@ vi.mock('react', async (original) => ({
   useSyncExternalStore: <T>(_subscribe: unknown, read: () => T): T => read(),
 }));
 
-const NOW = Date.UTC(2026, 6, 1, 12);
+const NOW = DRAWN_AT;
 const DAY = 86_400_000;
 const nothing = (): void => undefined;
-
-/** The text of a screen, as somebody reads it or has it read out. */
-function draw(screen: ReactNode, part: Partial<Snapshot> = {}): string {
-  createSentences('en', en);
-  const snapshot: Snapshot = {
-    version: '0',
-    mode: 'practice',
-    practicePost: null,
-    vault: { state: 'ready', damaged: [] },
-    settings: { language: 'en', theme: 'system', staysInTray: false, startsAtLogin: false },
-    profiles: [anafProfile, orgProfile, perProfile],
-    certificates: {},
-    applications: {},
-    accounts: {},
-    attempts: {},
-    deviceQuestions: {},
-    renewalRun: null,
-    away: null,
-    notices: [],
-    desktop: { hasTray: true, canStartAtLogin: false },
-    handOver: { clipboard: null, fileProblems: {} },
-    backup: null,
-    ...part,
-  };
-  const bridge = { call: () => Promise.reject(new Error('not called while drawing')), onChanges: () => nothing };
-  const projection = { get: () => snapshot, subscribe: () => nothing };
-  const desk = {
-    bridge,
-    projection,
-    clock: { now: () => NOW, subscribe: () => nothing },
-    formats: createFormats('en-GB', 'UTC'),
-    fetches: createFetches(bridge, projection),
-  };
-  const markup = renderToStaticMarkup(
-    createElement(DeskContext, { value: desk }, createElement(Announcer, null, screen)),
-  );
-  return markup
-    .replaceAll(/<[^>]* aria-label="([^"]*)"[^>]*>/g, '\n$1\n')
-    .replaceAll(/<[^>]*>/g, '\n')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&quot;', '"')
-    .replaceAll(/\s+/g, ' ');
-}
 
 function tokenFacts(profile: ProfileView, scopeGiven: string[] | null): string {
   const accessToken = { form: 'opaque' as const, obtainedAt: NOW - 60_000, expiresAt: NOW + 59 * 60_000 };
@@ -119,7 +77,7 @@ const step = (profile: ProfileView): ReactNode =>
     chosen: 'application',
     onChoose: nothing,
     onBack: null,
-    onClose: nothing,
+    cancel: null,
     onSignIn: nothing,
     startsEditing: false,
     unsaved: { setTyped: nothing, leave: nothing },
@@ -256,21 +214,21 @@ test('renewing all that are due says how many, how far, for what it waits, and w
   const screen = createElement(RenewAll, { onAccount: nothing });
   const due = accountView({ id: 'due', renewsItselfAt: NOW });
   const later = accountView({ id: 'later', renewsItselfAt: NOW + 1 });
-  expect(draw(screen, { accounts: { due, later } })).toContain('Renew all that are due (1)');
+  expect(draw(screen, { accounts: { due, later } })).toContain('Renew all due (1)');
   expect(draw(screen, { accounts: { later } }).trim()).toBe('');
 
   const failed = [{ accountId: 'due', failure: { code: 'signin-needed' as const, reason: 'refused' as const } }];
   const run = { state: 'running' as const, total: 80, renewed: 12, failed, waitsUntil: NOW + 32 * 60_000 };
   const draws = (renewalRun: Snapshot['renewalRun']): string =>
     draw(screen, { accounts: { due }, applications: { 'application anaf': applicationView(anafProfile) }, renewalRun });
-  expect(draws(run)).toMatch(/12 of 80 renewed, 1 failed .* Waits until 12:32: the authority asks for patience\./);
+  expect(draws(run)).toMatch(/12 of 80 renewed, 1 failed .* Waiting until 12:32: the authority asks to wait\./);
   expect(draws({ ...run, failed: [], waitsUntil: null })).not.toMatch(/failed|Waits/);
   const done = { ...run, state: 'done' as const, renewed: 79, waitsUntil: null };
-  expect(draws(done)).toMatch(/79 renewed, 1 could not be\. .*POPESCU ANA, Contabil A new sign-in is needed\./);
+  expect(draws(done)).toMatch(/79 renewed, 1 could not be renewed\. .*POPESCU ANA, Contabil A new sign-in is needed\./);
   expect(draws({ ...done, total: 80, renewed: 80, failed: [] })).toContain('All 80 accounts were renewed.');
   expect(draws({ ...done, total: 0, renewed: 0, failed: [] })).toContain('Nothing was due any more.');
   const stopped = { ...run, state: 'cancelled' as const, waitsUntil: null };
-  expect(draws(stopped)).toContain('Stopped: 12 renewed, 1 could not be, 67 not tried.');
+  expect(draws(stopped)).toContain('Stopped: 12 renewed, 1 failed, 67 not tried.');
 });
 
 test('when the program renews an account by itself is said, and why it does not', () => {
@@ -401,14 +359,20 @@ test('a failure is told in words, and its code and fields can be copied', () => 
   expect(draws({ code: 'signin-cancelled' })).not.toContain('Copy the details');
 });
 
-test('before any request it is said that the APIs’ own keys are missing (S16)', () => {
-  const overview = (missing: readonly ('apigwClientId' | 'clientId')[]): string => {
-    const application = applicationView(orgProfile, { missing: [...missing] });
+test('of an application that is not complete all that is missing is said, and what cannot be done without (S16)', () => {
+  const overview = (missing: ApplicationView['missing']): string => {
+    const application = applicationView(orgProfile, { missing });
     const account = accountView({ applicationId: application.id });
     return draw(createElement(Overview, { account }), { applications: { [application.id]: application } });
   };
   expect(overview(['apigwClientId'])).toContain('APIgw keys missing: requests cannot be sent.');
-  expect(overview(['clientId'])).not.toContain('APIgw keys missing');
+  const incomplete = overview(['clientSecret', 'apigwClientId']);
+  expect(incomplete).not.toContain('APIgw keys missing');
+  expect(incomplete).toMatch(
+    /no access token can be fetched\. Waiting for the OAuth2 client secret and the APIgw client ID Edit the application/,
+  );
+  expect(overview(['clientId'])).toContain('no access token can be fetched.');
+  expect(overview([])).not.toMatch(/no access token can be fetched|APIgw keys missing/);
 });
 
 test('where a request needs a body that no page here gives, it is said where its fields are described', () => {

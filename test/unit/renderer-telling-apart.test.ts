@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ApplicationView } from '../../electron/contract/snapshot.ts';
 import {
   clientIdTail,
+  countedNames,
   flowThatDiffers,
   markOf,
   numbersOfAlike,
@@ -46,6 +47,15 @@ describe('applications of one name', () => {
 
   it('show a short client ID whole', () => {
     expect([clientIdTail('12345678'), clientIdTail('123456789')]).toEqual(['12345678', '…456789']);
+  });
+});
+
+describe('who uses an application', () => {
+  it('is named once, with the number of accounts', () => {
+    expect(countedNames(['Ana', 'Bogdan', 'Ana'])).toEqual([
+      { name: 'Ana', count: 2 },
+      { name: 'Bogdan', count: 1 },
+    ]);
   });
 });
 

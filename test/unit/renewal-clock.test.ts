@@ -300,7 +300,8 @@ describe('when the program may renew', () => {
     world.signIn('a');
     return { ...(world.accounts.get('a') ?? expect.fail()), ...change };
   };
-  const hadBy = (record: AccountRecord) => refreshTokensHad(() => [record], record.grant?.obtainedAt ?? 0);
+  const hadBy = (record: AccountRecord) =>
+    refreshTokensHad({ accounts: () => [record], findCertificate: () => undefined }, record.grant?.obtainedAt ?? 0);
   const due = (record: AccountRecord, profile = anaf) =>
     renewalDueAt(record, record.grant, profile, null, hadBy(record), record.grant?.obtainedAt ?? 0);
 

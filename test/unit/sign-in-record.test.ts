@@ -1,6 +1,6 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { maskPersonalNumbers } from '../../electron/activity/personal-numbers.ts';
+import { maskPersonalNumbers } from '../../electron/contract/personal-numbers.ts';
 import { readCertificate } from '../../electron/accounts/trace-certificate.ts';
 import { anaf } from '../../electron/authorities/anaf.ts';
 import { skatteverketOrg } from '../../electron/authorities/skatteverket.ts';

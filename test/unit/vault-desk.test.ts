@@ -26,6 +26,7 @@ function setting(folder: string, keychain: Keychain | 'unavailable', computerId:
   const person = { says: true };
   const takingUp: { until: Promise<void> } = { until: Promise.resolve() };
   const states: VaultState[] = [];
+  const settledIn: string[] = [];
   const atStake = { count: 0 };
   let takenUp = 0;
   const looking: { onlyFor: string[]; isAll: boolean } = { onlyFor: [], isAll: true };
@@ -41,6 +42,7 @@ function setting(folder: string, keychain: Keychain | 'unavailable', computerId:
       return Promise.resolve(person.says);
     },
     settle: (state) => void states.push(state),
+    onSettledIn: (as) => void settledIn.push(`${as} ${states.at(-1)?.state}`),
     lookOnly: (vault) => {
       looking.onlyFor.push(...vault.list(thing).map(({ id }) => id));
       return Promise.resolve(looking.isAll);
@@ -64,6 +66,7 @@ function setting(folder: string, keychain: Keychain | 'unavailable', computerId:
     person,
     takingUp,
     looking,
+    settledIn,
     vault,
     stateNames: () => states.map(({ state }) => state),
     takenUp: () => takenUp,
@@ -128,14 +131,17 @@ describe('a vault that was last used on another computer', () => {
 
   it('gives nobody its records before somebody has said that it was moved; then it is at home here', async () => {
     const folder = await vaultOf('old');
-    const { desk, vault, stateNames, takenUp, looking } = setting(folder, keychain, 'new');
+    const { desk, vault, stateNames, settledIn, takenUp, looking } = setting(folder, keychain, 'new');
     await desk.open();
     await desk.calls['vault.retry']({});
-    expect(stateNames()).toEqual(['other-computer']);
+    expect([stateNames(), settledIn]).toEqual([['other-computer'], []]);
     await desk.calls['vault.settleIn']({ as: 'moved' });
+    await desk.calls['vault.settleIn']({ as: 'moved' });
+    // Told once, and not before there is a log to note it in.
+    expect(settledIn).toEqual(['moved ready']);
     expect(stateNames()).toEqual(['other-computer', 'ready']);
     expect(vault().read(thing, 'one')).toEqual({ refreshToken: 'first' });
-    expect([takenUp(), looking.onlyFor]).toEqual([2, []]);
+    expect([takenUp(), looking.onlyFor]).toEqual([3, []]);
     desk.release();
     expect(await statesOn(folder, 'new')).toEqual(['ready']);
     expect(await statesOn(folder, 'old')).toEqual(['other-computer']);
@@ -170,14 +176,14 @@ describe('a vault that was last used on another computer', () => {
 
   it('stays asked about where the answer cannot be kept', async () => {
     const folder = await vaultOf('old');
-    const { desk, stateNames } = setting(folder, keychain, 'new');
+    const { desk, stateNames, settledIn } = setting(folder, keychain, 'new');
     await desk.open();
     // The generation before cannot be kept where a folder stands in its place.
     await mkdir(join(folder, 'home-computer.sealed.previous'));
     expect(await failureOf(Promise.resolve(desk.calls['vault.settleIn']({ as: 'moved' })))).toMatchObject({
       code: 'vault-write-failed',
     });
-    expect(stateNames()).toEqual(['other-computer']);
+    expect([stateNames(), settledIn]).toEqual([['other-computer'], []]);
   });
 
   it('is not asked about where the computer is unknown, nor in a vault from before there was a home', async () => {

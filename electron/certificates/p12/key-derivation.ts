@@ -2,7 +2,7 @@ import * as crypto from 'node:crypto';
 import { promisify } from 'node:util';
 import { hashRepeatedly } from './hash-chain.ts';
 import type { HashName } from './hash-chain.ts';
-import { P12Error } from './p12-error.ts';
+import { isForWant, P12Error } from './p12-error.ts';
 import { pause, throwIfAborted, untilAborted } from './p12-work.ts';
 import type { Work } from './p12-work.ts';
 
@@ -106,7 +106,7 @@ export async function deriveScrypt(
   const maxmem = 128 * (cost.n + cost.p + 2) * cost.r + 1024 * 1024;
   const running = new Promise<Buffer>((resolve, reject) => {
     crypto.scrypt(password, salt, length, { N: cost.n, r: cost.r, p: cost.p, maxmem }, (error, key) => {
-      if (error) reject(new P12Error('damaged'));
+      if (error) reject(new P12Error(isForWant(error) ? 'failed' : 'damaged'));
       else resolve(key);
     });
   });

@@ -1,6 +1,6 @@
 /**
- * Every code a `P12Error` can carry. `timed-out` and `failed` come only from the thread wrapper: the deadline passed, or
- * the thread itself died.
+ * Every code a `P12Error` can carry. `timed-out` comes only from the thread wrapper: the deadline passed. `failed`: the
+ * thread could not start or died, or the computer had no memory or no open file left; it says nothing of the file.
  */
 export const p12ErrorCodes = [
   'not-p12',
@@ -102,4 +102,17 @@ export class P12Error extends Error {
     this.identities = details.identities ?? [];
     this.algorithm = details.algorithm;
   }
+}
+
+/** What the system says when something of its own has run out. */
+const wants: ReadonlySet<unknown> = new Set(['EAGAIN', 'EMFILE', 'ENFILE', 'ENOMEM']);
+
+/** Whether an error is not the file's: memory, threads or open files have run out, or a module could not be loaded. */
+export function isForWant(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code: unknown = 'code' in error ? error.code : undefined;
+  if (wants.has(code) || code === 'ERR_MODULE_NOT_FOUND' || /MALLOC_FAILURE|OUT_OF_MEMORY/.test(String(code))) {
+    return true;
+  }
+  return error instanceof RangeError && /allocation failed/i.test(error.message);
 }

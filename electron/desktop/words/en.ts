@@ -240,7 +240,7 @@ export const en = {
       title: 'Write the access token to a file',
       message: 'Write the access token of “{holder}” to a file for “{recipient}”?',
       detail:
-        'The file is not encrypted: whoever can read it can act at the tax authority in the name of the token’s holder until it ends. Handle it like a document of value, and keep it from everybody who does not need it.\n\nTaxpass makes it readable for you alone, writes each new access token into it, and deletes it when you stop. Choose a folder that is not synchronised, shared or backed up. The refresh token is not written. If you did not ask for this, cancel.',
+        'The file is not encrypted: whoever can read it can act at the tax authority in the name of the token’s holder until it ends. Handle it like a document of value, and keep it from everybody who does not need it.\n\nTaxpass makes it readable only by you, writes each new access token into it, and deletes it when you stop. Choose a folder that is not synchronised, shared or backed up. The refresh token is not written. If you did not ask for this, cancel.',
       confirm: 'Choose the file…',
     },
     report: {
@@ -271,8 +271,8 @@ export const en = {
   lost: {
     nothing: 'No token is lost.',
     'access-token':
-      'Access tokens are deleted here, and the files that were kept fresh for other programs. Those that can be reported as compromised are kept sealed until they end, for that alone.',
+      'Access tokens are deleted here, and the files that were kept up to date for other programs. Those that can be reported as compromised are kept sealed until they end, for that alone.',
     renewable:
-      'Access and refresh tokens are deleted here, and the files that were kept fresh for other programs. Only a new sign-in brings tokens back. Access tokens that can be reported as compromised are kept sealed until they end, for that alone.',
+      'Access and refresh tokens are deleted here, and the files that were kept up to date for other programs. Only a new sign-in brings tokens back. Access tokens that can be reported as compromised are kept sealed until they end, for that alone.',
   },
 } as const;

@@ -97,7 +97,7 @@ export const ro: Romanian = {
   staying: {
     message: 'Taxpass continuă să prelungească tokenurile',
     detail:
-      'Fereastra este închisă; pictograma rămâne în zona de notificare, ca niciun token să nu expire pe nesimțite. Închideți programul de acolo sau schimbați acest comportament în Taxpass, la Setări.',
+      'Fereastra este închisă; pictograma rămâne în zona de notificare, ca niciun token să nu expire pe nesimțite. Închideți programul de acolo sau schimbați acest comportament în Taxpass, la „Setări”.',
     goOn: 'Continuă prelungirea',
     quit: 'Închide Taxpass',
   },

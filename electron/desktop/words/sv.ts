@@ -167,9 +167,9 @@ export const sv: Swedish = {
     },
     'replace-recovery': {
       title: 'Byt återställningsfras',
-      message: 'Vill du byta återställningsfras utan att ange den hittillsvarande?',
+      message: 'Vill du byta återställningsfras utan att ange den nuvarande?',
       detail:
-        'Den hittillsvarande öppnar då inget mer här. Den som kan den nya kan öppna en kopia av valvet på vilken dator som helst och låsa upp fönstret. Om du inte har bett om detta, avbryt.',
+        'Den nuvarande öppnar då inget mer här. Den som kan den nya kan öppna en kopia av valvet på vilken dator som helst och låsa upp fönstret. Om du inte har bett om detta, avbryt.',
       confirm: 'Byt återställningsfras',
     },
     'remove-recovery': {
@@ -183,7 +183,7 @@ export const sv: Swedish = {
       title: 'Lita på en certifikatutfärdare',
       message: 'Vill du lita på att ”{subject}” går i god för skattemyndigheternas servrar?',
       detail:
-        'Utfärdat av: ”{issuer}”\nGiltigt till: {until}\nSHA-256: {fingerprint}\n\nDen som har utfärdarens nyckel kan läsa och ändra allt mellan Taxpass och skattemyndigheterna: tokens, inloggningar och det som lämnas in. Fortsätt bara om du har fått filen av er egen it-avdelning, och jämför fingeravtrycket med dem. Om du inte har bett om detta, avbryt.',
+        'Utfärdat av: ”{issuer}”\nGiltigt till: {until}\nSHA-256: {fingerprint}\n\nDen som har utfärdarens nyckel kan läsa och ändra allt mellan Taxpass och skattemyndigheterna: tokens, inloggningar och det som lämnas in. Fortsätt bara om du har fått filen av kontorets egen it-avdelning, och jämför fingeravtrycket med dem. Om du inte har bett om detta, avbryt.',
       confirm: 'Lita på utfärdaren',
     },
     request: {

@@ -23,18 +23,15 @@ export function AccountPage({ account }: { readonly account: AccountView }) {
   const number = useCertificate(account)?.organisationNumber ?? null;
   const authority = profile === undefined ? null : t(`authorities.${profile.authority}.name`);
   const under = all.filter((words) => words !== authority);
+  const how = under.length === 0 && profile !== undefined ? t(`profiles.${profile.id}.how`) : null;
+  const facts = [authority, number, ...under, how];
   return (
     <div className="page">
       <div className="account-head">
         <h1>{name}</h1>
         <StateWord state={state} />
         <p className="account-what">
-          {authority !== null && <span>{authority}</span>}
-          {number !== null && <span className="account-number">{number}</span>}
-          {under.map((words) => (
-            <span key={words}>{words}</span>
-          ))}
-          {under.length === 0 && profile !== undefined && <span>{t(`profiles.${profile.id}.how`)}</span>}
+          <span>{facts.filter((fact) => fact !== null).join('\u00a0· ')}</span>
           {application !== undefined && <EnvironmentTag application={application} />}
         </p>
       </div>

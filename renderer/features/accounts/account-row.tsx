@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AccountView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { missingParts } from '../../i18n/failure-sentences.ts';
 import { useClock, useDesk, useSnapshot } from '../../state/context.ts';
-import { missingNext, renewableUntil, type AccountState } from '../../state/lifetime.ts';
+import { leadsToSignIn, missingNext, renewableUntil, type AccountState } from '../../state/lifetime.ts';
 import { Button } from '../../ui/button.tsx';
 import { EnvironmentTag } from '../../ui/environment-tag.tsx';
 import { Instant } from '../../ui/instant.tsx';
@@ -40,7 +40,7 @@ function Row({ account }: { readonly account: AccountView }) {
           {name}
         </span>
         {profile !== undefined && account.standing === 'here' && (
-          <RenewAct accountId={account.id} whole={whole} profile={profile} state={state} />
+          <RenewAct account={account} whole={whole} profile={profile} state={state} />
         )}
       </div>
       {/* Read out after the name. */}
@@ -48,9 +48,12 @@ function Row({ account }: { readonly account: AccountView }) {
         <div className="account-what">
           <Under profile={profile} number={number} names={under} />
           {application !== undefined && <EnvironmentTag application={application} />}
-          <StateWord state={state} />
         </div>
-        {profile !== undefined && <Deadlines account={account} profile={profile} state={state} />}
+        {profile === undefined ? (
+          <StateWord state={state} />
+        ) : (
+          <Deadlines account={account} profile={profile} state={state} />
+        )}
       </Text>
     </div>
   );
@@ -80,15 +83,15 @@ function Under(props: {
 
 /** The row's one button. */
 function RenewAct(props: {
-  readonly accountId: string;
+  readonly account: AccountView;
   readonly whole: string;
   readonly profile: ProfileView;
   readonly state: AccountState;
 }) {
-  const { accountId, whole, profile, state } = props;
+  const { account, whole, profile, state } = props;
   const { t } = useTranslation();
   const { fetches } = useDesk();
-  const isSignIn = state === 'signInNeeded';
+  const isSignIn = useClock((now) => leadsToSignIn(account, profile, now)) && state !== 'working';
   return (
     <Button
       look="quiet"
@@ -98,7 +101,7 @@ function RenewAct(props: {
           : t(`accounts.renewal.${profile.renewal}.actFor`, { account: whole })
       }
       isPending={state === 'working'}
-      onPress={() => fetches.fetch(accountId)}
+      onPress={() => fetches.fetch(account.id)}
     >
       {isSignIn
         ? t('accounts.signInAgain')
@@ -107,7 +110,7 @@ function RenewAct(props: {
   );
 }
 
-/** Both deadlines while they run; an account at rest has a word and no bar. */
+/** The account's state with what else is to be said of it, and both deadlines while they run; at rest it has no bar. */
 function Deadlines(props: {
   readonly account: AccountView;
   readonly profile: ProfileView;
@@ -121,6 +124,10 @@ function Deadlines(props: {
   const renews = useClock((now) => until !== null && until > now);
   return (
     <>
+      <p className="account-state">
+        <StateWord state={state} />
+        <RestWords account={account} profile={profile} state={state} lives={lives} renews={renews} />
+      </p>
       {lives && token !== null && (
         <RowDeadline name={t('board.until.programs')} from={token.obtainedAt} until={token.expiresAt} />
       )}
@@ -131,7 +138,6 @@ function Deadlines(props: {
           until={until}
         />
       )}
-      <RestWords account={account} profile={profile} state={state} lives={lives} renews={renews} />
     </>
   );
 }
@@ -155,7 +161,7 @@ function RowDeadline(props: { readonly name: string; readonly from: number | nul
   );
 }
 
-/** What is said where a deadline has passed, or where the account is not renewed as usual; nothing else. */
+/** What is said where a deadline has passed, or where the account is not renewed as usual; else nothing. */
 function RestWords(props: {
   readonly account: AccountView;
   readonly profile: ProfileView;
@@ -164,7 +170,7 @@ function RestWords(props: {
   readonly renews: boolean;
 }) {
   const words = useRestWords(props);
-  return words === '' ? null : <p className="account-remaining">{words}</p>;
+  return words === '' ? null : <span className="account-remaining">{words}</span>;
 }
 
 function useRestWords(props: Parameters<typeof RestWords>[0]): string {

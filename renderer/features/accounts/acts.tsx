@@ -2,46 +2,97 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { AccountView, ProfileView } from '../../../electron/contract/snapshot.ts';
-import { useDesk } from '../../state/context.ts';
+import { useClock, useDesk } from '../../state/context.ts';
+import { leadsToSignIn, needsSignIn } from '../../state/lifetime.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
+import { HandOverDialog } from '../hand-over/hand-over-dialog.tsx';
 import { AttemptProgress } from '../sign-in/attempt-progress.tsx';
+import { RecordButton } from '../support/record-button.tsx';
 import { RemoveAccount } from './remove-account.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 import { useAttempt, useIsFetching } from './use-account.ts';
 
-type Asked = 'remove' | 'revoke' | null;
-
-/** What can be done with an account. One whose application is gone can only be removed. */
-export function Acts({
-  account,
-  profile,
-}: {
+/**
+ * What an account is opened for: a new access token, and copying it for a program.
+ * @param isMain whether renewing is what the page is about; not where something else has to be put right first
+ */
+export function Acts(props: {
   readonly account: AccountView;
-  readonly profile: ProfileView | undefined;
+  readonly profile: ProfileView;
+  readonly isMain: boolean;
 }) {
-  const { t } = useTranslation();
-  const { bridge } = useDesk();
-  const announce = useAnnounce();
-  const [asked, setAsked] = useState<Asked>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-
-  async function copyCurl(): Promise<void> {
-    const answer = await bridge.call('accounts.copySignInAsCurl', { accountId: account.id });
-    setFailure(answer.ok ? null : answer.failure);
-    if (answer.ok) announce(t('accounts.curlCopied'));
-  }
-
+  const { account, profile, isMain } = props;
   return (
     <>
       <div className="acts">
-        {profile !== undefined && <RenewButton account={account} profile={profile} />}
-        {(account.route ?? profile?.routes[0]) === 'direct' && (
-          <Button onPress={() => void copyCurl()}>{t('accounts.copyCurl')}</Button>
+        {/* Where a failure is told that only a sign-in mends, its note has that button. */}
+        {(isMain || !needsSignIn(account)) && (
+          <RenewButton account={account} profile={profile} look={isMain ? 'primary' : 'plain'} />
+        )}
+        <CopyToken account={account} />
+      </div>
+      <Progress account={account} profile={profile} />
+    </>
+  );
+}
+
+/** The one button, by how this authority gives a new access token; none where another computer renews the account. */
+export function RenewButton(props: {
+  readonly account: AccountView;
+  readonly profile: ProfileView;
+  readonly look?: 'primary' | 'plain';
+}) {
+  const { account, profile, look = 'primary' } = props;
+  const { t } = useTranslation();
+  const { fetches } = useDesk();
+  const isFetching = useIsFetching(account);
+  const isSignIn = useClock((now) => leadsToSignIn(account, profile, now)) && !isFetching;
+  if (account.standing !== 'here') return null;
+  return (
+    <Button look={look} isPending={isFetching} onPress={() => fetches.fetch(account.id)}>
+      {isSignIn ? t('accounts.signInAgain') : t(`accounts.renewal.${profile.renewal}.${isFetching ? 'acting' : 'act'}`)}
+    </Button>
+  );
+}
+
+/** The way of the access token into another program; main asks, and copies or writes it (R17, S14). */
+function CopyToken({ account }: { readonly account: AccountView }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const isLiving = useClock((now) => account.accessToken !== null && account.accessToken.expiresAt > now);
+  return (
+    <>
+      <Button isDisabled={!isLiving} onPress={() => setOpen(true)}>
+        {t('handOver.open')}
+      </Button>
+      {!isLiving && <p className="hint">{t('handOver.needsToken')}</p>}
+      {isOpen && <HandOverDialog account={account} again={null} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+/**
+ * What is seldom wanted, at the end of the page: the record for support, what ends the account, and the line for an
+ * integrator. One whose application is gone can only be removed.
+ */
+export function SeldomActs(props: { readonly account: AccountView; readonly profile: ProfileView | undefined }) {
+  const { account, profile } = props;
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<'remove' | 'revoke' | null>(null);
+  return (
+    <>
+      <div className="acts">
+        {account.lastFailure === null && (
+          <RecordButton
+            applicationId={account.applicationId}
+            accountId={account.id}
+            since={account.accessToken?.obtainedAt ?? 0}
+          />
         )}
         {profile?.canRevoke === true && (
-          <Button onPress={() => setAsked('revoke')}>
+          <Button look="quiet" onPress={() => setAsked('revoke')}>
             {t('accounts.revoke.open', { authority: t(`authorities.${profile.authority}.name`) })}
           </Button>
         )}
@@ -49,8 +100,7 @@ export function Acts({
           {t('common.removeFromThisComputer')}
         </Button>
       </div>
-      {profile !== undefined && <Progress account={account} profile={profile} />}
-      {failure !== null && <FailureNote failure={failure} />}
+      {(account.route ?? profile?.routes[0]) === 'direct' && <SignInAsCurl account={account} />}
       {asked === 'revoke' && profile !== undefined && (
         <RevokeDialog
           account={account}
@@ -64,16 +114,28 @@ export function Acts({
   );
 }
 
-/** The one button, by how this authority gives a new access token; none where another computer renews the account. */
-export function RenewButton({ account, profile }: { readonly account: AccountView; readonly profile: ProfileView }) {
+function SignInAsCurl({ account }: { readonly account: AccountView }) {
   const { t } = useTranslation();
-  const { fetches } = useDesk();
-  const isFetching = useIsFetching(account);
-  if (account.standing !== 'here') return null;
+  const { bridge } = useDesk();
+  const announce = useAnnounce();
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  async function copyCurl(): Promise<void> {
+    const answer = await bridge.call('accounts.copySignInAsCurl', { accountId: account.id });
+    setFailure(answer.ok ? null : answer.failure);
+    if (answer.ok) announce(t('accounts.curlCopied'));
+  }
+
   return (
-    <Button look="primary" isPending={isFetching} onPress={() => fetches.fetch(account.id)}>
-      {t(`accounts.renewal.${profile.renewal}.${isFetching ? 'acting' : 'act'}`)}
-    </Button>
+    <details className="quiet-details">
+      <summary>{t('accounts.forIntegrators')}</summary>
+      <div className="stack">
+        <div>
+          <Button onPress={() => void copyCurl()}>{t('accounts.copyCurl')}</Button>
+        </div>
+        {failure !== null && <FailureNote failure={failure} />}
+      </div>
+    </details>
   );
 }
 

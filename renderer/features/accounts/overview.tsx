@@ -10,12 +10,12 @@ import { Fact, Facts } from '../../ui/facts.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { accountState, certificateEnd, needsSignIn } from '../../state/lifetime.ts';
+import { accountState, certificateEnd, missingNext, needsSignIn } from '../../state/lifetime.ts';
 import { companiesOf } from '../../state/sorted-accounts.ts';
 import { ApplicationDialog } from '../applications/application-dialog.tsx';
 import { KnownNames } from '../applications/known-names.tsx';
 import { RedirectUriFacts } from '../applications/redirect-uri-facts.tsx';
-import { useApplicationName } from '../applications/telling-apart.ts';
+import { useApplicationName, useFirstFew } from '../applications/telling-apart.ts';
 import { BytePairs } from '../certificates/byte-pairs.tsx';
 import { AccountCompanies } from '../companies/account-companies.tsx';
 import { HandOverSection } from '../hand-over/hand-over-section.tsx';
@@ -24,10 +24,11 @@ import { AnswerLostNote } from '../renewals/answer-lost-note.tsx';
 import { OtherCopyNotice } from '../renewals/other-copy-notice.tsx';
 import { EarlierTokens } from '../take-over/earlier-tokens.tsx';
 import { CheckThatItWorks } from '../requests/check-that-it-works.tsx';
+import { KeysMissing } from '../requests/keys-missing.tsx';
 import { RecordButton } from '../support/record-button.tsx';
 import { StandingNotice } from '../transfer/standing-notice.tsx';
 import { AccessTokenFacts } from './access-token-facts.tsx';
-import { Acts } from './acts.tsx';
+import { Acts, SeldomActs } from './acts.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { SignedInBy } from './signed-in-by.tsx';
 import {
@@ -44,6 +45,10 @@ import {
 export function Overview({ account }: { readonly account: AccountView }) {
   const application = useApplication(account);
   const profile = useProfile(account);
+  const { shown } = useLastFailure(account);
+  const isIncomplete = useClock(
+    (now) => account.standing === 'here' && missingNext(account, application?.missing ?? [], now).length > 0,
+  );
   return (
     <div className="stack">
       {profile !== undefined && <CertificateNotice account={account} profile={profile} />}
@@ -51,8 +56,11 @@ export function Overview({ account }: { readonly account: AccountView }) {
       <OtherCopyNotice account={account} />
       <LastFailure account={account} />
       {needsSignIn(account) && <EarlierTokens account={account} />}
-      <Acts account={account} profile={profile} />
-      {application !== undefined && profile !== undefined && (
+      {isIncomplete && application !== undefined && profile !== undefined && (
+        <KeysMissing account={account} application={application} profile={profile} isMain={shown === null} />
+      )}
+      {profile !== undefined && <Acts account={account} profile={profile} isMain={shown === null && !isIncomplete} />}
+      {!isIncomplete && application !== undefined && profile !== undefined && (
         <CheckThatItWorks account={account} application={application} profile={profile} />
       )}
       {profile !== undefined && (
@@ -71,15 +79,7 @@ export function Overview({ account }: { readonly account: AccountView }) {
       {application !== undefined && profile !== undefined && (
         <Application application={application} profile={profile} />
       )}
-      {account.lastFailure === null && (
-        <div>
-          <RecordButton
-            applicationId={account.applicationId}
-            accountId={account.id}
-            since={account.accessToken?.obtainedAt ?? 0}
-          />
-        </div>
-      )}
+      <SeldomActs account={account} profile={profile} />
     </div>
   );
 }
@@ -105,41 +105,56 @@ function CertificateNotice({ account, profile }: { readonly account: AccountView
   );
 }
 
-/** The failure of the fetch just pressed, else the one that is kept with the account. */
+/**
+ * The failure of the fetch just pressed, else the one that is kept with the account. `shown` is the one whose note has
+ * the page's main button; null while there is none, or only a lost answer is told.
+ */
+function useLastFailure(account: AccountView) {
+  const { fetches } = useDesk();
+  const fresh = useSyncExternalStore(fetches.subscribe, () => fetches.failure(account.id));
+  const isFetching = useIsFetching(account);
+  const isLost = useIsAnswerLost(account);
+  const isTold = !isFetching && account.standing === 'here';
+  const failure = fresh ?? account.lastFailure?.failure ?? null;
+  return { failure, shown: isTold && !isLost ? failure : null, isFresh: fresh !== null, isLost: isTold && isLost };
+}
+
 function LastFailure({ account }: { readonly account: AccountView }) {
   const { t } = useTranslation();
   const { fetches, formats, clock } = useDesk();
-  const fresh = useSyncExternalStore(fetches.subscribe, () => fetches.failure(account.id));
-  const isFetching = useIsFetching(account);
+  const { failure: last, shown: failure, isFresh, isLost } = useLastFailure(account);
   const application = useApplication(account);
   const [isEditing, setEditing] = useState(false);
-  const isLost = useIsAnswerLost(account);
-  const failure = fresh ?? account.lastFailure?.failure ?? null;
-  if (isFetching || account.standing !== 'here') return null;
-  if (isLost) return <AnswerLostNote account={account} failure={failure} isFresh={fresh !== null} />;
+  if (isLost) return <AnswerLostNote account={account} failure={last} isFresh={isFresh} />;
   if (failure === null) return null;
   const at = account.lastFailure?.at;
+  const isOfApplication = liesInApplication(failure) && application !== undefined;
+  const look = isOfApplication ? 'plain' : 'primary';
   return (
     <FailureNote
       failure={failure}
       about={{ ...account, accountId: account.id }}
-      isFresh={fresh !== null}
+      isFresh={isFresh}
       heading={
-        fresh === null &&
+        !isFresh &&
         at !== undefined && (
           <Instant time={at}>{t('accounts.lastFailure', { time: formats.clock(at, clock.now()) })}</Instant>
         )
       }
     >
-      {liesInApplication(failure) && application !== undefined && (
+      {isOfApplication && (
         <Button look="primary" onPress={() => setEditing(true)}>
           {t('signIn.editApplication')}
         </Button>
       )}
       {needsSignIn(account) ? (
-        <Button onPress={() => fetches.signInAgain(account.id, failure)}>{t('accounts.signInAgain')}</Button>
+        <Button look={look} onPress={() => fetches.signInAgain(account.id, failure)}>
+          {t('accounts.signInAgain')}
+        </Button>
       ) : (
-        <Button onPress={() => fetches.fetch(account.id)}>{t('common.tryAgain')}</Button>
+        <Button look={look} onPress={() => fetches.fetch(account.id)}>
+          {t('common.tryAgain')}
+        </Button>
       )}
       <RecordButton applicationId={account.applicationId} accountId={account.id} since={at ?? 0} />
       {isUnknownClient(failure) && <SameApplication account={account} />}
@@ -157,12 +172,12 @@ function isUnknownClient(failure: Failure): boolean {
 
 function SameApplication({ account }: { readonly account: AccountView }) {
   const { t } = useTranslation();
-  const { formats } = useDesk();
+  const firstFew = useFirstFew();
   const accounts = useSnapshot((snapshot) => snapshot.accounts);
   const names = Object.values(accounts)
     .filter(({ applicationId }) => applicationId === account.applicationId)
     .map((one) => companiesOf(one)?.first ?? (one.holder || one.certificateSerial || one.id));
-  return names.length > 1 && <p>{t('accounts.sameApplication', { accounts: formats.list(names) })}</p>;
+  return names.length > 1 && <p>{t('accounts.sameApplication', { accounts: firstFew([...new Set(names)]) })}</p>;
 }
 
 /** The companies it is used for, all of them where its name has room for the first only. */
@@ -171,8 +186,8 @@ function Companies({ account }: { readonly account: AccountView }) {
   const { whole } = useAccountName(account);
   const names = useCompanyNames(account);
   return (
-    <section className="block">
-      <h2>{t('companies.heading')}</h2>
+    <section className="block" aria-labelledby="companies-heading">
+      <h2 id="companies-heading">{t('companies.heading')}</h2>
       {account.companies.length > 1 && <p className="account-companies">{names}</p>}
       <AccountCompanies account={account} accountName={whole} />
     </section>

@@ -92,7 +92,7 @@ export function ApplicationsPage() {
                       })}
                 </Fact>
                 <Fact name={t('applications.usedBy')}>
-                  {users.length === 0 ? t('applications.usedByNobody') : formats.list(users)}
+                  {users.count === 0 ? t('applications.usedByNobody') : users.names}
                 </Fact>
               </Facts>
             </li>

@@ -10,7 +10,7 @@ export function RedirectUriFacts({ application }: { readonly application: Applic
   return (
     <Fact name={t(`profiles.${profile}.application.${words}`)} isCode={redirectUris.length > 0}>
       {redirectUris.length === 0
-        ? t('common.none')
+        ? t('applications.noRedirectUri')
         : redirectUris.map((uri) => (
             <span key={uri} className="one-a-line">
               {uri}

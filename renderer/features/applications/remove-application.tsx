@@ -100,11 +100,11 @@ function Consequences(props: {
       {accounts.length > 0 && (
         <section className="block" aria-labelledby="dying-accounts">
           <h3 id="dying-accounts">{t('applications.removing.accounts', { count: accounts.length })}</h3>
-          <ul className="dying-accounts" tabIndex={0}>
-            {accounts.map((account) => (
-              <DyingAccount key={account.id} account={account} />
+          <div className="dying-accounts" tabIndex={0} role="group" aria-labelledby="dying-accounts">
+            {byHolder(accounts).map(([who, own]) => (
+              <DyingAccounts key={who} accounts={own} />
             ))}
-          </ul>
+          </div>
         </section>
       )}
       {accounts.length > 0 && <p>{t('applications.removing.copies')}</p>}
@@ -117,21 +117,47 @@ function Consequences(props: {
   );
 }
 
-/** One account, and what it holds that goes with it. */
-function DyingAccount({ account }: { readonly account: AccountView }) {
+/** The accounts of each holder together, so that the name stands there once. */
+function byHolder(accounts: readonly AccountView[]): ReadonlyArray<readonly [string, readonly AccountView[]]> {
+  const groups = new Map<string, AccountView[]>();
+  for (const account of accounts) {
+    const { holder, certificateSerial, id } = account;
+    const who = holder || (certificateSerial ?? id);
+    groups.set(who, [...(groups.get(who) ?? []), account]);
+  }
+  return [...groups];
+}
+
+/** The accounts of one holder, each with what tells it from the others. */
+function DyingAccounts({ accounts }: { readonly accounts: readonly AccountView[] }) {
   const { t } = useTranslation();
-  const { holder, certificateSerial, accessToken, companies, recipients } = account;
+  const [first] = accounts;
+  if (first === undefined) return null;
+  const { holder, certificateSerial } = first;
+  const serial = certificateSerial === null ? null : t('holders.unknown.title', { serial: certificateSerial });
+  const who = holder === '' ? serial : holder;
+  return (
+    <div>
+      {who !== null && <p className="dying-account">{who}</p>}
+      <ul>
+        {accounts.map((account) => (
+          <DyingAccount key={account.id} account={account} isNamed={who !== null && accounts.length === 1} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** One account, and what it holds that goes with it. `isNamed`: who it is of is enough of a name. */
+function DyingAccount({ account, isNamed }: { readonly account: AccountView; readonly isNamed: boolean }) {
+  const { t } = useTranslation();
+  const { accessToken, companies, recipients } = account;
   const until = renewableUntil(account);
-  const { name: accountName } = useAccountName(account);
-  const who =
-    holder !== ''
-      ? holder
-      : certificateSerial === null
-        ? accountName
-        : t('holders.unknown.title', { serial: certificateSerial });
+  const { name, under } = useAccountName(account);
+  const label = companies.length > 0 ? name : isNamed ? null : (under.at(-1) ?? name);
   return (
     <li>
-      <p className="dying-account">{who}</p>
+      {label !== null && label !== account.holder && <p className="dying-account">{label}</p>}
       {accessToken === null && until === null && <p className="hint">{t('applications.removing.noToken')}</p>}
       {accessToken !== null && <HeldToken what="accessToken" at={accessToken.expiresAt} />}
       {until !== null && <HeldToken what="refreshToken" at={until} />}

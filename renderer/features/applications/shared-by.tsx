@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ApplicationView } from '../../../electron/contract/snapshot.ts';
-import { useDesk, useSnapshot } from '../../state/context.ts';
+import { useSnapshot } from '../../state/context.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { ApplicationDraft } from './application-draft.ts';
 import { useUsers } from './telling-apart.ts';
@@ -9,24 +9,22 @@ import { useUsers } from './telling-apart.ts';
 export function SharedBy(props: { readonly application: ApplicationView; readonly draft: ApplicationDraft }) {
   const { application, draft } = props;
   const { t } = useTranslation();
-  const { formats } = useDesk();
-  const users = useUsers()(application);
+  const { count, names: users } = useUsers()(application);
   const hasTokens = useSnapshot(({ accounts }) =>
     Object.values(accounts).some(
       ({ applicationId, accessToken }) => applicationId === application.id && accessToken !== null,
     ),
   );
-  if (users.length === 0) return null;
+  if (count === 0) return null;
   const isOther = draft.clientId.trim() !== application.clientId || draft.environment !== application.environment;
-  const names = formats.list(users);
   return (
     <div aria-live="polite">
       {isOther && hasTokens ? (
         <Notice kind="warning" title={t('applications.otherRegistration.title')}>
-          <p>{t('applications.otherRegistration.text', { users: names })}</p>
+          <p>{t('applications.otherRegistration.text', { users })}</p>
         </Notice>
       ) : (
-        <p className="hint">{t('applications.sharedBy', { count: users.length, users: names })}</p>
+        <p className="hint">{t('applications.sharedBy', { count, users })}</p>
       )}
     </div>
   );

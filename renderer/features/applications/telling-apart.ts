@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ApplicationView, ProfileId, Snapshot } from '../../../electron/contract/snapshot.ts';
-import { useSnapshot } from '../../state/context.ts';
+import { useDesk, useSnapshot } from '../../state/context.ts';
 import { companiesOf } from '../../state/sorted-accounts.ts';
 
 type Applications = Readonly<Record<string, ApplicationView>>;
@@ -112,16 +112,20 @@ export function useApplicationName(): (application: ApplicationView | undefined)
   };
 }
 
+/** How many accounts there are under an application, and who signed in with it, each once and the first few only. */
+type Users = { readonly count: number; readonly names: string };
+
 /**
  * Names who signed in with an application: its holder, else its companies, else, where a person's name is not known, the
  * application itself, as the account is called in the list.
  */
-export function useUsers(): (application: ApplicationView) => readonly string[] {
+export function useUsers(): (application: ApplicationView) => Users {
   const { t } = useTranslation();
   const accounts = useSnapshot((snapshot) => snapshot.accounts);
   const nameOf = useApplicationName();
-  return (application) =>
-    Object.values(accounts)
+  const firstFew = useFirstFew();
+  return (application) => {
+    const names = Object.values(accounts)
       .filter(({ applicationId }) => applicationId === application.id)
       .map((account) => {
         const companies = companiesOf(account);
@@ -129,4 +133,31 @@ export function useUsers(): (application: ApplicationView) => readonly string[] 
         if (companies === null) return nameOf(application);
         return companies.others === 0 ? companies.first : t('accounts.companies', companies);
       });
+    const each = countedNames(names).map(({ name, count }) =>
+      count === 1 ? name : t('applications.user', { name, count }),
+    );
+    return { count: names.length, names: firstFew(each) };
+  };
+}
+
+/** Each name once, in the order in which it first comes, with how often it does. */
+export function countedNames(names: readonly string[]): readonly { readonly name: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => ({ name, count }));
+}
+
+/** So many names are read at one glance; of more, the rest is counted. */
+const FEW = 6;
+
+/** Names as a sentence takes them: the first few, and how many more there are. */
+export function useFirstFew(): (names: readonly string[]) => string {
+  const { t } = useTranslation();
+  const { formats } = useDesk();
+  return (names) => {
+    // "and 1 more" takes as much room as the one.
+    if (names.length <= FEW + 1) return formats.list(names);
+    const number = formats.number(names.length - FEW);
+    return formats.list([...names.slice(0, FEW), t('applications.moreNames', { number })]);
+  };
 }

@@ -62,7 +62,7 @@ export function BulkBar(props: {
         </Button>
       </div>
       <div className="bulk-acts">
-        <Button look="primary" isDisabled={isNone || isRunning} onPress={() => void renew()}>
+        <Button isDisabled={isNone || isRunning} onPress={() => void renew()}>
           {t('board.select.renew')}
         </Button>
         <Button isDisabled={isNone} onPress={() => setAsked('move')}>

@@ -1,10 +1,13 @@
 import { Fragment } from 'react';
 import './certificates.css';
 
-/** A serial number, or a token's fingerprint, in hexadecimal digits; a line of it ends between two bytes only. */
+/**
+ * A serial number, or a token's fingerprint, in hexadecimal digits, with or without colons; a line of it ends between
+ * two bytes only.
+ */
 export function BytePairs({ digits }: { readonly digits: string }) {
   // Of an odd number of digits the first is a byte alone.
-  const bytes = digits.match(/^.(?=(?:..)*$)|../g) ?? [];
+  const bytes = digits.includes(':') ? digits.split(/(?<=:)/) : (digits.match(/^.(?=(?:..)*$)|../g) ?? []);
   return (
     <span className="byte-pairs">
       {bytes.map((byte, index) => (

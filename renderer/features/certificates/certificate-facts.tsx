@@ -15,6 +15,7 @@ export function CertificateFacts({ certificate }: { readonly certificate: Omit<O
   const { notBefore, notAfter } = certificate;
   const judgement = useClock((now) => (notAfter <= now ? 'expired' : notBefore > now ? 'notYetValid' : null));
   const ownWarnings = certificate.warnings.filter((code) => code !== 'expired' && code !== 'not-yet-valid');
+  const [sole, ...others] = ownWarnings;
   return (
     <>
       <Facts>
@@ -34,14 +35,22 @@ export function CertificateFacts({ certificate }: { readonly certificate: Omit<O
         </Fact>
         <Fact name={t('certificates.keyType')}>{certificate.keyType}</Fact>
       </Facts>
-      {(ownWarnings.length > 0 || judgement !== null) && (
+      {judgement !== null && (
+        <Notice kind="trouble">
+          <p>{warningText(judgement === 'expired' ? 'expired' : 'not-yet-valid')}</p>
+        </Notice>
+      )}
+      {ownWarnings.length > 0 && (
         <Notice kind="warning" title={t('certificates.warningsLabel')}>
-          <ul>
-            {judgement !== null && <li>{warningText(judgement === 'expired' ? 'expired' : 'not-yet-valid')}</li>}
-            {ownWarnings.map((code) => (
-              <li key={code}>{warningText(code)}</li>
-            ))}
-          </ul>
+          {sole !== undefined && others.length === 0 ? (
+            <p>{warningText(sole)}</p>
+          ) : (
+            <ul>
+              {ownWarnings.map((code) => (
+                <li key={code}>{warningText(code)}</li>
+              ))}
+            </ul>
+          )}
         </Notice>
       )}
     </>

@@ -98,6 +98,7 @@ function PinForm({ flow, buttons }: Props) {
             note: <span className="code">{fingerprintText(fingerprint.slice(0, 16))}</span>,
           }))}
           onChange={setIdentity}
+          autoFocus
         />
       )}
       <SecretField

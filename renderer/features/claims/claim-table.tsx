@@ -82,7 +82,7 @@ function Row(props: {
         <Value claim={claim} />
       </td>
       <td>
-        {t(`claims.explanations.${claim.explanation}`)}
+        <p>{t(`claims.explanations.${claim.explanation}`)}</p>
         {noteOf?.(claim)}
       </td>
     </tr>
@@ -146,9 +146,7 @@ function Time({ epochMs, raw }: { readonly epochMs: number; readonly raw: string
   return (
     <>
       <time dateTime={new Date(epochMs).toISOString()}>{formats.exact(epochMs)}</time>
-      <span className="check-note">
-        {relative} · {t('claims.rawNumber', { number: raw })}
-      </span>
+      <span className="check-note">{t('claims.timeNote', { relative, number: raw })}</span>
     </>
   );
 }

@@ -85,6 +85,7 @@ function Signature(props: {
 }) {
   const { signature, authority, of } = props;
   const { t } = useTranslation();
+  const [isVerified, setVerified] = useState(false);
   const notVerified =
     authority === null ? t('reading.verify.nobody') : t('claims.signature.notVerified', { authority });
   return (
@@ -99,11 +100,13 @@ function Signature(props: {
             {signature.keyId}
           </Fact>
         )}
-        <Fact name={t('claims.signature.verified')}>
-          {signature.present ? notVerified : t('claims.signature.absent')}
-        </Fact>
+        {!isVerified && (
+          <Fact name={t('claims.signature.verified')}>
+            {signature.present ? notVerified : t('claims.signature.absent')}
+          </Fact>
+        )}
       </Facts>
-      {of !== null && <VerifyForm of={of} />}
+      {of !== null && <VerifyForm of={of} onVerified={setVerified} />}
     </section>
   );
 }

@@ -80,18 +80,16 @@ function Picture({ points }: { readonly points: readonly Point[] }) {
   const renewable = at(['renewable', 'renewableUsual']);
   return (
     <svg className="timeline" height="26" aria-hidden="true" focusable="false">
-      <svg x="8" width="100%" height="26" className="timeline-inner">
-        <line className="timeline-ground" x1="0%" x2="100%" y1="13" y2="13" />
-        {end !== null && renewable !== null && renewable > end && (
-          <line className="timeline-renewable" x1={`${end}%`} x2={`${renewable}%`} y1="13" y2="13" />
-        )}
-        {begin !== null && end !== null && end > begin && (
-          <line className="timeline-life" x1={`${begin}%`} x2={`${end}%`} y1="13" y2="13" />
-        )}
-        {points.map(({ kind, time }) => (
-          <Sign key={kind} kind={kind} x={`${placeOn(points, time)}%`} y={13} />
-        ))}
-      </svg>
+      <line className="timeline-ground" x1="0%" x2="100%" y1="13" y2="13" />
+      {end !== null && renewable !== null && renewable > end && (
+        <line className="timeline-renewable" x1={`${end}%`} x2={`${renewable}%`} y1="13" y2="13" />
+      )}
+      {begin !== null && end !== null && end > begin && (
+        <line className="timeline-life" x1={`${begin}%`} x2={`${end}%`} y1="13" y2="13" />
+      )}
+      {points.map(({ kind, time }) => (
+        <Sign key={kind} kind={kind} x={`${placeOn(points, time)}%`} y={13} />
+      ))}
     </svg>
   );
 }

@@ -13,8 +13,12 @@ import { VerifyResult } from './verify-result.tsx';
 
 type Ending = { readonly result: Verification } | { readonly failure: Failure };
 
-/** Tries the signature by a key that is pasted or comes from a file (R16). The field is emptied when it is handed over. */
-export function VerifyForm({ of }: { readonly of: TokenSource }) {
+/**
+ * Tries the signature by a key that is pasted or comes from a file (R16). The field is emptied when it is handed over.
+ * `onVerified` hears after each try whether the signature is by that key.
+ */
+export function VerifyForm(props: { readonly of: TokenSource; readonly onVerified: (isVerified: boolean) => void }) {
+  const { of, onVerified } = props;
   const { t } = useTranslation();
   const { bridge } = useDesk();
   const id = useId();
@@ -29,6 +33,8 @@ export function VerifyForm({ of }: { readonly of: TokenSource }) {
     setProblem(null);
     const answer = await call;
     setBusy(false);
+    if (answer.ok && answer.value === null) return;
+    onVerified(answer.ok && answer.value?.outcome === 'verified');
     if (!answer.ok) setEnding({ failure: answer.failure });
     else if (answer.value !== null) setEnding({ result: answer.value });
   }
@@ -40,6 +46,7 @@ export function VerifyForm({ of }: { readonly of: TokenSource }) {
     // It may have been a private one.
     if (field.current !== null) field.current.value = '';
     setEnding(null);
+    onVerified(false);
     const refused = key.trim() === '' ? 'fieldEmpty' : key.length > MAX_KEY_LENGTH ? 'fieldTooLong' : null;
     setProblem(refused);
     if (refused !== null) field.current?.focus();
@@ -77,7 +84,7 @@ export function VerifyForm({ of }: { readonly of: TokenSource }) {
             )}
           </div>
           <div className="line">
-            <Button type="submit" look="primary" isPending={isBusy}>
+            <Button type="submit" isPending={isBusy}>
               {t('reading.verify.act')}
             </Button>
             <Button onPress={() => void settle(bridge.call('claims.verifyByFile', { of }))} isDisabled={isBusy}>

@@ -10,6 +10,7 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { Modal, ModalButtons } from '../../ui/modal.tsx';
 import { useUnsaved } from '../../ui/unsaved.tsx';
 import { mergeCompanies, type Company } from './merge-companies.ts';
+import { OwnCompany, useOwnCompany } from './own-company.tsx';
 import { PasteCompanies } from './paste-companies.tsx';
 import './companies.css';
 
@@ -27,6 +28,7 @@ export function CompaniesDialog({ account, onClose }: { readonly account: Accoun
   const [isPending, setPending] = useState(false);
   const [pasted, setPasted] = useState('');
   const [isWarned, setWarned] = useState(false);
+  const own = useOwnCompany(account);
   const count = companies.length;
   const isTooMany = count > MAX_COMPANIES;
   const change = (next: readonly Company[]): void => {
@@ -73,7 +75,10 @@ export function CompaniesDialog({ account, onClose }: { readonly account: Accoun
     <Modal title={t('companies.dialog.title')} size="wide" onClose={() => leave(onClose)}>
       <p className="hint">{t('companies.dialog.lead')}</p>
       {count === 0 ? (
-        <p>{t('companies.dialog.empty')}</p>
+        <div className="line">
+          <p>{t('companies.dialog.empty')}</p>
+          {own !== null && <OwnCompany company={own} onAdd={() => change([own])} />}
+        </div>
       ) : (
         <>
           <p aria-live="polite">{t('companies.dialog.count', { count })}</p>

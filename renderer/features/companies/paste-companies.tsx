@@ -177,8 +177,8 @@ function Problems({ problems }: { readonly problems: readonly Faulty[] }) {
       <ul>
         {problems.slice(0, MOST_SHOWN).map(({ line, text, problem }) => (
           <li key={line}>
-            {t('companies.paste.line', { line, text })}{' '}
-            <span className="hint">{t(`companies.paste.problem.${problem}`, { limit: MAX_COMPANY_NAME })}</span>
+            <p>{t('companies.paste.line', { line, text })}</p>
+            <p className="hint">{t(`companies.paste.problem.${problem}`, { limit: MAX_COMPANY_NAME })}</p>
           </li>
         ))}
         {more > 0 && <li>{t('companies.paste.more', { count: more })}</li>}

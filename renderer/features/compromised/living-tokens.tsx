@@ -13,7 +13,14 @@ export function LivingTokens(props: {
   const { t } = useTranslation();
   const { formats } = useDesk();
   // With the day also where it is today: the table is compared with the authority's log.
-  const minute = (time: number): string => formats.clock(time, 0);
+  const minute = (time: number) => (
+    <>
+      <span className="one-a-line">
+        <Instant time={time}>{formats.shortDate(time)}</Instant>
+      </span>
+      <span className="one-a-line">{formats.clock(time, time)}</span>
+    </>
+  );
   if (tokens.length === 0) return <p>{t('compromised.none')}</p>;
   return (
     <table className="living-tokens">
@@ -33,12 +40,8 @@ export function LivingTokens(props: {
             <th scope="row">
               {t(isRemoved ? 'compromised.gone' : isCurrent ? 'compromised.current' : 'compromised.replaced')}
             </th>
-            <td>
-              {issuedAt === null ? t('compromised.notSaid') : <Instant time={issuedAt}>{minute(issuedAt)}</Instant>}
-            </td>
-            <td>
-              <Instant time={expiresAt}>{minute(expiresAt)}</Instant>
-            </td>
+            <td>{issuedAt === null ? t('compromised.notSaid') : minute(issuedAt)}</td>
+            <td>{minute(expiresAt)}</td>
             <td className="code">{serial === null ? t('compromised.notSaid') : <BytePairs digits={serial} />}</td>
             <td className="code">
               <BytePairs digits={fingerprint} />

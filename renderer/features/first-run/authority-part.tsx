@@ -8,6 +8,8 @@ import { Callbacks } from './callbacks.tsx';
 
 type Props = {
   readonly authority: ProfileView['authority'];
+  /** Whether its first way in is the page's main button. */
+  readonly isMain: boolean;
   readonly profiles: readonly ProfileView[];
   readonly onTakeOver: () => void;
   readonly onSignIn: OnSignIn;
@@ -28,7 +30,7 @@ export function AuthorityPart(props: Props) {
       {authority === 'skatteverket' && proposed !== undefined && <BeginAtSkatteverket {...props} profile={proposed} />}
       {proposed !== undefined && <Needs profile={proposed} />}
       {proposed !== undefined && <Callbacks profile={proposed} />}
-      <HelpInPlace topic={registerTopics[authority]} />
+      <HelpInPlace topic={registerTopics[authority]} level={2} />
       {people.slice(1).map((profile) => (
         <section key={profile.id} className="stack">
           <h3>{t(`profiles.${profile.id}.name`)}</h3>
@@ -61,7 +63,7 @@ export function AuthorityPart(props: Props) {
 }
 
 /** Tokens there are already come first: they need no certificate (R21). Then the certificate on a token, then a file (R11, R12). */
-function BeginAtAnaf({ profile, onTakeOver, onSignIn }: Props & { readonly profile: ProfileView }) {
+function BeginAtAnaf({ profile, isMain, onTakeOver, onSignIn }: Props & { readonly profile: ProfileView }) {
   const { t } = useTranslation();
   return (
     <ul className="ways">
@@ -72,13 +74,16 @@ function BeginAtAnaf({ profile, onTakeOver, onSignIn }: Props & { readonly profi
       </li>
       {profile.routes.includes('device-window') && (
         <li>
-          <Button look="primary" onPress={() => onSignIn(profile, { means: 'device-window' })}>
+          <h3>{t('firstRun.begin.tokenTitle')}</h3>
+          <p className="hint">{t('firstRun.begin.tokenNote')}</p>
+          <Button look={isMain ? 'primary' : 'plain'} onPress={() => onSignIn(profile, { means: 'device-window' })}>
             {t('firstRun.begin.token')}
           </Button>
-          <p className="hint">{t('firstRun.begin.tokenNote')}</p>
         </li>
       )}
       <li>
+        <h3>{t('firstRun.begin.fileTitle')}</h3>
+        <p className="hint">{t('firstRun.fileNote')}</p>
         <Button onPress={() => onSignIn(profile, { means: 'file' })}>{t('firstRun.begin.file')}</Button>
       </li>
     </ul>
@@ -86,12 +91,12 @@ function BeginAtAnaf({ profile, onTakeOver, onSignIn }: Props & { readonly profi
 }
 
 /** The file with its PIN, or whatever keys have come (S16). */
-function BeginAtSkatteverket({ profile, onSignIn, onKeys }: Props & { readonly profile: ProfileView }) {
+function BeginAtSkatteverket({ profile, isMain, onSignIn, onKeys }: Props & { readonly profile: ProfileView }) {
   const { t } = useTranslation();
   return (
     <ul className="ways">
       <li>
-        <Button look="primary" onPress={() => onSignIn(profile, { means: 'file' })}>
+        <Button look={isMain ? 'primary' : 'plain'} onPress={() => onSignIn(profile, { means: 'file' })}>
           {t('firstRun.begin.organisation')}
         </Button>
       </li>

@@ -8,7 +8,7 @@ import type { OnSignIn } from './begin.ts';
 import { BringAccounts } from './bring-accounts.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { PractiseFirst } from './practise-first.tsx';
-import { UnderWay } from './under-way.tsx';
+import { readyApplications, UnderWay } from './under-way.tsx';
 import './first-run.css';
 
 /**
@@ -20,17 +20,21 @@ export function FirstRun(props: { readonly onTakeOver: () => void; readonly onSi
   const profiles = useSnapshot((snapshot) => snapshot.profiles);
   const language = useSnapshot((snapshot) => snapshot.settings.language);
   const [keysFor, setKeysFor] = useState<ProfileView | null>(null);
+  const isUnderWay = useSnapshot((snapshot) => readyApplications(snapshot).length > 0);
+  const [first = [], ...others] = authorityOrder[language];
+  // One thing to press first: what was begun, else the way in at the one authority of the language.
+  const mainPart = isUnderWay || first.length > 1 ? undefined : first[0];
   const part = (authority: ProfileView['authority']) => (
     <AuthorityPart
       key={authority}
       authority={authority}
+      isMain={authority === mainPart}
       profiles={profiles}
       onTakeOver={props.onTakeOver}
       onSignIn={props.onSignIn}
       onKeys={setKeysFor}
     />
   );
-  const [first = [], ...others] = authorityOrder[language];
   return (
     <div className="page first-run">
       <h1>{t('firstRun.title')}</h1>

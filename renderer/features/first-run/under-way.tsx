@@ -17,6 +17,11 @@ export function begunApplications({ applications, accounts }: Pick<Snapshot, 'ap
   return Object.values(applications).filter(({ id }) => !used.has(id));
 }
 
+/** Those of them that a sign-in can be begun with. */
+export function readyApplications(snapshot: Pick<Snapshot, 'applications' | 'accounts'>) {
+  return begunApplications(snapshot).filter(({ missing }) => missingToSignIn(missing).length === 0);
+}
+
 /** What was begun on another day and is no account yet, with the way on: never a dead end (S16). */
 export function UnderWay({ onSignIn }: { readonly onSignIn: OnSignIn }) {
   const { t } = useTranslation();
@@ -28,6 +33,7 @@ export function UnderWay({ onSignIn }: { readonly onSignIn: OnSignIn }) {
   const nameOf = useApplicationName();
   const [filling, setFilling] = useState<string | null>(null);
   const begun = begunApplications({ applications, accounts });
+  const [firstReady] = readyApplications({ applications, accounts });
   const holders = Object.values(certificates)
     .filter(({ key }) => key !== 'on-device')
     .map(({ holder }) => holder);
@@ -65,7 +71,7 @@ export function UnderWay({ onSignIn }: { readonly onSignIn: OnSignIn }) {
                 )}
                 {profile !== undefined && missingToSignIn(missing).length === 0 && (
                   <Button
-                    look="primary"
+                    look={application.id === firstReady?.id ? 'primary' : 'plain'}
                     label={t('firstRun.underWay.signInFor', { name })}
                     onPress={() => onSignIn(profile, { applicationId: application.id })}
                   >

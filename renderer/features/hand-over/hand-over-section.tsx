@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView, ProfileView, RecipientView } from '../../../electron/contract/snapshot.ts';
 import { useClock } from '../../state/context.ts';
-import { Button } from '../../ui/button.tsx';
 import { CompromisedLink } from '../compromised/compromised-link.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { Recipient } from './recipient.tsx';
@@ -10,10 +9,10 @@ import { StopDialog } from './stop-dialog.tsx';
 import './hand-over.css';
 
 type Asked =
-  | { readonly what: 'hand-over'; readonly again: RecipientView | null }
+  | { readonly what: 'again'; readonly recipient: RecipientView }
   | { readonly what: 'stop'; readonly recipient: RecipientView };
 
-/** The programs that were given a copy of the access token, what each still has, and giving it to one more (R17, S14). */
+/** The programs that were given a copy of the access token, and what each still has (R17, S14). */
 export function HandOverSection(props: { readonly account: AccountView; readonly profile: ProfileView }) {
   const { account, profile } = props;
   const { t } = useTranslation();
@@ -33,21 +32,17 @@ export function HandOverSection(props: { readonly account: AccountView; readonly
               recipient={recipient}
               canHandOver={isLiving}
               isRenewedHere={account.standing === 'here'}
-              onAgain={() => setAsked({ what: 'hand-over', again: recipient })}
+              onAgain={() => setAsked({ what: 'again', recipient })}
               onStop={() => setAsked({ what: 'stop', recipient })}
             />
           ))}
         </ul>
       )}
-      <div className="hand-over-acts">
-        <Button isDisabled={!isLiving} onPress={() => setAsked({ what: 'hand-over', again: null })}>
-          {t('handOver.open')}
-        </Button>
+      <p className="hint">{t('handOver.ownSignIn')}</p>
+      <div>
         <CompromisedLink account={account} profile={profile} />
       </div>
-      <p className="hint">{t('handOver.ownSignIn')}</p>
-      {!isLiving && <p className="hint">{t('handOver.needsToken')}</p>}
-      {asked?.what === 'hand-over' && <HandOverDialog account={account} again={asked.again} onClose={close} />}
+      {asked?.what === 'again' && <HandOverDialog account={account} again={asked.recipient} onClose={close} />}
       {asked?.what === 'stop' && <StopDialog account={account} recipient={asked.recipient} onClose={close} />}
     </section>
   );

@@ -2,16 +2,16 @@ import { createElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSnapshot } from '../../state/context.ts';
 import { CopyAddress } from '../applications/redirect-uri-copy.tsx';
+import { OpenPractice } from '../first-run/open-practice.tsx';
 import { PracticeSteps } from '../practice/practice-steps.tsx';
 import { piecesOf, type Article, type Block } from './article.ts';
 import { ShortcutList } from './shortcut-list.tsx';
 import './help.css';
 
-/** One topic; `level` is that of its title, below which its parts stand. */
-export function HelpArticle({ article, level }: { readonly article: Article; readonly level: 1 | 3 }) {
+/** The parts of one topic; `level` is that of the heading they stand under. */
+export function HelpArticle({ article, level }: { readonly article: Article; readonly level: 1 | 2 }) {
   return (
-    <article className="help-article selectable-text">
-      {level === 1 && <h1 tabIndex={-1}>{article.title}</h1>}
+    <div className="help-article selectable-text">
       {article.parts.map(({ heading, blocks }, index) => (
         <section key={index}>
           {heading !== '' && createElement(`h${level + 1}`, null, <Sentence text={heading} />)}
@@ -20,7 +20,7 @@ export function HelpArticle({ article, level }: { readonly article: Article; rea
           ))}
         </section>
       ))}
-    </article>
+    </div>
   );
 }
 
@@ -99,7 +99,7 @@ function BlockView({ block }: { readonly block: Block }) {
   if ('code' in block) return <Copied text={block.code} />;
   if ('address' in block) return <Copied text={block.address} />;
   if (block.part === 'shortcuts') return <ShortcutList />;
-  return mode === 'practice' ? <PracticeSteps /> : null;
+  return mode === 'practice' ? <PracticeSteps /> : <OpenPractice />;
 }
 
 /** Whether it is an address to register, to be copied character for character (S5). */

@@ -14,7 +14,7 @@ export function HelpPage() {
   const topics = topicsFor(language);
   const [chosen, setChosen] = useState<HelpTopic | null>(null);
   const shown = chosen ?? topics[0] ?? 'glossary';
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLElement>(null);
   useEffect(() => {
     if (chosen !== null) place.current?.querySelector('h1')?.focus();
   }, [chosen]);
@@ -38,9 +38,12 @@ export function HelpPage() {
           ))}
         </ul>
       </nav>
-      <div ref={place} className="help-place">
-        <HelpArticle key={shown} article={articles[shown]} level={1} />
-      </div>
+      <article ref={place} className="help-place">
+        <h1 key={shown} tabIndex={-1}>
+          {articles[shown].title}
+        </h1>
+        <HelpArticle article={articles[shown]} level={1} />
+      </article>
     </div>
   );
 }

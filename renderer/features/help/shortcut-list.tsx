@@ -8,9 +8,9 @@ export function ShortcutList() {
   return (
     <dl className="help-terms">
       {shortcuts.map(({ keys, text }) => (
-        <div key={text}>
+        <div key={keys.join(' ')}>
           <dt>
-            {keysShown(keys, isMac).map((key) => (
+            {keysShown(keys, isMac, t('help.click')).map((key) => (
               <kbd key={key}>{key}</kbd>
             ))}
           </dt>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BytePairs } from '../certificates/byte-pairs.tsx';
 import { useDesk, useSnapshot } from '../../state/context.ts';
@@ -17,7 +17,11 @@ import { DayChecklist } from './day-checklist.tsx';
 import { EndingsTable } from './endings-table.tsx';
 import { holderFacts, type HolderFacts, type HolderKey } from './holder-facts.ts';
 import { RecipientsTable } from './recipients-table.tsx';
+import { useNames } from './use-names.ts';
 import './holders.css';
+
+/** So many accounts are shown before the rest is asked for. */
+const FIRST = 5;
 
 /** Everything that hangs on one person's certificate, and what to do when that person leaves or renews it. */
 export function HolderPage({ holderKey, onBack }: { readonly holderKey: HolderKey; readonly onBack: () => void }) {
@@ -42,6 +46,7 @@ export function HolderPage({ holderKey, onBack }: { readonly holderKey: HolderKe
 function Holder({ holder }: { readonly holder: HolderFacts }) {
   const { t } = useTranslation();
   const { certificate, serial, accounts, companies, copies } = holder;
+  const [showsAll, setShowsAll] = useState(false);
   const isRenewed = useSnapshot((snapshot) => newerOf(snapshot, certificate).length > 0);
   return (
     <>
@@ -52,11 +57,20 @@ function Holder({ holder }: { readonly holder: HolderFacts }) {
         {accounts.length === 0 ? (
           <p>{t('holders.accounts.none')}</p>
         ) : (
-          <ul className="holder-accounts">
-            {accounts.map((facts) => (
-              <AccountItem key={facts.account.id} facts={facts} />
-            ))}
-          </ul>
+          <>
+            <ul className="holder-accounts">
+              {(showsAll ? accounts : accounts.slice(0, FIRST)).map((facts) => (
+                <AccountItem key={facts.account.id} facts={facts} holder={holder} />
+              ))}
+            </ul>
+            {accounts.length > FIRST && (
+              <div>
+                <Button look="quiet" onPress={() => setShowsAll(!showsAll)}>
+                  {showsAll ? t('notices.showFewer') : t('notices.showAll', { count: accounts.length })}
+                </Button>
+              </div>
+            )}
+          </>
         )}
       </section>
       {accounts.length > 0 && (
@@ -131,12 +145,13 @@ function CertificatePart({ holder }: { readonly holder: HolderFacts }) {
   );
 }
 
-function AccountItem({ facts }: { readonly facts: AccountFacts }) {
+function AccountItem({ facts, holder }: { readonly facts: AccountFacts; readonly holder: HolderFacts }) {
   const { t } = useTranslation();
   const nameOf = useApplicationName();
+  const { accountName } = useNames(holder);
   const { account, application, profile } = facts;
   const state = useAccountState(account);
-  const name = nameOf(application);
+  const name = accountName(account);
   const until = renewableUntil(account);
   return (
     <li>
@@ -150,6 +165,9 @@ function AccountItem({ facts }: { readonly facts: AccountFacts }) {
         {profile !== undefined && (
           <>
             <Fact name={t('holders.accounts.under')}>{t(`authorities.${profile.authority}.name`)}</Fact>
+            {account.companies.length > 0 && (
+              <Fact name={t('accounts.application.heading')}>{nameOf(application)}</Fact>
+            )}
             <Fact name={t('accounts.deadlines.programs')}>
               {account.accessToken === null ? (
                 t('accounts.token.noneYet')
@@ -163,7 +181,7 @@ function AccountItem({ facts }: { readonly facts: AccountFacts }) {
               </Fact>
             )}
             <Fact name={t('companies.heading')}>
-              <AccountCompanies account={account} accountName={name} />
+              <AccountCompanies account={account} accountName={name} isNamed />
             </Fact>
           </>
         )}

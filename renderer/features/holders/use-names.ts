@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../../electron/contract/snapshot.ts';
 import { useDesk, useSnapshot } from '../../state/context.ts';
 import { useApplicationName } from '../applications/telling-apart.ts';
+import { companiesOf } from '../../state/sorted-accounts.ts';
 import type { Named } from './checklists.ts';
 import type { HolderFacts } from './holder-facts.ts';
 
 /**
- * What things are called on a holder's page: her own accounts by their application, those of others by their holder too.
+ * What things are called on a holder's page: accounts by their companies, else her own by their application and those
+ * of others by their holder too.
  */
 export function useNames(holder: HolderFacts): {
   readonly accountName: (account: AccountView) => string;
@@ -19,6 +21,8 @@ export function useNames(holder: HolderFacts): {
 
   function accountName(account: AccountView): string {
     const application = applicationName(applications[account.applicationId]);
+    const companies = companiesOf(account);
+    if (companies !== null) return companies.others === 0 ? companies.first : t('accounts.companies', companies);
     if (holder.accounts.some((own) => own.account.id === account.id)) return application;
     if (account.holder !== '') return t('holders.account', { holder: account.holder, application });
     return account.certificateSerial === null

@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { NoticeView } from '../../../electron/contract/notice-view.ts';
+import type { Formats } from '../../i18n/formats.ts';
 import { useClock, useDesk, useSnapshot } from '../../state/context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NoticeActs } from './notice-acts.tsx';
 import type { Places } from './notice-bar.tsx';
+
+const DAY_MS = 86_400_000;
 
 export type ListedNotice = Exclude<NoticeView, { kind: 'away' }>;
 
@@ -50,7 +53,7 @@ function useTitle(notice: ListedNotice): string {
       default:
         return t(`notices.title.${notice.kind}.${notice.endsAt > now ? 'coming' : 'past'}`, {
           holder: notice.holder,
-          relative: formats.relative(notice.endsAt, now),
+          relative: whenOf(formats, notice.endsAt, now),
           accounts: t('notices.accounts', { count: notice.accounts.length }),
           recipients: notice.kind === 'old-copy' ? formats.list(notice.recipients) : '',
         });
@@ -58,15 +61,21 @@ function useTitle(notice: ListedNotice): string {
   });
 }
 
+/** How far an end is, or when it is where that is no longer a matter of days: "tomorrow at 09:00". */
+function whenOf(formats: Formats, endsAt: number, now: number): string {
+  return endsAt > now && endsAt - now < DAY_MS ? formats.day(endsAt, now) : formats.relative(endsAt, now);
+}
+
 function useTodo(notice: ListedNotice): string {
   const { t } = useTranslation();
   const { formats } = useDesk();
-  const time =
+  const time = useClock((now) =>
     notice.kind === 'clock-behind'
       ? formats.exact(notice.obtainedAt)
       : notice.kind === 'backup-failing'
         ? ''
-        : formats.date(notice.endsAt);
+        : formats.day(notice.endsAt, now),
+  );
   return t(`notices.todo.${notice.kind}`, { time });
 }
 

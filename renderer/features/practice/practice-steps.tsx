@@ -50,10 +50,9 @@ function Way(props: {
       <ol>
         {stepsOf(profile).map((step) => (
           <li key={step}>
-            {t(`practice.steps.${profile.id}.${step}`, { add, file })}
+            {t(`practice.steps.${profile.id}.${step}`, { add, file })}{' '}
             {done.includes(step) && (
               <span className="practice-step-done">
-                {' '}
                 <Icon name="check" /> {t('practice.done')}
               </span>
             )}

@@ -22,6 +22,8 @@ export function AnswerView(props: {
   const explained = useExplanation(answer.explanation, null);
   const isError = answer.status >= 400;
   const isRefused = isError || (explained !== null && !isBenign(answer.explanation));
+  // Of a refusal with a yes for its status the heading says another thing.
+  const isStatusSaid = isError || !isRefused;
   const body = readableBody(answer.body);
   return (
     <div className="stack">
@@ -39,7 +41,7 @@ export function AnswerView(props: {
       </h2>
       {explained !== null && <ExplainedAnswer explained={explained} isBenign={isBenign(answer.explanation)} />}
       <Facts>
-        <Fact name={t('requests.status')}>{answer.status}</Fact>
+        {!isStatusSaid && <Fact name={t('requests.status')}>{answer.status}</Fact>}
         <Fact name={t('requests.time')}>{formats.milliseconds(answer.elapsedMs)}</Fact>
         {answer.correlationId !== null && (
           <Fact name={t('requests.correlationId')} isCode>

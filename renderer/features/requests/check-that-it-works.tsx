@@ -40,7 +40,7 @@ export function CheckThatItWorks(props: {
   const check = checkOf(profile, application);
   const lacksKeys = missingToSignIn(application.missing).length < application.missing.length;
   const token = account.accessToken?.obtainedAt ?? null;
-  if (lacksKeys) return <KeysMissing application={application} profile={profile} />;
+  if (lacksKeys) return <KeysMissing account={account} application={application} profile={profile} />;
   if (check === null || (!canSend && !isPending)) return null;
   const { method, url } = check;
 

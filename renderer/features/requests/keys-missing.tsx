@@ -1,33 +1,42 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApplicationView, ProfileView } from '../../../electron/contract/snapshot.ts';
+import type { AccountView, ApplicationView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { missingParts } from '../../i18n/failure-sentences.ts';
-import { useDesk } from '../../state/context.ts';
-import { missingToSignIn } from '../../state/lifetime.ts';
+import { useClock, useDesk } from '../../state/context.ts';
+import { missingNext, missingToSignIn } from '../../state/lifetime.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ApplicationDialog } from '../applications/application-dialog.tsx';
 
-/** Says that the APIs take no request without their own pair of keys, and lets them be entered (S16). */
-export function KeysMissing({
-  application,
-  profile,
-}: {
+/**
+ * Says all that is still to come where no access token can be fetched, or no request sent, without it (S16), and lets it
+ * be entered. `isMain`: entering it is what the page is about.
+ */
+export function KeysMissing(props: {
+  readonly account: AccountView;
   readonly application: ApplicationView;
   readonly profile: ProfileView;
+  readonly isMain?: boolean;
 }) {
+  const { account, application, profile, isMain = false } = props;
+  const { missing } = application;
   const { t } = useTranslation();
   const { formats } = useDesk();
   const [isEditing, setEditing] = useState(false);
-  const toSignIn = missingToSignIn(application.missing);
-  const missing = application.missing.filter((part) => !toSignIn.includes(part));
+  const isIncomplete = useClock((now) => missingNext(account, missing, now).length > 0);
+  const lacksKeys = missingToSignIn(missing).length < missing.length;
   return (
     <>
-      {missing.length > 0 && (
-        <Notice kind="info" title={t('requests.keysMissing')}>
+      {(isIncomplete || lacksKeys) && (
+        <Notice
+          kind={isIncomplete ? 'warning' : 'info'}
+          title={t(isIncomplete ? 'requests.incomplete' : 'requests.keysMissing')}
+        >
           <div className="line">
             <p>{t('applications.waitingFor', { parts: missingParts(missing, profile, t, formats) })}</p>
-            <Button onPress={() => setEditing(true)}>{t('signIn.editApplication')}</Button>
+            <Button look={isMain ? 'primary' : 'plain'} onPress={() => setEditing(true)}>
+              {t('signIn.editApplication')}
+            </Button>
           </div>
         </Notice>
       )}

@@ -51,7 +51,7 @@ export function RequestsTab({ account }: { readonly account: AccountView }) {
   if (application === undefined || profile === undefined || environment === undefined) return null;
   return (
     <div className="stack">
-      <KeysMissing application={application} profile={profile} />
+      <KeysMissing account={account} application={application} profile={profile} />
       <RequestForm
         key={`${account.id} ${environment.name}`}
         account={account}

@@ -1,4 +1,4 @@
-import { useState, type SubmitEvent } from 'react';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationInput } from '../../../electron/contract/contract.ts';
 import type { Route } from '../../../electron/contract/route.ts';
@@ -30,7 +30,8 @@ export function ApplicationStep(props: {
   readonly onChoose: (applicationId: string) => void;
   /** Null where this is the first step. */
   readonly onBack: (() => void) | null;
-  readonly onClose: () => void;
+  /** The way out, to stand first in the row of buttons. */
+  readonly cancel: ReactNode;
   readonly onSignIn: (applicationId: string, redirectUri: string | null) => void;
   /** What is there was saved, to go on with another day; without it that is not offered. */
   readonly onKept?: () => void;
@@ -38,7 +39,7 @@ export function ApplicationStep(props: {
   readonly startsEditing: boolean;
   readonly unsaved: Unsaved;
 }) {
-  const { profile, route, chosen, onChoose, onBack, onClose, onSignIn, onKept, unsaved } = props;
+  const { profile, route, chosen, onChoose, onBack, cancel, onSignIn, onKept, unsaved } = props;
   const asksNobody = route === 'client-credentials';
   const { t } = useTranslation();
   const { formats } = useDesk();
@@ -122,7 +123,12 @@ export function ApplicationStep(props: {
               {before}
             </>
           )}
-          buttons={back === false ? <Button onPress={onClose}>{t('common.cancel')}</Button> : back}
+          buttons={
+            <>
+              {cancel}
+              {back}
+            </>
+          }
         />
       </div>
     );
@@ -156,7 +162,7 @@ export function ApplicationStep(props: {
       </div>
       {before}
       <ModalButtons>
-        <Button onPress={onClose}>{t('common.close')}</Button>
+        {cancel}
         {back}
         <Button type="submit" look="primary" isDisabled={application === null || missingNow.length > 0}>
           {t(asksNobody ? 'signIn.fetch' : 'signIn.signIn')}
@@ -185,13 +191,13 @@ function ApplicationNote(props: { readonly application: ApplicationView; readonl
   const facts = [
     ...(clientId === '' ? [] : [t('applications.option.clientId', { clientId: clientIdTail(clientId) })]),
     ...redirectUris,
-    ...(users.length === 0 ? [] : [t('applications.option.usedBy', { users: formats.list(users) })]),
+    ...(users.count === 0 ? [] : [t('applications.option.usedBy', { users: users.names })]),
   ];
   return (
     <>
       <span className="one-a-line">
         {missing.length === 0
-          ? [...services, ...scopes].join(' ')
+          ? formats.list([...services, ...scopes])
           : t('applications.waitingFor', { parts: missingParts(missing, profile, t, formats) })}
       </span>
       <span className="one-a-line">{facts.join(' · ')}</span>

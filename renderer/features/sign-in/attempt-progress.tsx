@@ -5,17 +5,17 @@ import { Button } from '../../ui/button.tsx';
 import { BrowserHelp } from './browser-help.tsx';
 
 /**
- * How far a sign-in has come, in words, with a way to stop it. `attempt` is null until main has begun; a renewal by
- * refresh token is one request and has none.
+ * How far a sign-in has come, in words, with a way to stop it unless that stands elsewhere (`hasCancel`). `attempt` is
+ * null until main has begun; a renewal by refresh token is one request and has none.
  */
 export function AttemptProgress(props: {
   readonly attempt: AttemptView | null;
   readonly profile: ProfileView;
   readonly isRenewal?: boolean;
+  readonly hasCancel?: boolean;
 }) {
-  const { attempt, profile, isRenewal = false } = props;
+  const { attempt, profile, isRenewal = false, hasCancel = true } = props;
   const { t } = useTranslation();
-  const { bridge } = useDesk();
   function words(): string {
     if (attempt === null) return t(isRenewal ? 'accounts.phase.renewing' : 'accounts.phase.starting');
     const { route, arrival, status } = attempt;
@@ -31,20 +31,27 @@ export function AttemptProgress(props: {
           <div className="progress-mark" />
         </div>
         <p role="status">{words()}</p>
-        {(attempt !== null || !isRenewal) && (
-          <Button
-            isDisabled={attempt === null}
-            onPress={() => {
-              if (attempt !== null) void bridge.call('attempts.cancel', { attemptId: attempt.id });
-            }}
-          >
-            {t('signIn.cancelSignIn')}
-          </Button>
-        )}
+        {hasCancel && (attempt !== null || !isRenewal) && <CancelSignIn attempt={attempt} />}
       </div>
       {attempt?.route === 'browser' && attempt.status === 'waiting' && (
         <BrowserHelp key={attempt.id} attempt={attempt} />
       )}
     </>
+  );
+}
+
+/** Ends a sign-in as soon as main has begun it. */
+export function CancelSignIn({ attempt }: { readonly attempt: AttemptView | null }) {
+  const { t } = useTranslation();
+  const { bridge } = useDesk();
+  return (
+    <Button
+      isDisabled={attempt === null}
+      onPress={() => {
+        if (attempt !== null) void bridge.call('attempts.cancel', { attemptId: attempt.id });
+      }}
+    >
+      {t('signIn.cancelSignIn')}
+    </Button>
   );
 }

@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CertificateView, ProfileView } from '../../../electron/contract/snapshot.ts';
+import type { ProfileView } from '../../../electron/contract/snapshot.ts';
 import { useDesk, useSnapshot } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { RadioChoice } from '../../ui/fields.tsx';
@@ -9,7 +9,13 @@ import { Notice } from '../../ui/notice.tsx';
 import { ImportForm } from '../certificates/import-form.tsx';
 import type { DraftFlow } from '../certificates/use-draft.ts';
 import { HelpInPlace } from '../help/help-in-place.tsx';
-import { isOfKnownIssuer, waysWithoutFile, type SignInMeans } from './sign-in-start.ts';
+import {
+  isOfKnownIssuer,
+  offeredCertificates,
+  waysWithoutFile,
+  type OfferedCertificate,
+  type SignInMeans,
+} from './sign-in-start.ts';
 
 /** Stands for a file among the ways to sign in. */
 const FILE = 'file';
@@ -22,25 +28,24 @@ export function CertificateStep(props: {
   readonly chosen: SignInMeans | null;
   readonly onChoose: (means: SignInMeans) => void;
   readonly onNext: () => void;
-  readonly onClose: () => void;
+  /** The way out, to stand first in the row of buttons. */
+  readonly cancel: ReactNode;
 }) {
-  const { flow, profile, chosen, onChoose } = props;
+  const { flow, profile, chosen, onChoose, cancel } = props;
   const { t } = useTranslation();
-  const { formats } = useDesk();
-  const all = Object.values(useSnapshot((snapshot) => snapshot.certificates));
-  const isKnown = (certificate: CertificateView): boolean => isOfKnownIssuer(profile, certificate);
-  const imported = all.filter(({ key }) => key !== 'on-device');
-  const certificates = [...imported.filter(isKnown), ...imported.filter((one) => !isKnown(one))];
-  const chosenOne = certificates.find(
-    ({ id }) => chosen !== null && 'certificateId' in chosen && chosen.certificateId === id,
-  );
+  const { clock } = useDesk();
+  const profiles = useSnapshot((snapshot) => snapshot.profiles);
+  const certificates = useSnapshot((snapshot) => snapshot.certificates);
+  const offered = offeredCertificates(profile, { profiles, certificates }, clock.now());
+  const chosenOne = offered.find(
+    ({ certificate }) => chosen !== null && 'certificateId' in chosen && chosen.certificateId === certificate.id,
+  )?.certificate;
   const ways = waysWithoutFile(profile);
   const isFile = chosen !== null && 'file' in chosen;
   // Whoever asked for a file before the dialog opened is not asked once more.
   const [wantsImport, setWantsImport] = useState(isFile);
-  const hasChoice = certificates.length + ways.length > 0;
+  const hasChoice = offered.length + ways.length > 0;
   const isImporting = wantsImport || flow.draft !== null || flow.failure !== null || !hasChoice;
-  const cancel = <Button onPress={props.onClose}>{t('common.cancel')}</Button>;
   const authority = t(`authorities.${profile.authority}.name`);
 
   function backToChoice(): void {
@@ -70,17 +75,11 @@ export function CertificateStep(props: {
   });
   const options = [
     ...ways.filter((way) => way !== 'browser').map(wayOption),
-    ...certificates.map((certificate) => ({
-      value: certificate.id,
-      text: t('signIn.certificateOption', {
-        holder: certificate.holder,
-        number: certificate.organisationNumber ?? certificate.serialNumber,
-      }),
-      note: t('signIn.certificateNote', {
-        issuer: certificate.issuer,
-        time: formats.date(certificate.notAfter),
-        key: t(`certificates.keys.${certificate.key}`),
-      }),
+    ...offered.map((one) => ({
+      value: one.certificate.id,
+      text: <CertificateName {...one} />,
+      note: <CertificateNote {...one} />,
+      isDisabled: one.unfit !== null,
     })),
     { value: FILE, text: t('signIn.importAnother'), note: t('firstRun.fileNote') },
     ...ways.filter((way) => way === 'browser').map(wayOption),
@@ -105,12 +104,14 @@ export function CertificateStep(props: {
         }}
         autoFocus
       />
-      {chosenOne !== undefined && !isKnown(chosenOne) && (
+      {chosenOne !== undefined && !isOfKnownIssuer(profile, chosenOne) && (
         <Notice kind="warning" title={t('signIn.otherIssuer.title')}>
           <p>{t('signIn.otherIssuer.text', { authority, issuer: chosenOne.issuer })}</p>
         </Notice>
       )}
-      {chosen !== null && 'route' in chosen && chosen.route === 'device-window' && <HelpInPlace topic="usb-token" />}
+      {chosen !== null && 'route' in chosen && chosen.route === 'device-window' && (
+        <HelpInPlace topic="usb-token" level={2} />
+      )}
       <ModalButtons>
         {cancel}
         <Button type="submit" look="primary" isDisabled={chosen === null}>
@@ -118,6 +119,38 @@ export function CertificateStep(props: {
         </Button>
       </ModalButtons>
     </form>
+  );
+}
+
+function CertificateName({ certificate, unfit }: OfferedCertificate) {
+  const { t } = useTranslation();
+  const { holder, organisationNumber } = certificate;
+  return (
+    <>
+      {organisationNumber === null ? holder : t('signIn.certificateOption', { holder, number: organisationNumber })}{' '}
+      {unfit !== null && <UnfitTag unfit={unfit} />}
+    </>
+  );
+}
+
+function UnfitTag({ unfit }: { readonly unfit: NonNullable<OfferedCertificate['unfit']> }) {
+  const { t } = useTranslation();
+  return <span className="tag tag-trouble">{t(`certificates.${unfit}`)}</span>;
+}
+
+/** By what it is told from another of the same holder. */
+function CertificateNote({ certificate }: OfferedCertificate) {
+  const { t } = useTranslation();
+  const { formats } = useDesk();
+  const { issuer, key, notAfter, organisationNumber, serialNumber } = certificate;
+  const [time, keyWords] = [formats.date(notAfter), t(`certificates.keys.${key}`)];
+  return (
+    <>
+      <span className="one-a-line">{t('signIn.certificateNote', { issuer, time, key: keyWords })}</span>
+      {organisationNumber === null && (
+        <span className="one-a-line">{t('device.certificate.serial', { serialNumber })}</span>
+      )}
+    </>
   );
 }
 

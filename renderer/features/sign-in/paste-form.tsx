@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type SubmitEvent } from 'react';
+import { useId, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { AttemptView } from '../../../electron/contract/snapshot.ts';
@@ -6,19 +6,26 @@ import { useDesk } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { AddressField } from '../../ui/fields.tsx';
+import { ModalButtons } from '../../ui/modal.tsx';
+
+/** Whether a sign-in waits for an address that only its user can hand in (S8). */
+export function isForAddress(attempt: AttemptView | null): boolean {
+  return attempt?.route === 'browser' && attempt.status === 'waiting' && attempt.arrival === 'pasted';
+}
 
 /**
  * Hands in the address at which the browser stopped: the way on where nothing can listen at the redirect URI (S8), and
- * a way out where the browser should have come back by itself.
+ * a way out where the browser should have come back by itself. In a dialog, `buttons` begin the row the way on ends.
  */
-export function PasteCallback({ attempt }: { readonly attempt: AttemptView }) {
+export function PasteCallback(props: { readonly attempt: AttemptView; readonly buttons?: ReactNode }) {
+  const { attempt, buttons } = props;
   const { t } = useTranslation();
   if (attempt.route !== 'browser' || attempt.status !== 'waiting') return null;
-  if (attempt.arrival === 'pasted') {
+  if (isForAddress(attempt)) {
     return (
       <div className="stack">
         <p>{t('signIn.paste.intro')}</p>
-        <PasteForm attempt={attempt} autoFocus />
+        <PasteForm attempt={attempt} buttons={buttons} autoFocus />
       </div>
     );
   }
@@ -37,7 +44,12 @@ export function PasteCallback({ attempt }: { readonly attempt: AttemptView }) {
  * The address holds the authorization code: it stays in its field and goes to main, as a secret does. One that was
  * refused is left there, selected, to be looked at and pasted over.
  */
-function PasteForm({ attempt, autoFocus }: { readonly attempt: AttemptView; readonly autoFocus: boolean }) {
+function PasteForm(props: {
+  readonly attempt: AttemptView;
+  readonly buttons?: ReactNode;
+  readonly autoFocus: boolean;
+}) {
+  const { attempt, buttons, autoFocus } = props;
   const { t } = useTranslation();
   const { bridge } = useDesk();
   const address = useRef<HTMLInputElement>(null);
@@ -76,11 +88,20 @@ function PasteForm({ attempt, autoFocus }: { readonly attempt: AttemptView; read
           <FailureNote failure={failure} />
         </div>
       )}
-      <div>
-        <Button type="submit" isPending={isPending}>
-          {t('signIn.paste.handIn')}
-        </Button>
-      </div>
+      {buttons === undefined ? (
+        <div>
+          <Button type="submit" isPending={isPending}>
+            {t('signIn.paste.handIn')}
+          </Button>
+        </div>
+      ) : (
+        <ModalButtons>
+          {buttons}
+          <Button type="submit" look="primary" isPending={isPending}>
+            {t('signIn.paste.handIn')}
+          </Button>
+        </ModalButtons>
+      )}
     </form>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProfileView } from '../../../electron/contract/snapshot.ts';
 import { useSnapshot } from '../../state/context.ts';
@@ -7,9 +8,9 @@ import { ModalButtons } from '../../ui/modal.tsx';
 import { useAttempt } from '../accounts/use-account.ts';
 import { RecordButton } from '../support/record-button.tsx';
 import { liesInApplication } from './application-failures.ts';
-import { AttemptProgress } from './attempt-progress.tsx';
+import { AttemptProgress, CancelSignIn } from './attempt-progress.tsx';
 import { DeviceQuestion } from './device-question.tsx';
-import { PasteCallback } from './paste-form.tsx';
+import { isForAddress, PasteCallback } from './paste-form.tsx';
 import { PinForm } from './pin-form.tsx';
 import type { SignInRequest, SignInRun } from './use-sign-in.ts';
 
@@ -19,10 +20,11 @@ export function RunStep(props: {
   readonly run: SignInRun;
   readonly request: SignInRequest;
   readonly onBack: () => void;
-  readonly onClose: () => void;
+  /** The way out, to stand first in the row of buttons. */
+  readonly cancel: ReactNode;
   readonly onEdit: () => void;
 }) {
-  const { profile, run, request, onBack, onClose, onEdit } = props;
+  const { profile, run, request, onBack, cancel, onEdit } = props;
   const { t } = useTranslation();
   const certificate = useSnapshot((snapshot) => snapshot.certificates[request.certificateId ?? '']);
   const attempt = useAttempt(request.applicationId, request.accountId);
@@ -38,19 +40,27 @@ export function RunStep(props: {
           certificate={certificate}
           problem={run.phase.problem}
           onPin={(pin) => run.withPin(request, pin)}
-          buttons={back}
+          buttons={
+            <>
+              {cancel}
+              {back}
+            </>
+          }
         />
       );
-    case 'running':
+    case 'running': {
+      const cancelSignIn = <CancelSignIn attempt={attempt} />;
       // A further question, a PIN typed anew above all, begins with an empty form.
       if (question !== undefined) return <DeviceQuestion key={JSON.stringify(question)} question={question} />;
       return (
         <div className="stack">
           <p>{t(`signIn.ways.${route}.running`, { holder: certificate?.holder ?? '', authority })}</p>
-          <AttemptProgress attempt={attempt} profile={profile} />
-          {attempt !== null && <PasteCallback key={attempt.id} attempt={attempt} />}
+          <AttemptProgress attempt={attempt} profile={profile} hasCancel={false} />
+          {attempt !== null && <PasteCallback key={attempt.id} attempt={attempt} buttons={cancelSignIn} />}
+          {!isForAddress(attempt) && <ModalButtons>{cancelSignIn}</ModalButtons>}
         </div>
       );
+    }
     case 'failed': {
       const isOfApplication = liesInApplication(run.phase.failure);
       return (
@@ -59,7 +69,7 @@ export function RunStep(props: {
             <RecordButton applicationId={request.applicationId} accountId={request.accountId} since={0} />
           </FailureNote>
           <ModalButtons>
-            <Button onPress={onClose}>{t('common.close')}</Button>
+            {cancel}
             {back}
             <Button
               look={isOfApplication ? 'plain' : 'primary'}

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Route } from '../../../electron/contract/route.ts';
 import type { AccountView, ProfileView, Snapshot } from '../../../electron/contract/snapshot.ts';
-import { useSnapshot } from '../../state/context.ts';
+import { useDesk, useSnapshot } from '../../state/context.ts';
+import { Button } from '../../ui/button.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useUnsaved } from '../../ui/unsaved.tsx';
@@ -12,8 +13,9 @@ import { ApplicationStep } from './application-step.tsx';
 import { CertificateStep } from './certificate-step.tsx';
 import type { SignInReason } from './fetches.ts';
 import { RunStep } from './run-step.tsx';
-import { knowsItsMeans, routesFor, startingMeans, type SignInStart } from './sign-in-start.ts';
+import { knowsItsMeans, offeredCertificates, routesFor, startingMeans, type SignInStart } from './sign-in-start.ts';
 import { useSignIn, type SignInRequest } from './use-sign-in.ts';
+import './sign-in.css';
 
 type Step = 'certificate' | 'application' | 'run';
 
@@ -31,12 +33,17 @@ export function SignInDialog(props: {
 }) {
   const { profile, again, start, onClose, onAccount } = props;
   const { t } = useTranslation();
+  const { clock } = useDesk();
   const steps: readonly Step[] = profile.needsCertificate
     ? ['certificate', 'application', 'run']
     : ['application', 'run'];
+  const profiles = useSnapshot((snapshot) => snapshot.profiles);
   const certificates = useSnapshot((snapshot) => snapshot.certificates);
   const soleApplication = useSnapshot(({ applications }) => soleApplicationOf(profile, applications));
-  const [means, setMeans] = useState(() => startingMeans(profile, again?.account ?? null, certificates, start?.means));
+  const [means, setMeans] = useState(() => {
+    const offered = offeredCertificates(profile, { profiles, certificates }, clock.now());
+    return startingMeans(profile, again?.account ?? null, offered, start?.means);
+  });
   const routes = routesFor(profile, means);
   const [wanted, setRoute] = useState<Route | null>(again?.account.route ?? null);
   const route = routes.find((one) => one === wanted) ?? routes[0] ?? 'browser';
@@ -84,6 +91,7 @@ export function SignInDialog(props: {
     run.start(next);
   }
 
+  const cancel = <Button onPress={() => unsaved.leave(close)}>{t('common.cancel')}</Button>;
   return (
     <Modal title={t(`profiles.${profile.id}.title`)} size="wide" onClose={() => unsaved.leave(close)}>
       <p className="step" aria-live="polite">
@@ -101,43 +109,45 @@ export function SignInDialog(props: {
           <p>{t(`failureParts.signInNeeded.${again.reason}`)}</p>
         </Notice>
       )}
-      {step === 'certificate' && (
-        <CertificateStep
-          legend={t(`profiles.${profile.id}.certificateLegend`)}
-          flow={flow}
-          profile={profile}
-          chosen={means}
-          onChoose={setMeans}
-          onNext={() => toApplication(false)}
-          onClose={close}
-        />
-      )}
-      {step === 'application' && (
-        <ApplicationStep
-          profile={profile}
-          route={route}
-          routes={routes}
-          onRoute={setRoute}
-          chosen={applicationId}
-          onChoose={setApplicationId}
-          onBack={profile.needsCertificate ? () => setStep('certificate') : null}
-          onClose={() => unsaved.leave(close)}
-          onSignIn={startRun}
-          onKept={close}
-          startsEditing={isEditing}
-          unsaved={unsaved}
-        />
-      )}
-      {step === 'run' && request !== null && (
-        <RunStep
-          profile={profile}
-          run={run}
-          request={request}
-          onBack={() => toApplication(false)}
-          onClose={close}
-          onEdit={() => toApplication(true)}
-        />
-      )}
+      <div className="sign-in-step">
+        {step === 'certificate' && (
+          <CertificateStep
+            legend={t(`profiles.${profile.id}.certificateLegend`)}
+            flow={flow}
+            profile={profile}
+            chosen={means}
+            onChoose={setMeans}
+            onNext={() => toApplication(false)}
+            cancel={cancel}
+          />
+        )}
+        {step === 'application' && (
+          <ApplicationStep
+            profile={profile}
+            route={route}
+            routes={routes}
+            onRoute={setRoute}
+            chosen={applicationId}
+            onChoose={setApplicationId}
+            onBack={profile.needsCertificate ? () => setStep('certificate') : null}
+            cancel={cancel}
+            onSignIn={startRun}
+            onKept={close}
+            startsEditing={isEditing}
+            unsaved={unsaved}
+          />
+        )}
+        {step === 'run' && request !== null && (
+          <RunStep
+            profile={profile}
+            run={run}
+            request={request}
+            onBack={() => toApplication(false)}
+            cancel={cancel}
+            onEdit={() => toApplication(true)}
+          />
+        )}
+      </div>
       {question}
     </Modal>
   );

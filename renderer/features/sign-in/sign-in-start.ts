@@ -1,5 +1,5 @@
 import type { Route } from '../../../electron/contract/route.ts';
-import type { AccountView, CertificateView, ProfileView } from '../../../electron/contract/snapshot.ts';
+import type { AccountView, CertificateView, ProfileView, Snapshot } from '../../../electron/contract/snapshot.ts';
 
 /**
  * What somebody signs in with: an imported certificate by its id, a file still to be imported, or a way that needs no
@@ -12,6 +12,13 @@ export type SignInMeans =
 export type SignInStart = {
   readonly means?: 'device-window' | 'file';
   readonly applicationId?: string;
+};
+
+/** An imported certificate as it is offered: whether its issuer fits, and by the clock why it cannot be used, if so. */
+export type OfferedCertificate = {
+  readonly certificate: CertificateView;
+  readonly fits: boolean;
+  readonly unfit: 'expired' | 'notYetValid' | null;
 };
 
 const withoutFile = ['device-window', 'browser'] as const;
@@ -28,26 +35,46 @@ export function routesFor(profile: ProfileView, means: SignInMeans | null): read
 }
 
 /**
- * What is proposed to sign in with: what the account signed in with last, else the only imported certificate of a known
- * issuer, else nothing, but the profile's first way for a new account where nothing is imported; where the profile shows
- * no certificate at all, its own way.
+ * The imported certificates in the order in which they are offered: those of a fitting issuer, the others, and last what
+ * cannot be used at `now` (epoch ms).
+ */
+export function offeredCertificates(
+  profile: ProfileView,
+  { profiles, certificates }: Pick<Snapshot, 'profiles' | 'certificates'>,
+  now: number,
+): readonly OfferedCertificate[] {
+  const offered = Object.values(certificates)
+    .filter(({ key }) => key !== 'on-device')
+    .map((certificate) => ({
+      certificate,
+      fits: isOfFittingIssuer(profile, profiles, certificate),
+      unfit: certificate.notAfter <= now ? 'expired' : certificate.notBefore > now ? 'notYetValid' : null,
+    })) satisfies readonly OfferedCertificate[];
+  const rank = ({ fits, unfit }: OfferedCertificate): number => (unfit !== null ? 2 : fits ? 0 : 1);
+  return offered.sort((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * What is proposed to sign in with: what the account signed in with last, else the only usable certificate of a fitting
+ * issuer, else nothing, but the profile's first way for a new account where no certificate fits; where the profile shows
+ * no certificate at all, its own way. What cannot be used is never proposed.
  */
 export function proposedMeans(
   profile: ProfileView,
   account: AccountView | null,
-  certificates: Readonly<Record<string, CertificateView>>,
+  offered: readonly OfferedCertificate[],
 ): SignInMeans | null {
   const ways = waysWithoutFile(profile);
   const last = ways.find((route) => route === account?.route);
   if (last !== undefined) return { route: last };
   if (!profile.needsCertificate) return ways[0] === undefined ? null : { route: ways[0] };
-  const imported = Object.values(certificates).filter(({ key }) => key !== 'on-device');
-  const own = imported.find(({ id }) => id === account?.certificateId);
-  if (own !== undefined) return { certificateId: own.id };
-  const fitting = imported.filter((certificate) => isOfKnownIssuer(profile, certificate));
+  const usable = offered.filter(({ unfit }) => unfit === null);
+  const own = usable.find(({ certificate }) => certificate.id === account?.certificateId);
+  if (own !== undefined) return { certificateId: own.certificate.id };
+  const fitting = usable.filter(({ fits }) => fits);
   const [sole] = fitting;
-  if (fitting.length === 1 && sole !== undefined) return { certificateId: sole.id };
-  const isFirst = account === null && imported.length === 0 && profile.routes[0] === 'device-window';
+  if (fitting.length === 1 && sole !== undefined) return { certificateId: sole.certificate.id };
+  const isFirst = account === null && fitting.length === 0 && profile.routes[0] === 'device-window';
   return isFirst ? { route: 'device-window' } : null;
 }
 
@@ -59,19 +86,29 @@ export function isOfKnownIssuer({ issuerWords }: ProfileView, { issuer }: Certif
   return issuerWords.length === 0 || issuerWords.some((words) => words.every((word) => issuer.includes(word)));
 }
 
-/**
- * What a dialog begins with: what was wished for where the profile can do that, else what is proposed. `certificates`
- * are those on this computer, by id.
- */
+/** A profile that names no issuers takes anybody's, but hardly one of whom another authority's profile knows. */
+function isOfFittingIssuer(
+  profile: ProfileView,
+  profiles: readonly ProfileView[],
+  certificate: CertificateView,
+): boolean {
+  if (profile.issuerWords.length > 0) return isOfKnownIssuer(profile, certificate);
+  return !profiles.some(
+    (other) =>
+      other.authority !== profile.authority && other.issuerWords.length > 0 && isOfKnownIssuer(other, certificate),
+  );
+}
+
+/** What a dialog begins with: what was wished for where the profile can do that, else what is proposed. */
 export function startingMeans(
   profile: ProfileView,
   account: AccountView | null,
-  certificates: Readonly<Record<string, CertificateView>>,
+  offered: readonly OfferedCertificate[],
   wish: SignInStart['means'],
 ): SignInMeans | null {
   if (wish === 'file' && profile.needsCertificate) return { file: true };
   const way = waysWithoutFile(profile).find((route) => route === wish);
-  return way === undefined ? proposedMeans(profile, account, certificates) : { route: way };
+  return way === undefined ? proposedMeans(profile, account, offered) : { route: way };
 }
 
 /** Whether an account says itself what it is signed in with, so that nobody needs to be asked. */

@@ -50,8 +50,11 @@ export function IncomingAccounts({ contents }: { readonly contents: TransferCont
 }
 
 function verdictText({ verdict, issuedAt, issuedHereAt }: Incoming, t: TFunction, formats: Formats): string {
-  const time = issuedAt === null ? '' : formats.shortDate(issuedAt);
-  const here = issuedHereAt === null ? '' : formats.shortDate(issuedHereAt);
+  const day = (at: number | null): string => (at === null ? '' : formats.shortDate(at));
+  // Of one day the hours tell which is newer.
+  const said = day(issuedAt) === day(issuedHereAt) ? formats.exact : formats.shortDate;
+  const time = issuedAt === null ? '' : said(issuedAt);
+  const here = issuedHereAt === null ? '' : said(issuedHereAt);
   switch (verdict) {
     case 'new':
       return t(time === '' ? 'transfer.import.verdict.newNoTokens' : 'transfer.import.verdict.new', { time });

@@ -17,8 +17,12 @@ export function StandingNotice({ account }: { readonly account: AccountView }) {
   if (standing === 'here') return null;
   return (
     <Notice kind="info" title={t(`transfer.standing.${standing}Title`)}>
-      <p>{t(`transfer.standing.${standing}Text`)}</p>
-      <Button onPress={() => setAsking(true)}>{t('transfer.standing.bringBack')}</Button>
+      <div className="stack">
+        <p>{t(`transfer.standing.${standing}Text`)}</p>
+        <div>
+          <Button onPress={() => setAsking(true)}>{t('transfer.standing.bringBack')}</Button>
+        </div>
+      </div>
       {isAsking && (
         <ConfirmRemoval
           title={t('transfer.standing.question')}

@@ -39,7 +39,7 @@ export function VaultPage({ vault }: { readonly vault: NotReady }) {
           <p>{t(isDisk ? 'vault.disk.why' : 'vault.unavailable.why')}</p>
           <Reason reason={vault.reason} />
           {isDisk ? <p>{t('vault.disk.now')}</p> : <KeychainHelp />}
-          <TryAgain />
+          <TryAgain look={!isDisk && vault.hasRecovery ? 'plain' : 'primary'} />
           {!isDisk && <Recovery isSet={vault.hasRecovery} />}
         </Trouble>
       );
@@ -66,7 +66,7 @@ export function VaultPage({ vault }: { readonly vault: NotReady }) {
         <Trouble title={t('vault.backend-changed.title')}>
           <p>{t('vault.backend-changed.why', { was: vault.was, is: vault.is })}</p>
           <p>{t('vault.backend-changed.now')}</p>
-          <TryAgain />
+          <TryAgain look={vault.hasRecovery ? 'plain' : 'primary'} />
           <Recovery isSet={vault.hasRecovery} />
         </Trouble>
       );
@@ -75,7 +75,7 @@ export function VaultPage({ vault }: { readonly vault: NotReady }) {
         <Trouble title={t('vault.wrong-key.title')}>
           <p>{t('vault.wrong-key.keyFile')}</p>
           <p>{t('vault.backend-changed.now')}</p>
-          <TryAgain />
+          <TryAgain look={vault.hasRecovery ? 'plain' : 'primary'} />
           <Recovery isSet={vault.hasRecovery} />
         </Trouble>
       ) : (
@@ -91,10 +91,13 @@ export function VaultPage({ vault }: { readonly vault: NotReady }) {
         <Trouble title={t('vault.in-use.title')}>
           <p>{vault.isElsewhere ? t('vault.in-use.elsewhere', { host: vault.host }) : t('vault.in-use.here', vault)}</p>
           <p>{t('vault.in-use.now')}</p>
-          <details>
+          <details className="quiet-details">
             <summary>{t('vault.in-use.stale')}</summary>
-            <p className="code selectable">{vault.file}</p>
-            <Folder path={vault.folder} />
+            <div className="stack">
+              <p>{t('vault.in-use.removeFile')}</p>
+              <p className="code selectable">{vault.file}</p>
+              <Folder path={vault.folder} />
+            </div>
           </details>
           <TryAgain />
         </Trouble>
@@ -124,6 +127,7 @@ function Trouble(props: { readonly title: string; readonly children: ReactNode }
   );
 }
 
+/** Not the page's main button where a passphrase can be typed instead. */
 function TryAgain({ look = 'primary' }: { readonly look?: 'primary' | 'plain' }) {
   const { t } = useTranslation();
   const { bridge } = useDesk();
@@ -153,7 +157,7 @@ function NoVaultYet({ reason }: { readonly reason: string }) {
       <p>{t('vault.no-vault-yet.choice')}</p>
       <p>{t('vault.no-vault-yet.renewal')}</p>
       <p>{t('vault.no-vault-yet.lost')}</p>
-      <HelpInPlace topic="storage" />
+      <HelpInPlace topic="storage" level={1} />
       <NewPassphraseForm
         label={t('vault.passphrase.label')}
         minimum={PASSPHRASE_MINIMUM}

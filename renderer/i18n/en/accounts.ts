@@ -41,7 +41,7 @@ export const accounts = {
     certificateEnding: 'Certificate ends soon',
     answerLost: 'Answer lost',
     moved: 'Moved',
-    onlyLooking: 'Only to look',
+    onlyLooking: 'View only',
     working: 'Working',
   },
   row: {
@@ -119,12 +119,13 @@ export const accounts = {
     scopes: 'Scopes',
     missing: 'Still to come',
   },
+  forIntegrators: 'For integrators',
   copyCurl: 'Copy sign-in as curl',
   curlCopied: 'Copied. Placeholders stand for the path of the P12 and its PIN.',
   fetched: 'New access token for {{account}}, valid until {{time}}.',
   stillLives: {
     title: 'The access token is still valid',
-    text: 'It lives until {{time}}, {{relative}}. {{authority}} asks software to use the whole life of a token and not to fetch one for each call.',
+    text: 'It is valid until {{time}}, {{relative}}. {{authority}} asks software to use the whole life of a token and not to fetch one for each call.',
     keep: 'Keep the token',
   },
   revoke: {

@@ -9,7 +9,7 @@ export const activity = {
   exportCsv: 'Export as CSV…',
   exported: 'The activity log was saved.',
   loading: 'Reading the log…',
-  empty: 'Nothing has been noted yet. What is done from now on stands here.',
+  empty: 'Nothing has been noted yet. What is done from now on appears here.',
   showMore: 'Show more',
   table: 'Activity, the newest first',
   columns: { time: 'Time', act: 'What', about: 'Whose', who: 'How', result: 'Result' },
@@ -21,6 +21,14 @@ export const activity = {
   /** Each act as it is said when it was done, and when it was only tried. */
   acts: {
     'vault-open': { done: 'Sealed storage opened', tried: 'Tried to open the sealed storage' },
+    'vault-moved': {
+      done: 'Sealed storage moved to this computer',
+      tried: 'Tried to move the sealed storage to this computer',
+    },
+    'vault-look-only': {
+      done: 'Sealed storage from another computer opened to be looked at',
+      tried: 'Tried to open the sealed storage from another computer to look at it',
+    },
     'passphrase-change': { done: 'Passphrase changed', tried: 'Tried to change the passphrase' },
     'companies-change': { done: 'Companies of the account changed', tried: 'Tried to change the account’s companies' },
     'bring-back': { done: 'Renewed on this computer again', tried: 'Tried to renew on this computer again' },
@@ -44,6 +52,14 @@ export const activity = {
       tried: 'Tried to put together a report of compromised tokens',
     },
     'activity-export': { done: 'Activity log exported', tried: 'Tried to export the activity log' },
+    'ca-trust': {
+      done: 'Certificate authority trusted',
+      tried: 'Tried to trust a certificate authority',
+    },
+    'ca-removal': {
+      done: 'Certificate authority no longer trusted',
+      tried: 'Tried to stop trusting a certificate authority',
+    },
     'hand-over': {
       done: 'Access token handed over to {{recipient}}',
       tried: 'Tried to hand over the access token to {{recipient}}',
@@ -71,7 +87,7 @@ export const activity = {
   request: '{{method}} {{address}}',
   results: {
     ok: 'Done',
-    accepted: 'The authority said yes.',
+    accepted: 'The authority accepted it.',
     notAccepted: 'The authority did not confirm it.',
     status: 'Answered with status {{status}}',
     withCode: '{{title}} ({{code}})',

@@ -40,7 +40,7 @@ export const applications = {
   },
   otherScopes: 'Other scopes',
   otherServices: 'Other services',
-  otherScopesHint: 'Separated by blanks or commas.',
+  otherScopesHint: 'Separated by spaces or commas.',
   otherServicesHint: 'Separated by commas.',
   keys: {
     heading: 'Keys',
@@ -74,7 +74,7 @@ export const applications = {
   },
   neededToSignIn: 'Before anyone can sign in, it needs {{parts}}.',
   neededForApis: 'Anyone can sign in with what is there. To call the APIs under Requests, it still needs {{parts}}.',
-  lacksScheme: 'Nothing like https:// stands in front. Registered addresses have it; compare with yours.',
+  lacksScheme: 'There is nothing like https:// in front. Registered addresses have it; compare with yours.',
   editFor: 'Edit {{name}}',
   removeFor: 'Remove from this computer: {{name}}',
   removeTitle: 'Remove this application from this computer?',
@@ -114,8 +114,8 @@ export const applications = {
       'The application was removed. These token files were left where they are, as they are not what Taxpass wrote, would not go, or their drive is not connected',
   },
   /** Beside an application that is being edited. */
-  sharedBy_one: 'Used by {{users}}. A new secret counts for that account at once.',
-  sharedBy_other: 'Used by {{count}} accounts: {{users}}. A new secret counts for all of them at once.',
+  sharedBy_one: 'Used by {{users}}. A new secret takes effect for that account at once.',
+  sharedBy_other: 'Used by {{count}} accounts: {{users}}. A new secret takes effect for all of them at once.',
   otherRegistration: {
     title: 'With another client ID or environment, the tokens there are do not count',
     text: 'They were given to the registration as it was saved. These have to sign in again: {{users}}. Until they do, putting the old values back brings their tokens back too.',
@@ -130,6 +130,12 @@ export const applications = {
     number: '{{name}} (no. {{number}})',
   },
   usedBy: 'Used by',
+  /** Somebody with several accounts under it. */
+  user_one: '{{name}} ({{count}} account)',
+  user_other: '{{name}} ({{count}} accounts)',
+  /** At the end of a list of names that has no room for all. */
+  moreNames: '{{number}} more',
+  noRedirectUri: 'none',
   usedByNobody: 'No account yet',
   alreadyThere: 'You already have this registration: {{name}}',
   alreadyThereText:

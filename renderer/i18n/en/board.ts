@@ -19,8 +19,8 @@ export const board = {
     accounts_one: '{{number}} account',
     accounts_other: '{{number}} accounts',
     shown: '{{shown}} of {{all}}',
-    needSomebody_one: '{{number}} needs somebody',
-    needSomebody_other: '{{number}} need somebody',
+    needSomebody_one: '{{number}} needs attention',
+    needSomebody_other: '{{number}} need attention',
   },
   filter: {
     open: 'Filter',
@@ -29,7 +29,7 @@ export const board = {
     state: 'State',
     states: {
       all: 'All accounts',
-      needSomebody: 'Needs somebody',
+      needSomebody: 'Needs attention',
       inOrder: 'In order',
       elsewhere: 'Not renewed here',
     },
@@ -38,10 +38,10 @@ export const board = {
     counted: '{{name}} ({{number}})',
     both: '{{state}}, {{authority}}',
   },
-  none: 'No account yet. “Add account” makes the first.',
+  none: 'No accounts yet. Use “Add account” to make the first one.',
   notFound: {
-    what: 'No account is found.',
-    now: 'Part of a name or number is enough. Or show all of them again:',
+    what: 'No account found.',
+    now: 'Part of a name or number is enough. Or show them all again:',
     showAll: 'Show all accounts',
   },
   /** Both deadlines in a row, in short. */

@@ -16,7 +16,8 @@ export const claims = {
   empty: 'empty',
   secret: 'secret',
   flags: { true: 'true', false: 'false' },
-  rawNumber: 'in the token: {{number}}',
+  /** How far a time is away, and the number by which the token says it. */
+  timeNote: '{{relative}} · in the token: {{number}}',
   within: '{{name}} in {{list}}',
   explanations: {
     alg: 'How the token is signed.',
@@ -59,7 +60,7 @@ export const claims = {
       'Not verified: {{authority}} publishes no key we know of. Only its own servers can tell that nothing was changed.',
     absent: 'There is no signature.',
   },
-  problemsTitle: 'Odd in this token',
+  problemsTitle: 'Unusual in this token',
   problems: {
     'duplicate-claim': 'A claim occurs twice: programs differ in which one they believe.',
     'base64url-not-canonical': 'It ends in bits that belong to nothing: it was copied wrongly, or changed.',
@@ -67,7 +68,7 @@ export const claims = {
     'time-as-text': 'A time is written as text; some programs will not read it.',
     'time-in-milliseconds': 'A time is given in milliseconds instead of seconds.',
     'time-unreadable': 'A time is not a number.',
-    'time-out-of-range': 'A time lies too far away to be believed.',
+    'time-out-of-range': 'A time is too far away to be believed.',
     'expires-before-issued': 'It ends before it was issued.',
     'expires-before-valid': 'It ends before it begins to be valid.',
   } satisfies Record<Jwt['problems'][number], string>,
@@ -96,7 +97,7 @@ export const claims = {
       empty: 'It is empty.',
       'too-large': 'It is larger than any token should be.',
       'not-a-token': 'It holds characters that no token has.',
-      'segment-count': 'It begins like a JWT but has not three parts; perhaps it was not copied whole.',
+      'segment-count': 'It begins like a JWT but does not have three parts; perhaps it was not copied in full.',
       encrypted: 'It is encrypted: only the server it is meant for can read it.',
       'bad-base64url': 'It is not written in the letters of a JWT (base64url).',
       'bad-utf8': 'Its text is not valid UTF-8.',

@@ -11,10 +11,10 @@ export const common = {
   cannotRemove: 'This cannot be removed now',
   none: 'none',
   unsaved: {
-    title: 'Discard what was typed?',
+    title: 'Discard what you typed?',
     text: 'It has not been saved.',
     discard: 'Discard',
-    keep: 'Go on typing',
+    keep: 'Keep editing',
   },
   opening: 'Opening…',
 } as const;

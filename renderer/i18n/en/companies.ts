@@ -4,6 +4,8 @@ export const companies = {
   edit: 'Edit companies…',
   editFor: 'Edit companies… for {{account}}',
   none: 'No company is entered.',
+  /** The organisation that the account’s certificate names, as a first label. */
+  own: 'Add {{company}}, named in the certificate',
   dialog: {
     title: 'Companies of this account',
     lead: 'One token covers every company its holder has rights for. These are your own labels for finding them again: the authority is not asked, and nothing changes there.',
@@ -24,9 +26,9 @@ export const companies = {
   paste: {
     label: 'Add companies',
     anafHint:
-      'One a line: the CUI, and the name beside it if you like. Columns from a spreadsheet can be pasted: the first with words is the name, further ones are left out.',
+      'One per line: the CUI, and the name beside it if you like. Columns from a spreadsheet can be pasted: the first one with words is taken as the name, the rest are left out.',
     skatteverketHint:
-      'One a line: the organisation number, and the name beside it if you like. Columns from a spreadsheet can be pasted: the first with words is the name, further ones are left out.',
+      'One per line: the organisation number, and the name beside it if you like. Columns from a spreadsheet can be pasted: the first one with words is taken as the name, the rest are left out.',
     read: 'Read',
     empty: 'Type or paste at least one number.',
     tooLong: 'This is longer than any list of companies. Paste the two columns only.',
@@ -34,8 +36,8 @@ export const companies = {
     found_one: '{{count}} company read',
     found_other: '{{count}} companies read',
     heading: 'The first line was taken for the heading: {{text}}',
-    repeated_one: '{{count}} line names a company that stands above it: {{lines}}.',
-    repeated_other: '{{count}} lines name companies that stand above them: {{lines}}.',
+    repeated_one: '{{count}} line repeats a company above it: {{lines}}.',
+    repeated_other: '{{count}} lines repeat companies above them: {{lines}}.',
     already_one: '{{count}} of them is in the list already.',
     already_other: '{{count}} of them are in the list already.',
     personal_one:
@@ -49,7 +51,7 @@ export const companies = {
     more_other: 'and {{count}} more lines',
     add_one: 'Add {{count}} company',
     add_other: 'Add {{count}} companies',
-    notAdded: 'What stands in the field was not added. Read and add it, or press “{{save}}” again to leave it out.',
+    notAdded: 'What is in the field was not added. Read and add it, or press “{{save}}” again to leave it out.',
     addNames: 'Add the names',
     problem: {
       'no-number': 'There is no number in it.',

@@ -10,7 +10,7 @@ const otherEnvironment = {
 };
 const mistyped = {
   is: 'It is mistyped or cut short.',
-  cure: 'Copy it again from the letter marked OAuth2, without blanks around it.',
+  cure: 'Copy it again from the letter marked OAuth2, without spaces around it.',
 };
 const secretReplaced = {
   is: 'Skatteverket has sent a newer secret, and the old one has ended.',

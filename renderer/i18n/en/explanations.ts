@@ -37,7 +37,7 @@ const cookies = {
 };
 const mistyped = {
   is: 'The client ID or client secret is mistyped or cut short.',
-  cure: 'Copy both again from “Client ID-uri OAuth existente”, without blanks around them.',
+  cure: 'Copy both again from “Client ID-uri OAuth existente”, without spaces around them.',
 };
 const deleted = {
   is: 'The application was deleted in “Profil OAuth”: then every account under it is dead.',
@@ -343,7 +343,7 @@ export const explanations = {
           cure: 'Try again later. An upload may have arrived all the same: look at its state before you send it twice.',
         },
       },
-      now: 'Try again. Where a sign-in was under way, start it anew: its code is used up.',
+      now: 'Try again. Where a sign-in was under way, start it again: its code is used up.',
     },
     'anaf-blocked': {
       what: 'ANAF’s firewall stopped the request.',

@@ -40,6 +40,12 @@ export const failureParts = {
     'no-permission': 'You are not allowed to read it.',
     other: 'The disk or the system refused to read it.',
   },
+  practiceStart: {
+    gone: 'The program is no longer where it was when this Taxpass was started: it was moved, updated or deleted.',
+    'no-permission': 'The system does not allow this Taxpass to start another one.',
+    ended: 'It was started, and ended again at once.',
+    other: 'The system refused to start it.',
+  },
   writeTrouble: {
     'folder-gone': 'The folder is not there any more.',
     'disk-full': 'The disk is full.',

@@ -25,7 +25,7 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   },
   'passphrase-wrong': {
     what: 'The passphrase does not open the sealed storage.',
-    why: 'It is not the one that was set. Large and small letters and blanks count.',
+    why: 'It is not the one that was set. Upper and lower case and spaces count.',
     now: 'Check the keyboard’s language and Caps Lock, then type it again. Nothing was changed.',
   },
   'passphrase-busy': {
@@ -61,7 +61,7 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   'in-use': {
     what: '{{thing}}',
     why: 'These accounts need it: {{accounts}}.',
-    now: 'Sign those accounts in with another one, or remove them.',
+    now: 'Sign in to those accounts with another one, or remove them.',
   },
   'file-unreadable': {
     what: 'The file could not be read.',
@@ -75,12 +75,12 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   },
   'p12-damaged': {
     what: 'The file is damaged.',
-    why: 'It begins like a P12 file but cannot be read to its end, perhaps because it was not copied whole.',
+    why: 'It begins like a P12 file but cannot be read to its end, perhaps because it was not copied in full.',
     now: 'Fetch or copy the file again.',
   },
   'p12-wrong-password': {
     what: 'The PIN does not open the file.',
-    why: 'The PIN or password is wrong. Large and small letters count.',
+    why: 'The PIN or password is wrong. Upper and lower case count.',
     now: 'Try again with the PIN from the issuer’s letter. The file is still here.',
   },
   'p12-no-key': {
@@ -122,6 +122,11 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     what: 'Opening the file took too long.',
     why: 'It was stopped after {{seconds}} seconds.',
     now: 'Try again when the computer is less busy, or fetch the file again from its issuer.',
+  },
+  'p12-interrupted': {
+    what: 'The file could not be opened this time.',
+    why: 'The part of Taxpass that opens it did not start or ended too early, perhaps because the computer is short of memory. That says nothing about the file or the PIN.',
+    now: 'Try again. If it happens again, close other programs or restart Taxpass first.',
   },
   'certificate-expired': {
     what: 'The certificate has expired.',
@@ -289,7 +294,7 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     now: 'Use the callback of this very sign-in, or sign in again.',
   },
   'authority-refused': {
-    what: 'The authority said no.',
+    what: 'The authority refused.',
     why: 'It refused at {{stage}}, without a reason that Taxpass knows.',
     now: 'Read its own words in the details; its support can explain them.',
   },
@@ -305,11 +310,11 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   },
   'token-still-lives': {
     what: 'There is already an access token that is still valid.',
-    why: 'It lives until {{expiresAt}}. The authority asks software to use its whole life.',
+    why: 'It is valid until {{expiresAt}}. The authority asks software to use its whole life.',
     now: 'Use the account you have; a new token can be fetched there.',
   },
   'authority-busy': {
-    what: 'The authority asks for patience.',
+    what: 'The authority asks to wait.',
     why: 'It answered {{status}}: too many requests, or it is overloaded. Nothing was renewed and nothing is lost.',
     now: 'Wait a little; renewals by themselves go on when the authority allows it.',
   },
@@ -329,7 +334,7 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     now: 'Press the button again: the sign-in opens.',
   },
   'signin-declined': {
-    what: 'You said no on the authority’s page.',
+    what: 'You declined on the authority’s page.',
     why: 'The sign-in ended there, as you chose. Nothing was fetched and nothing was changed.',
     now: 'Sign in again if you want to consent after all.',
   },
@@ -342,6 +347,11 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     what: 'Taxpass cannot listen for the browser on this computer.',
     why: 'At port {{port}} another program listens, another sign-in of Taxpass still waits for the browser there, or the system keeps the port for itself. The browser was not opened.',
     now: 'Finish or cancel the other sign-in, or end that program, then try again. If neither helps, sign in another way, or register a callback address with another port.',
+  },
+  'practice-not-opened': {
+    what: 'Practice could not be opened.',
+    why: '{{reason}}',
+    now: 'Quit Taxpass, start it again and try once more. If that does not help, start practice by the line that stands with the button.',
   },
   'browser-not-opened': {
     what: 'The browser could not be opened.',
@@ -384,7 +394,7 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     now: 'Sign in through Taxpass’s own window, which stops before anything is sent there, or choose another callback URL.',
   },
   'no-access-token': {
-    what: 'There is no living access token.',
+    what: 'There is no valid access token.',
     why: 'It has ended, or none was fetched yet.',
     now: 'Fetch or renew it on the account’s Overview, then try again.',
   },
@@ -395,7 +405,7 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   },
   'take-over-ended': {
     what: 'There is nothing left to take over.',
-    why: 'The access token has ended, or does not say when it ends, and there is no refresh token that still lives.',
+    why: 'The access token has ended, or does not say when it ends, and there is no refresh token that is still valid.',
     now: 'Sign in again with the certificate.',
   },
   'take-over-other-client': {

@@ -6,7 +6,7 @@ export const firstRun = {
   otherAuthority: 'Sign in at {{authority}} instead',
   need: 'What you need',
   systems: 'A program fetches the token, nobody signs in (for integrators)',
-  then: 'Keys and tokens are sealed on this computer and go to the authority alone.',
+  then: 'Keys and tokens are sealed on this computer and are sent to the authority only.',
   /** What has to be at hand for each way to sign in. */
   needs: {
     anaf: {
@@ -19,7 +19,7 @@ export const firstRun = {
       certificate: 'The organisation certificate (“organisationslegitimation”) from Expisoft: a .p12 file and its PIN.',
       oauth2: 'The pair of keys marked OAuth2: OAuth2 client ID and OAuth2 client secret.',
       apigw:
-        'The pair marked APIgw: APIgw client ID and APIgw client secret. It may come later; signing in goes without.',
+        'The pair marked APIgw: APIgw client ID and APIgw client secret. It may come later; you can sign in without it.',
       registered: 'The redirect URI and the scopes you registered.',
     },
     'skatteverket-per': {
@@ -39,15 +39,18 @@ export const firstRun = {
   /** The ways to begin; each opens the sign-in with that choice made. */
   begin: {
     token: 'Sign in with the certificate on my USB token…',
-    tokenNote: 'Or with one in this computer’s certificate store.',
+    tokenTitle: 'My certificate is on a USB token',
+    tokenNote:
+      'Or in this computer’s certificate store. A window with ANAF’s pages opens, and Taxpass asks which certificate to use.',
+    fileTitle: 'My certificate is in a file',
     file: 'Sign in with a certificate file (.p12)…',
     organisation: 'Sign in with the organisation certificate (.p12)…',
-    keys: 'Enter the keys that have come…',
+    keys: 'Enter the keys you have received…',
     keysNote: 'One pair, or a part of it, is enough to begin.',
   },
   keys: {
     title: 'Keys for {{profile}}',
-    text: 'Enter what has come. The rest can follow: what is still missing is said on the first page and under Applications.',
+    text: 'Enter what you have received. The rest can follow: what is still missing is said on the first page and under Applications.',
   },
   fileNote: 'Taxpass asks for the file, then for its PIN or password.',
   saveForLater: 'Save, go on later',
@@ -67,13 +70,13 @@ export const firstRun = {
   callback: {
     anaf: 'Callback URL to register at ANAF',
     skatteverket: 'Redirect URI to register at Skatteverket',
-    exactly: 'Register it and enter it here exactly so, character for character.',
+    exactly: 'Register it and enter it here exactly like this, character for character.',
     /** By how a sign-in comes home from there. */
     why: {
       loopback:
         'Choose this one: it works in Taxpass’s own window and with your own browser, for which Taxpass listens there while you sign in.',
       astray:
-        'The one of ANAF’s example with Postman. If you have it registered already, it will do: Taxpass’s own window catches it before anything is sent. Not with your own browser.',
+        'The one in ANAF’s Postman example. If you have it registered already, it will do: Taxpass’s own window catches it before anything is sent. Not with your own browser.',
       caught: 'Nothing has to listen there: Taxpass follows the sign-in itself and stops at this address.',
       protocol: 'The browser hands the sign-in over to Taxpass by itself.',
       pasted: 'Where only https is taken. You paste the address at which the browser stopped.',
@@ -88,7 +91,10 @@ export const firstRun = {
   },
   practise: {
     heading: 'Practise first',
-    text: 'Taxpass brings a practice ANAF and a practice Skatteverket, which run on this computer alone. It has its own data and can be open beside this one. Start it once more with this line:',
+    text: 'Taxpass brings a practice ANAF and a practice Skatteverket, which run on this computer alone. Practice has its own window and its own data, and can be open beside this one.',
+    open: 'Open practice',
+    opened: 'Practice opens in a window of its own.',
+    line: 'Or start it by this line',
     windows: 'In “Run” (Windows+R); put the folder of Taxpass in front if it is not found.',
     mac: 'In the Terminal.',
     linux: 'In a terminal.',
@@ -109,19 +115,26 @@ export const help = {
     'usb-token': 'What this computer needs for a USB token, and what to do when nothing is offered',
     storage: 'What Taxpass keeps, and what a passphrase does',
   },
+  /** A press of the mouse, after the key that is held with it. */
+  click: 'click',
   shortcuts: {
     next: 'To the next field or button',
-    previous: 'To the one before',
+    previous: 'To the previous one',
     landmark: 'From the accounts to the open page, and back',
     choose: 'Choose within tabs, lists and radio buttons',
-    press: 'Press the button; in a form, go on',
-    close: 'Close the dialog; what was typed is not lost without a question',
+    ends: 'To the first account of the list, to the last',
+    pages: 'A screenful of accounts up or down',
+    name: 'In the list: to the account whose name begins with it',
+    select: 'Select this account too',
+    selectRange: 'Select all accounts up to this one',
+    press: 'Press the button; in a form, continue',
+    close: 'Close the dialog; Taxpass asks before what you typed is lost',
     search: 'Search the accounts',
     help: 'Open Help',
     settings: 'Open the settings',
     larger: 'Larger text',
     smaller: 'Smaller text',
     usualSize: 'Usual size',
-    closeWindow: 'Close the window; where Taxpass stays in the tray, it goes on renewing',
+    closeWindow: 'Close the window; if Taxpass stays in the tray, it goes on renewing',
   },
 } as const;

@@ -7,19 +7,19 @@ export const handOver = {
     'Whoever has the access token can act in the holder’s name until it ends. Treat it as a document of value: give it only to a program that needs it.',
   ownSignIn:
     'A program that renews tokens by itself does not get a copy: it gets a sign-in of its own. The refresh token is never handed over; two programs that renew with the same one end each other’s access.',
-  open: 'Hand over a copy…',
-  needsToken: 'There is no living access token to hand over. Fetch or renew it first.',
+  open: 'Copy the access token…',
+  needsToken: 'There is no valid access token to copy. Get a new one first.',
   dialog: {
-    title: 'Hand over a copy of the access token',
+    title: 'Copy the access token for a program',
     name: 'Program',
-    nameHint: 'What you call the program that gets it. It is named here with the end of its copy.',
+    nameHint: 'What you call the program that gets it. It is listed here with the end of its copy.',
     nameProblem: 'Name the program.',
     way: 'How it gets the token',
-    clipboard: 'Copy it, to be pasted there',
+    clipboard: 'Copy it, to paste it there',
     clipboardNote: 'It stays on the clipboard for one minute. After each renewal it has to be handed over again.',
-    file: 'A file that is kept fresh',
+    file: 'A file that is kept up to date',
     fileNote:
-      'Exactly the token, without a line break, readable for you alone. Each renewal writes the new token into it; stopping, revoking and the token’s end delete it. Choose a folder that is not synchronised, shared or backed up: such folders are refused where they are recognised.',
+      'Exactly the token, without a line break, readable by you alone. Each renewal writes the new token into it; stopping, revoking and the token’s end delete it. Choose a folder that is not synchronised, shared or backed up: such folders are refused where they are recognised.',
     confirm: 'Continue…',
     asking: 'The question is in a window of its own.',
   },
@@ -75,10 +75,10 @@ export const handOver = {
   filesLeftTitle: 'Token files were left',
   /** Then the places. */
   filesLeft:
-    'These token files were left where they are, as they are not what Taxpass wrote, would not go, or their drive is not connected. Delete them yourself:',
+    'Taxpass could not delete these token files: something else is in their place, they are in use, or their drive is not connected. Delete them yourself:',
   /** Why a recipient's file is not fresh, or was not deleted; also why one could not be written at all. */
   fileProblem: {
-    missing: 'The file or its folder is no longer there. It was not written anew.',
+    missing: 'The file or its folder is no longer there. It was not written again.',
     'folder-gone':
       'Its folder is not there, so it could not be deleted. If it lies on a drive, connect that drive again.',
     changed: 'At that place is something that Taxpass did not write. It was left alone.',

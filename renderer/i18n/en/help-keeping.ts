@@ -31,7 +31,7 @@ export const keeping = {
               'Skatteverket with e-ID: while the token is in use, at most ten times after one sign-in.',
               'Skatteverket with an organisation certificate or as a system: the account rests, and a token is fetched when it is needed. That is normal.',
               'Only while Taxpass runs. See {{button:settings.heading}}: {{button:notices.settings.staysInTray}}; {{button:notices.settings.startsAtLogin}}.',
-              'Where a passphrase opens the storage, nothing renews after a restart until it is typed.',
+              'Where a passphrase opens the storage, nothing is renewed after a restart until it is typed.',
             ],
           },
         ],
@@ -84,7 +84,7 @@ export const keeping = {
           {
             list: [
               'The clipboard is cleared after a minute if it still holds the token. After each renewal the token has to be handed over again.',
-              'The file is brought up to date by each renewal, readable for you alone, and deleted when you stop. It is not encrypted. Folders that are synchronised, shared or open to others are refused where they are recognised.',
+              'The file is brought up to date by each renewal, readable by you alone, and deleted when you stop. It is not encrypted. Folders that are synchronised, shared or open to others are refused where they are recognised.',
             ],
           },
         ],
@@ -107,7 +107,7 @@ export const keeping = {
             steps: [
               {
                 do: 'On the old computer, under {{button:settings.heading}}: {{button:transfer.move.open}}',
-                gives: 'a file that only your passphrase opens. The old computer renews these accounts no more.',
+                gives: 'a file that only your passphrase opens. The old computer no longer renews these accounts.',
               },
               {
                 do: 'On the new one: {{button:firstRun.elsewhere.open}} or, under {{button:settings.heading}}, {{button:transfer.restore.open}}',
@@ -122,7 +122,7 @@ export const keeping = {
       {
         heading: 'Backup',
         blocks: [
-          '{{button:transfer.backup.setUp}} writes a sealed copy of everything once a day, when something changed; the last 14 are kept. A backup is first opened only to look: its tokens may have been renewed since, and old ones can end the newer.',
+          '{{button:transfer.backup.setUp}} writes a sealed copy of everything once a day, when something changed; the last 14 are kept. A backup is first opened for viewing only: its tokens may have been renewed since, and old ones can end the newer.',
         ],
       },
       {
@@ -130,7 +130,7 @@ export const keeping = {
         blocks: [
           {
             list: [
-              'Usually the system’s keychain opens the storage. {{button:vault.protection.usePassphrase}} lets a passphrase do so at each start; until it is typed nothing renews.',
+              'Usually the system’s keychain opens the storage. {{button:vault.protection.usePassphrase}} lets a passphrase do so at each start; until it is typed, nothing is renewed.',
               '{{button:vault.protection.setRecovery}} Do this in any case: it opens the storage where the keychain or the passphrase is lost.',
               'Nobody can restore a lost passphrase, and nobody else has one. Write it down and keep it away from this computer.',
               'With a passphrase the window locks when the computer has not been touched for a quarter of an hour; renewal goes on. {{button:vault.protection.lock}} does it at once.',
@@ -141,7 +141,7 @@ export const keeping = {
     ],
   },
   revoke: {
-    title: 'End an access, report a token',
+    title: 'End access, report a token',
     parts: [
       {
         heading: '{{button:common.removeFromThisComputer}}',
@@ -156,7 +156,7 @@ export const keeping = {
         ],
       },
       {
-        heading: 'A token got into wrong hands',
+        heading: 'A token got into the wrong hands',
         blocks: [
           {
             steps: [
@@ -169,10 +169,13 @@ export const keeping = {
                 gives: 'a file with these tokens for ANAF, which asks for them so that it can block them.',
               },
               {
-                do: 'Send it to ANAF. Its page names no address: ask by the contact form of its portal how to send it safely.',
+                do: 'Send it to ANAF. Its page names no address: use the contact form on its portal to ask how to send it safely.',
                 gives: '',
               },
-              { do: 'Delete the application with “Șterge aplicația”, then the file, and register anew.', gives: '' },
+              {
+                do: 'Delete the application with “Șterge aplicația”, then the file, and register it again.',
+                gives: '',
+              },
             ],
           },
           'Replaced access tokens are kept sealed until they end, for this alone.',
@@ -181,7 +184,7 @@ export const keeping = {
       {
         heading: 'At Skatteverket',
         blocks: [
-          'There is no way to revoke a token; it ends within an hour. If keys got into wrong hands, have them withdrawn by Skatteverket.',
+          'There is no way to revoke a token; it ends within an hour. If keys got into the wrong hands, have them withdrawn by Skatteverket.',
         ],
       },
     ],
@@ -221,8 +224,8 @@ export const keeping = {
         blocks: [
           {
             list: [
-              'A certificate file may have 10 MB, a text with tokens 1 MB.',
-              'Where an authority asks for patience, Taxpass waits, and says until when.',
+              'A certificate file may be up to 10 MB, a text with tokens up to 1 MB.',
+              'Where an authority asks to wait, Taxpass waits, and says until when.',
             ],
           },
         ],
@@ -239,7 +242,7 @@ export const keeping = {
       {
         heading: '',
         blocks: [
-          'Everything lies on this computer, in the folder `Taxpass` (in practice `Taxpass Practice`) where the system keeps programs’ data. Nothing is sent anywhere but to the authority you sign in at, and its APIs when you send a request.',
+          'Everything is kept on this computer, in the folder `Taxpass` (in practice `Taxpass Practice`) where the system keeps programs’ data. Nothing is sent anywhere but to the authority you sign in at, and its APIs when you send a request.',
           {
             terms: [
               {
@@ -250,10 +253,10 @@ export const keeping = {
                 term: '{{button:activity.heading}}',
                 is: 'What was done and when; no token, no secret, personal numbers masked. Sealed too.',
               },
-              { term: '{{button:settings.heading}}', is: 'Language, look, window. Nothing secret, and not sealed.' },
+              { term: '{{button:settings.heading}}', is: 'Language, theme, window. Nothing secret, and not sealed.' },
               {
                 term: 'What you send elsewhere',
-                is: 'Backups and moved accounts: sealed by your passphrase. A token file for a program and the report of compromised tokens: not encrypted, readable for you alone.',
+                is: 'Backups and moved accounts: sealed by your passphrase. A token file for a program and the report of compromised tokens: not encrypted, readable by you alone.',
               },
             ],
           },
@@ -270,8 +273,8 @@ export const keeping = {
             list: [
               'Whoever can use your user account while Taxpass is open can use what it holds. Treat the computer like the certificate.',
               'Without a keychain and without a passphrase nothing is stored.',
-              'A client secret lies on this desk: your firm uses its own keys and its own certificate; none come with the program.',
-              'What cannot be read is never overwritten. The program says what is wrong and where it lies.',
+              'The client secrets are on this computer: your firm uses its own keys and its own certificate; none come with the program.',
+              'What cannot be read is never overwritten. The program says what is wrong and where it is.',
             ],
           },
         ],
@@ -284,8 +287,7 @@ export const keeping = {
       {
         heading: '',
         blocks: [
-          'In practice mode a practice ANAF and a practice Skatteverket run on this computer, and nothing leaves it. It has its own data and a banner that never goes away; nothing of it counts in real use. To open it, start Taxpass with:',
-          { code: '--practice' },
+          'In practice mode a practice ANAF and a practice Skatteverket run on this computer, and nothing leaves it. It has its own data and a banner that never goes away; nothing of it counts in real use.',
           { part: 'practice' },
         ],
       },
@@ -313,10 +315,13 @@ export const keeping = {
               },
               { term: 'account', is: 'An application together with the one who signed in, and the tokens.' },
               { term: 'client ID, client secret', is: 'The name and the key of an application.' },
-              { term: 'OAuth2, APIgw', is: 'Marks of Skatteverket’s two pairs of keys: for tokens, and for calls.' },
+              {
+                term: 'OAuth2, APIgw',
+                is: 'The labels on Skatteverket’s two pairs of keys: for tokens, and for calls.',
+              },
               { term: 'Callback URL, redirect URI', is: 'The registered address to which a sign-in comes back.' },
-              { term: 'scope', is: 'What a token of Skatteverket opens. ANAF has services (“Serviciu”) instead.' },
-              { term: 'claim', is: 'One statement in a token of ANAF, such as its roles or its end.' },
+              { term: 'scope', is: 'What a Skatteverket token opens. ANAF has services (“Serviciu”) instead.' },
+              { term: 'claim', is: 'One statement in an ANAF token, such as its roles or its end.' },
               { term: 'SPV, SPV PJ', is: '“Spațiul Privat Virtual”, ANAF’s portal; the role for legal persons in it.' },
               {
                 term: 'organisationslegitimation',

@@ -17,7 +17,7 @@ export const signingIn = {
           {
             list: [
               'A qualified digital certificate, enrolled in SPV (“Spațiul Privat Virtual”) with the role SPV PJ: as legal representative, delegate or agent (“împuternicit”) of a company. Without the role ANAF refuses the sign-in with access_denied.',
-              'A renewed certificate has a new serial number and has to be enrolled again, at anaf.ro/reinnoire. ANAF may need a day to know it.',
+              'A renewed certificate has a new serial number and has to be enrolled again, at anaf.ro/reinnoire. ANAF may take a day to recognise it.',
             ],
           },
         ],
@@ -28,8 +28,8 @@ export const signingIn = {
           {
             steps: [
               {
-                do: 'On anaf.ro open “Servicii Online”, “Înregistrare utilizatori”; there, under “Dezvoltatori aplicații”, “Înregistrare pentru API-uri”. The address stands below.',
-                gives: 'a user account for the portal; its link of activation comes by e-mail.',
+                do: 'On anaf.ro open “Servicii Online”, “Înregistrare utilizatori”; there, under “Dezvoltatori aplicații”, “Înregistrare pentru API-uri”. The address is below.',
+                gives: 'a user account for the portal; the activation link comes by e-mail.',
               },
               {
                 do: 'Sign in under “Autentificare utilizator” and open “Editare profil Oauth”, then “Gestionare aplicații”.',
@@ -37,7 +37,7 @@ export const signingIn = {
               },
               { do: 'Enter a name of your own under “Denumire aplicație”.', gives: '' },
               {
-                do: 'Enter an address under “Callback URL 1”, character for character; “+” adds another line. Which address, is said below.',
+                do: 'Enter an address under “Callback URL 1”, character for character; “+” adds another line. Which address to enter is said below.',
                 gives: 'the addresses, and no others, to which ANAF sends a sign-in back.',
               },
               {
@@ -69,11 +69,11 @@ export const signingIn = {
               },
               {
                 term: 'https://oauth.pstmn.io/v1/callback',
-                is: 'The one of ANAF’s example with Postman. If you have it already, keep it: Taxpass’s own window catches it before anything is sent to Postman. Not with your own browser.',
+                is: 'The one in ANAF’s Postman example. If you have it already, keep it: Taxpass’s own window catches it before anything is sent to Postman. Not with your own browser.',
               },
             ],
           },
-          'ANAF takes https addresses alone: neither http:// nor an app’s own scheme. What is registered and what is entered here must be the same, with port, capitals and slashes.',
+          'ANAF accepts https addresses only: neither http:// nor an app’s own scheme. What is registered and what is entered here must be the same, with port, capitals and slashes.',
         ],
       },
       {
@@ -108,12 +108,12 @@ export const signingIn = {
               },
               {
                 do: 'Order the “organisationslegitimation” from Expisoft, the only issuer Skatteverket takes; for tests, a test certificate. Sign-in with e-ID needs none.',
-                gives: 'a .p12 file and, by another way, its “PIN-kod”.',
+                gives: 'a .p12 file and, separately, its “PIN-kod”.',
               },
               {
                 do: 'Enter each part as it comes; {{button:firstRun.saveForLater}} keeps what there is.',
                 gives:
-                  'OAuth2 client ID and OAuth2 client secret, APIgw client ID and APIgw client secret. What is still missing stands on the first page and under {{button:applications.heading}}.',
+                  'OAuth2 client ID and OAuth2 client secret, APIgw client ID and APIgw client secret. What is still missing is listed on the first page and under {{button:applications.heading}}.',
               },
               {
                 do: 'Press {{button:profiles.skatteverket-org.add}}, choose the .p12 and type its PIN.',
@@ -152,7 +152,7 @@ export const signingIn = {
           {
             list: [
               'Keys and certificates of the test environment do not work in production, nor the other way round.',
-              'The two pairs stand in each other’s place: {{button:applications.swap}}.',
+              'The two pairs are in each other’s place: {{button:applications.swap}}.',
               'The keys were made for another flow: then Skatteverket has to give others.',
             ],
           },
@@ -190,13 +190,13 @@ export const signingIn = {
       {
         heading: 'Windows',
         blocks: [
-          'Install the driver of the token’s maker. Its certificates then stand in the Windows certificate store (“certmgr.msc”, Personal). The driver asks for the PIN.',
+          'Install the driver of the token’s maker. Its certificates then appear in the Windows certificate store (“certmgr.msc”, Personal). The driver asks for the PIN.',
         ],
       },
       {
         heading: 'macOS',
         blocks: [
-          'Install the driver of the token’s maker (CryptoTokenKit). Its certificates then stand in the keychain. macOS asks for the PIN.',
+          'Install the driver of the token’s maker (CryptoTokenKit). Its certificates then appear in the keychain. macOS asks for the PIN.',
         ],
       },
       {
@@ -259,7 +259,7 @@ export const signingIn = {
       {
         heading: 'At Skatteverket',
         blocks: [
-          'Taxpass walks the sign-in by itself; no window opens. {{button:accounts.copyCurl}} gives the same as a line of Skatteverket’s guide, with placeholders for file and PIN.',
+          'Taxpass goes through the sign-in by itself; no window opens. {{button:accounts.copyCurl}} gives the same as a line of Skatteverket’s guide, with placeholders for file and PIN.',
         ],
       },
       {
@@ -267,7 +267,7 @@ export const signingIn = {
         blocks: [
           {
             list: [
-              'The PIN came separately from the file, and is not that of your bank card or phone. A blank counts like any other character.',
+              'The PIN came separately from the file, and is not that of your bank card or phone. A space counts like any other character.',
               'A .cer, .crt or .pem file has no key in it. Ask the issuer for the .p12, or export it with its private key.',
               'Old protection is no obstacle: Taxpass opens files that Windows or browsers refuse, and says what is weak about them.',
             ],

@@ -2,9 +2,9 @@ import type { StepKey } from '../../features/holders/checklists.ts';
 
 /** Everything that hangs on one person's certificate. */
 export const holders = {
-  open: 'Everything that hangs on it',
-  openFor: 'Everything that hangs on it: certificate of {{holder}}',
-  openForSerial: 'Everything that hangs on it: certificate {{serial}}',
+  open: 'Everything that depends on it',
+  openFor: 'Everything that depends on it: certificate of {{holder}}',
+  openForSerial: 'Everything that depends on it: certificate {{serial}}',
   back: 'All certificates',
   gone: 'This certificate is no longer on this computer.',
   /** A certificate that only tokens name. */
@@ -16,7 +16,7 @@ export const holders = {
   accounts: {
     heading: 'Accounts',
     none: 'No account signs in with this certificate.',
-    under: 'At',
+    under: 'Authority',
   },
   companies: {
     heading: 'Companies',
@@ -73,7 +73,7 @@ export const holders = {
   steps: {
     'leaving-anaf-enrol': {
       what: 'Another person’s certificate is enrolled in SPV, with the right for these companies',
-      how: 'Whoever takes over has a qualified certificate of their own, enrols it in SPV and gets the right for each company there (role SPV PJ). Withdraw the old right only when the successor’s account and all programs are in place: when it goes, ANAF may answer “Nu aveti drept in SPV pentru CIF=…” though the tokens still live.',
+      how: 'Whoever takes over has a qualified certificate of their own, enrols it in SPV and gets the right for each company there (role SPV PJ). Withdraw the old right only when the successor’s account and all programs are in place: when it goes, ANAF may answer “Nu aveti drept in SPV pentru CIF=…” though the tokens are still valid.',
     },
     'leaving-anaf-registration': {
       what: 'The application does not go with the holder',
@@ -93,7 +93,7 @@ export const holders = {
     },
     'leaving-anaf-end': {
       what: 'The old tokens are ended at ANAF',
-      how: 'In SPV, “Profil OAuth”: “Șterge aplicația” (older pages: “Renunțare OAuth”). ANAF then revokes the client ID, and every token under it ends. Tokens in wrong hands are reported to ANAF, from the account’s page.',
+      how: 'In SPV, “Profil OAuth”: “Șterge aplicația” (older pages: “Renunțare OAuth”). ANAF then revokes the client ID, and every token under it ends. Tokens in the wrong hands are reported to ANAF, from the account’s page.',
     },
     'leaving-anaf-removeAccounts': {
       what: 'The old accounts are removed from this computer',
@@ -116,8 +116,8 @@ export const holders = {
       how: 'Have new OAuth2 and APIgw keys made in Skatteverket’s developer portal and the old ones withdrawn. Enter them once, on the page Applications: all accounts under it use them from then on, after signing in again where the client ID is new.',
     },
     'leaving-skatteverket-recipients': {
-      what: 'Programs that person used have no living copy',
-      how: 'An access token lives for an hour and cannot be revoked: a copy works until its end. Stop handing over to programs that went with that person.',
+      what: 'Programs that person used have no copy that still works',
+      how: 'An access token is valid for an hour and cannot be revoked: a copy works until its end. Stop handing over to programs that went with that person.',
     },
     'renewal-anaf-enrol': {
       what: 'The renewed certificate is enrolled again, at anaf.ro/reinnoire',
@@ -133,7 +133,7 @@ export const holders = {
     },
     'renewal-anaf-recipients': {
       what: 'Each program gets a copy of the new token',
-      how: 'A file that is kept fresh follows by itself where the same account signs in again; a copy by the clipboard does not.',
+      how: 'A file that is kept up to date follows by itself where the same account signs in again; a copy by the clipboard does not.',
     },
     'renewal-anaf-oldTokens': {
       what: 'Do not count on the old tokens',
@@ -161,7 +161,7 @@ export const holders = {
     },
     'renewal-skatteverket-recipients': {
       what: 'Each program gets a copy of the new token',
-      how: 'An access token lives for an hour: the old copies end by themselves.',
+      how: 'An access token is valid for an hour: the old copies end by themselves.',
     },
     'renewal-skatteverket-removeCertificate': {
       what: 'The old certificate is removed from this computer',

@@ -50,10 +50,10 @@ export const notices = {
       'Renew it with its issuer and import the new one here. Where the authority knows the old one by its serial number, enrol the new one there and sign in again.',
     'sign-in-by': 'Until {{time}} nobody needs the certificate. Sign in again before, or in time after.',
     'sign-in-needed': 'Only a sign-in with the certificate gives new tokens.',
-    'renewal-failing': 'Taxpass tries on by itself. The account says what went wrong.',
+    'renewal-failing': 'Taxpass keeps trying by itself. The account says what went wrong.',
     'answer-lost': 'Renew once more; if the authority has spent the old refresh token, sign in again.',
     'other-copy': 'Open the account and press “Renew the token”: it asks before the other program’s copy ends.',
-    'elsewhere-ends': 'Nothing is to be done, unless this computer is to renew them from now on.',
+    'elsewhere-ends': 'There is nothing to do, unless this computer is to renew them from now on.',
     'old-copy': 'Hand the new token over, or end the hand-over if that program is no longer used.',
     'backup-failing': 'See under Settings where it goes, and what went wrong.',
     'clock-behind':
@@ -95,6 +95,6 @@ export const notices = {
       'This desktop shows no tray icons, so Taxpass ends with its window: without an icon it could not be reached. On GNOME the extension AppIndicator adds them.',
     endsWithWindow: 'While Taxpass does not run, nothing is renewed.',
     startsAtLogin: 'Start with the computer, without a window',
-    notInstalled: 'Only the installed Taxpass, not in practice, can start with the computer.',
+    notInstalled: 'Only the installed Taxpass can start with the computer, and not in practice.',
   },
 } as const;

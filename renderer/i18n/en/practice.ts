@@ -3,10 +3,10 @@ export const practice = {
   banner: 'Practice: no real authority is contacted',
   showPost: 'Practice post and steps',
   postTitle: 'The practice post',
-  production: 'What Skatteverket sends for production lies in the subfolder “produktion”.',
-  title: 'Practise the whole way',
+  production: 'What Skatteverket sends for production is in the subfolder “produktion”.',
+  title: 'Practise from start to finish',
   intro:
-    'A practice ANAF and a practice Skatteverket run on this computer. Their post to you, with everything a real firm receives, lies in this folder:',
+    'A practice ANAF and a practice Skatteverket run on this computer. Their post to you, with everything a real firm receives, is in this folder:',
   preparing: 'The practice authorities are getting their post ready…',
   folder: 'Folder',
   openFolder: 'Open folder',
@@ -19,14 +19,14 @@ export const practice = {
   steps: {
     anaf: {
       certificate:
-        'Press “{{add}}”, then “{{file}}”, and take “certificat calificat.p12” from the folder “anaf”; its password stands in “parola certificatului.txt”.',
+        'Press “{{add}}”, then “{{file}}”, and take “certificat calificat.p12” from the folder “anaf”; its password is in “parola certificatului.txt”.',
       application:
         'Enter the application as “Profil OAuth.txt” has it: Callback URL, services, Client ID and Client Secret.',
       signIn: 'Sign in: a window of the practice ANAF opens.',
       then: 'Look at both deadlines and at the claims, and send “Hello” under Requests.',
     },
     'skatteverket-org': {
-      certificate: 'Choose “bolag-a.p12”, or drop it on the dialog. Its PIN stands in “bolag-a PIN-kod.txt”.',
+      certificate: 'Choose “bolag-a.p12”, or drop it on the dialog. Its PIN is in “bolag-a PIN-kod.txt”.',
       application:
         'Enter the application: environment, scopes, and the two pairs of keys from the letters “API-nycklar OAuth2.txt” and “API-nycklar APIgw.txt”.',
       signIn: 'Sign in. The account shows the time its access token has left.',
@@ -40,7 +40,7 @@ export const practice = {
       then: 'Renew, without the browser.',
     },
     'skatteverket-sysorg': {
-      certificate: 'Choose “bolag-a.p12”; its PIN stands in “bolag-a PIN-kod.txt”.',
+      certificate: 'Choose “bolag-a.p12”; its PIN is in “bolag-a PIN-kod.txt”.',
       application:
         'Enter the keys of “API-nycklar system organisationslegitimation OAuth2.txt” and “API-nycklar APIgw.txt”.',
       signIn: 'Fetch the token. Nobody signs in: the keys and the certificate are enough.',

@@ -101,9 +101,9 @@ export const profiles = {
       noRefreshToken: 'There is no refresh token: a new access token needs a sign-in with the certificate.',
       personNeeded: 'A sign-in with the certificate is needed.',
       certificateEnding:
-        'The tokens are not affected. The next sign-in needs the renewed certificate, enrolled in SPV at anaf.ro/reinnoire; ANAF may need a day to know it.',
+        'The tokens are not affected. The next sign-in needs the renewed certificate, enrolled in SPV at anaf.ro/reinnoire; ANAF may take a day to recognise it.',
       certificateEnded:
-        'The tokens go on working. The next sign-in needs a renewed certificate, enrolled in SPV at anaf.ro/reinnoire; ANAF may need a day to know it.',
+        'Tokens that have not ended go on working. The next sign-in needs a renewed certificate, enrolled in SPV at anaf.ro/reinnoire; ANAF may take a day to recognise it.',
     },
     tokenResting: 'None. Programs that use it are refused until it is renewed.',
     valuable:

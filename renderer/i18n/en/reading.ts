@@ -16,10 +16,10 @@ type ChangeKind = 'added' | 'gone' | 'changed';
 export const reading = {
   heading: 'Read a token',
   intro:
-    'Paste any token to see what is in it. It is read on this computer, without a network, is not kept, and nothing about it is logged.',
+    'Paste any token to see what is in it. It is read on this computer, without the network, is not kept, and nothing about it is logged.',
   field: 'Token',
   fieldHint:
-    'An access token of ANAF begins with “eyJ”; those of Skatteverket hold nothing to read. Shown as dots; this field is emptied as soon as the token is read.',
+    'ANAF’s access tokens begin with “eyJ”; Skatteverket’s hold nothing to read. Shown as dots; this field is emptied as soon as the token is read.',
   fieldEmpty: 'Paste a token first.',
   fieldTooLong: 'This is longer than any token should be. Paste the token alone.',
   read: 'Read',
@@ -27,7 +27,7 @@ export const reading = {
   gone: 'The token is no longer kept here: it is forgotten after ten minutes and when the window is locked. Paste it again to verify it.',
   strippedTitle: 'Left out when reading',
   stripped: {
-    'white-space': 'Blanks or line breaks around the token.',
+    'white-space': 'Spaces or line breaks around the token.',
     quotes: 'Quotation marks around the token.',
     bearer: 'The word “Bearer” before the token.',
     'line-breaks': 'Line breaks inside the token.',
@@ -94,7 +94,7 @@ export const reading = {
     role: 'Role in the token',
     given: 'given: {{role}}',
     missing: 'not given',
-    further: 'Roles besides: {{roles}}.',
+    further: 'Other roles: {{roles}}.',
     roles: 'Roles in the token: {{roles}}.',
     unasked:
       'The application does not say which services were asked for. Enter them there, and they are compared with these roles.',

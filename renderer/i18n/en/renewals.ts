@@ -1,10 +1,10 @@
 /** Renewal by the program itself, of many accounts at once, and what can come between. */
 export const renewals = {
   heading: 'Renewal of all that are due',
-  start: 'Renew all that are due ({{count}})',
+  start: 'Renew all due ({{count}})',
   progress: '{{renewed}} of {{total}} renewed',
   progressWithFailures: '{{renewed}} of {{total}} renewed, {{failed}} failed',
-  waitsUntil: 'Waits until {{time}}: the authority asks for patience.',
+  waitsUntil: 'Waiting until {{time}}: the authority asks to wait.',
   cancel: 'Cancel',
   cancelling: 'Stopping…',
   dismiss: 'Dismiss',
@@ -12,9 +12,9 @@ export const renewals = {
     none: 'Nothing was due any more.',
     all_one: '{{count}} account was renewed.',
     all_other: 'All {{count}} accounts were renewed.',
-    some: '{{renewed}} renewed, {{failed}} could not be.',
+    some: '{{renewed}} renewed, {{failed}} could not be renewed.',
     cancelled: 'Stopped: {{renewed}} renewed, {{left}} not tried.',
-    cancelledWithFailures: 'Stopped: {{renewed}} renewed, {{failed}} could not be, {{left}} not tried.',
+    cancelledWithFailures: 'Stopped: {{renewed}} renewed, {{failed}} failed, {{left}} not tried.',
   },
   failed: 'Not renewed',
   said: {
@@ -36,10 +36,10 @@ export const renewals = {
   },
   answerLost: {
     what: 'The answer to a renewal was lost.',
-    why: 'New tokens were asked for, and no answer arrived, or it could not be stored. The authority may have spent the old refresh token, or not.',
+    why: 'New tokens were asked for, and no answer arrived, or it could not be stored. The authority may or may not have used up the old refresh token.',
     kept: 'The old refresh token is kept, and Taxpass tries it once more by itself.',
     keptByHand: 'The old refresh token is kept. Taxpass does not try it again by itself.',
     how: 'How the last try ended',
-    now: 'Press “Renew the token” to try it now. If the authority does not take it any more, sign in again.',
+    now: 'Press “Renew the token” to try it now. If the authority no longer accepts it, sign in again.',
   },
 } as const;

@@ -36,7 +36,7 @@ export const requests = {
   scopeNeeded: 'Needs the scope {{scope}}.',
   answer: 'Answer',
   status: 'Status',
-  statusRefused: 'The API said no: status {{status}}.',
+  statusRefused: 'The API refused: status {{status}}.',
   tokenWorks: 'The token works: {{authority}} answered.',
   callRefused: '{{authority}} refused the call',
   statusOk: 'The API answered: status {{status}}.',
@@ -60,7 +60,8 @@ export const requests = {
   sentAt: 'Sent {{time}}',
   triedAt: 'Tried {{time}}',
   keysMissing: 'APIgw keys missing: requests cannot be sent.',
+  incomplete: 'The application is not complete: no access token can be fetched.',
   sendNeedsKeys: 'Nothing can be sent before the APIgw keys are entered.',
   fetchesFirst: 'The access token has ended. Send fetches a new access token first.',
-  noToken: 'There is no living access token; a request needs one.',
+  noToken: 'There is no valid access token; a request needs one.',
 } as const;

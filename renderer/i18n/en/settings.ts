@@ -2,7 +2,7 @@
 export const settings = {
   heading: 'Settings',
   theme: 'Theme',
-  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  themes: { system: 'Same as the system', light: 'Light', dark: 'Dark' },
   language: 'Language',
   languages: { en: 'English', ro: 'Română', sv: 'Svenska' },
   version: 'Taxpass {{version}}',
@@ -10,7 +10,7 @@ export const settings = {
     heading: 'Network',
     proxy: {
       heading: 'Proxy',
-      text: 'Taxpass goes to the authorities by the proxy settings of this system, as a browser does. They are changed there, not here.',
+      text: 'Taxpass reaches the authorities through the proxy settings of this system, as a browser does. They are changed there, not here.',
       none: 'The system names no proxy for the authorities: Taxpass connects to them directly.',
       name: 'Proxy',
       kind: 'Kind',
@@ -29,16 +29,16 @@ export const settings = {
         'Kept in the sealed storage and given to this proxy alone. On the way there it is not encrypted: such proxies know it no other way (Basic).',
       saved: 'The login was saved. It is used for the next connection.',
       forgotten: 'The login was forgotten.',
-      refused: 'The proxy did not accept this login. It is not sent again until it is entered anew.',
+      refused: 'The proxy did not accept this login. It is not sent again until it is entered again.',
       unsupported: 'Taxpass cannot use {{proxy}}: it knows HTTP, HTTPS and SOCKS 5 proxies.',
     },
     ca: {
       heading: 'Certificate authorities',
       withSystem:
-        'The authorities’ servers are verified by the usual public roots and by those this system trusts, always. If your office’s network or a security program inspects encrypted traffic, its CA certificate (ask your IT) may be added.',
+        'The authorities’ servers are always verified against the usual public roots and those this system trusts. If your office’s network or a security program inspects encrypted traffic, its CA certificate (ask your IT) may be added.',
       bundled:
-        'The authorities’ servers are verified by the usual public roots, always. What this system trusts besides cannot be read here. If your office’s network or a security program inspects encrypted traffic, its CA certificate (ask your IT) must be added.',
-      list: 'Trusted besides',
+        'The authorities’ servers are always verified against the usual public roots. What else this system trusts cannot be read here. If your office’s network or a security program inspects encrypted traffic, its CA certificate (ask your IT) must be added.',
+      list: 'Also trusted',
       subject: 'Name',
       issuer: 'Issued by',
       until: 'Valid until',

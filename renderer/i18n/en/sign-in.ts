@@ -8,7 +8,7 @@ export const signIn = {
   ways: {
     direct: {
       name: 'By itself, without a window',
-      note: 'Taxpass walks the sign-in and shows the certificate; nobody has to do anything more.',
+      note: 'Taxpass goes through the sign-in and shows the certificate; there is nothing more to do.',
       running: 'Signing in as {{holder}}',
       waiting: 'Showing the certificate to {{authority}}…',
     },
@@ -28,7 +28,7 @@ export const signIn = {
     },
     browser: {
       name: 'In my own browser',
-      note: 'The pages of {{authority}} open in your browser. Sign in there as you are used to.',
+      note: 'The pages of {{authority}} open in your browser. Sign in there as usual.',
       running: 'Your browser opens the pages of {{authority}}. Sign in there, then come back here.',
       waiting: 'Waiting for the sign-in in the browser…',
     },
@@ -88,12 +88,12 @@ export const signIn = {
   },
   paste: {
     intro:
-      'When you have consented, the browser stops at an address that cannot be reached. That is as it should be: copy the whole address from its address bar, at once, as it soon loses its worth.',
+      'When you have consented, the browser stops at an address that cannot be reached. That is as it should be: copy the whole address from its address bar, at once, as it soon expires.',
     summary: 'The browser did not come back by itself?',
     quietIntro: 'Copy the whole address at which the browser stopped, and paste it here.',
     label: 'Paste the address the browser stopped at',
     hint: 'It begins with {{arrivalUri}}',
-    handIn: 'Hand in address',
+    handIn: 'Use this address',
   },
   pinTitle: 'PIN of the certificate',
   pin: 'PIN',

@@ -19,8 +19,8 @@ export const takeOver = {
     'nothing-found': 'No token was found. An access token of ANAF begins with “eyJ” and has some 2,000 characters.',
     placeholder:
       'In place of a token there is only the name of a variable, in curly brackets. In Postman, copy the variable’s current value.',
-    'damaged-token': 'Something begins like a token and cannot be read. Most often it was not copied whole.',
-    'labels-swapped': 'The two tokens stood under each other’s names. They were taken for what they say they are.',
+    'damaged-token': 'Something begins like a token and cannot be read. Most often it was not copied in full.',
+    'labels-swapped': 'The two tokens were under each other’s names. They were taken for what they say they are.',
     'too-many': 'There are more tokens than are listed here.',
   },
   candidates: 'Several were found. Which ones?',
@@ -56,7 +56,7 @@ export const takeOver = {
     heading: 'The application they belong to',
     clientId: 'Client ID',
     clientSecret: 'Client secret',
-    secretFound: 'A client secret stood beside the tokens; it is used unless another is entered.',
+    secretFound: 'A client secret was found beside the tokens; it is used unless another is entered.',
     secretNeeded: 'Needed to renew the token. It can be entered later, under Applications.',
   },
   account: {
@@ -81,14 +81,14 @@ export const takeOver = {
     refusedTitle: 'Earlier tokens are still here',
     refused:
       'Other tokens took their place and now need a sign-in. Before you sign in, try the earlier ones: use them again, then renew.',
-    pair: 'Obtained {{obtained}}, replaced {{replaced}}; the refresh token lives until {{until}}.',
+    pair: 'Obtained {{obtained}}, replaced {{replaced}}; the refresh token is valid until {{until}}.',
     use: 'Use these again',
-    useFor: 'Use the tokens obtained {{obtained}} again',
+    useFor: 'Use these again: tokens obtained {{obtained}}',
     done: 'The earlier tokens are in use again. The ones they replaced are kept in turn, if they may still be of use.',
   },
   incomplete:
     'An access token is needed along with the refresh token. One that has ended will do. Go back and paste both.',
-  allEnded: 'Neither token lives any more. A new sign-in with the certificate is needed.',
+  allEnded: 'Neither token is valid any more. A new sign-in with the certificate is needed.',
   sole: {
     label: 'From now on only Taxpass renews these tokens',
     hint: 'A refresh token works once: the first renewal here ends the copy that the other program (Postman, an invoicing program) holds. Unless this is ticked, Taxpass renews nothing by itself and asks you before that first renewal.',

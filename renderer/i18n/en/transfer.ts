@@ -16,7 +16,7 @@ export const transfer = {
     list: 'Accounts to move',
     noneChosen: 'Choose at least one account.',
     pauses:
-      'From the moment the file is written, this computer renews these accounts no more. Two computers that renew the same account end each other’s tokens.',
+      'From the moment the file is written, this computer no longer renews these accounts. Two computers that renew the same account end each other’s tokens.',
     chooseTarget: 'Choose where to save…',
     target: 'File: {{name}}',
     otherTarget: 'Another place…',
@@ -71,14 +71,14 @@ export const transfer = {
         'Newer than here by what they say: tokens of {{time}} instead of {{here}}. A refresh token that is renewed here is kept until it ends, and can be used again.',
       newerThanNone: 'Here without tokens; the file has those of {{time}}.',
     },
-    question: 'Moved here, or only to look?',
+    question: 'Moved here, or for viewing only?',
     as: {
       here: 'Moved here: this computer renews them from now on',
-      'only-looking': 'Only to look: nothing is renewed here',
+      'only-looking': 'For viewing only: nothing is renewed here',
     },
     asNote: {
       here: 'Only if no other computer renews them any more.',
-      'only-looking': 'The tokens can be read and used while they live. You can change this on each account.',
+      'only-looking': 'The tokens can be read and used while they are valid. You can change this on each account.',
     },
     backupTitle: 'This backup was made {{time}}',
     backupText:
@@ -94,7 +94,7 @@ export const transfer = {
       kept_one: '{{count}} account was here already with the same tokens.',
       kept_other: '{{count}} accounts were here already with the same tokens.',
       older: 'Left as they are, because the tokens in the file are not newer than those here: {{accounts}}.',
-      left: 'Left as they are, because they are renewed here and the file was opened only to look: {{accounts}}. The file has newer tokens for them. To take those, open it again and choose “Moved here”.',
+      left: 'Left as they are, because they are renewed here and the file was opened for viewing only: {{accounts}}. The file has newer tokens for them. To take those, open it again and choose “Moved here”.',
       busy: 'Left as they are, because their tokens are just being fetched: {{accounts}}. Open the file again in a moment.',
       looking: 'Nothing from this file is renewed here until you say so on the account.',
     },
@@ -128,17 +128,17 @@ export const transfer = {
     chooseFolder: 'Choose the folder…',
     otherFolder: 'Another folder…',
     chooseText:
-      'A folder on another disk, a USB stick that stays in, a network drive or a synced folder survives the loss of this computer.',
+      'Choose a folder that survives the loss of this computer: on another disk, on a USB stick that stays plugged in, on a network drive, or a synced folder.',
     passphraseText:
-      'The passphrase is asked once. Keep it where this computer’s loss does not take it with it: backups are of no use without it.',
+      'The passphrase is asked once. Keep it somewhere that is not lost with this computer: backups are of no use without it.',
     confirm: 'Start',
     starting: 'Writing the first backup…',
   },
   standing: {
     movedTitle: 'Moved to another computer',
     movedText: 'Its tokens were written to a file for another computer, which renews them. Nothing is renewed here.',
-    'only-lookingTitle': 'Here only to be looked at',
-    'only-lookingText': 'It was brought here to be looked at and is renewed elsewhere. Nothing is renewed here.',
+    'only-lookingTitle': 'Here for viewing only',
+    'only-lookingText': 'It was brought here for viewing and is renewed elsewhere. Nothing is renewed here.',
     bringBack: 'Renew here again…',
     question: 'Renew here again?',
     questionText:

@@ -4,7 +4,7 @@ export const vault = {
   nothingDeleted: 'Nothing was deleted.',
   reason: 'The system says: {{reason}}',
   reasons: {
-    'no-keychain': 'There is no keychain that keeps a secret.',
+    'no-keychain': 'There is no keychain that can keep a secret.',
     'keychain-locked': 'The keychain is locked.',
     'keychain-refused': 'The keychain refuses, or does not know the key: it may be another user’s, or a new one.',
     'disk-full': 'The disk is full.',
@@ -22,42 +22,42 @@ export const vault = {
     why: 'Taxpass seals every key and token with a key kept in the system’s keychain. Without it nothing can be read, and Taxpass never stores anything unprotected.',
   },
   disk: {
-    title: 'The sealed storage cannot be read from the disk',
+    title: 'The sealed storage cannot be read or written',
     why: 'The system did not let Taxpass read or write its folder.',
-    now: 'Mend that, then try again.',
+    now: 'Put that right, then try again.',
   },
   'no-vault-yet': {
     title: 'Protect what you will store',
     why: 'Taxpass seals every key and token. Usually the system’s keychain keeps the key, but on this computer it cannot.',
     choice: 'Make the keychain available and try again, or let a passphrase open the storage:',
     renewal:
-      'With a passphrase it is asked at each start. Until then nothing can renew: after a restart, open Taxpass before tokens lapse.',
+      'A passphrase is asked for at each start. Until it is typed, nothing is renewed: after a restart, open Taxpass before the tokens end.',
     lost: 'Nobody can restore a lost passphrase. Write it down and keep it where you keep the PIN letters.',
     create: 'Create the storage',
   },
   locked: {
     title: 'The storage is locked',
-    why: 'It opens with its passphrase. Until then nothing renews.',
+    why: 'It opens with its passphrase. Until then, nothing is renewed.',
     recovery: 'If you have forgotten it, the recovery passphrase opens it too, if you have set one.',
     windowTitle: 'The window is locked',
-    windowWhy: 'Tokens are renewed all the same. The passphrase, or the recovery passphrase, shows the window again.',
+    windowWhy: 'Tokens are still being renewed. The passphrase, or the recovery passphrase, opens the window again.',
     unlock: 'Unlock',
   },
   recovery: {
     heading: 'Open it with the recovery passphrase',
-    text: 'Then the keychain at hand keeps the key from now on, if there is one.',
+    text: 'From then on, the keychain of this computer keeps the key, if there is one.',
     open: 'Open',
     none: 'No recovery passphrase was set for this storage, so only that keychain can open it.',
   },
   corrupt: {
     title: 'The sealed storage cannot be read',
-    why: 'Its files are damaged or incomplete. They lie untouched in the folder below.',
+    why: 'Its files are damaged or incomplete. They are untouched, in the folder below.',
     now: 'Put the folder back from a backup, or make a copy of it and ask for help. Then try again.',
     problems: 'What was found',
   },
   folder: 'Folder:',
   'backend-changed': {
-    title: 'The keychain is another one than before',
+    title: 'The keychain is not the same as before',
     why: 'The storage was sealed with {{was}}; now the system offers {{is}}, which does not know the key.',
     now: 'Sign in to the desktop you used before, or make its keychain available again. Then try again.',
   },
@@ -74,12 +74,13 @@ export const vault = {
     here: 'A program with the number {{pid}} on this computer writes to it. Two at once could lose tokens.',
     elsewhere: 'A program on the computer “{{host}}” writes to it. Two at once could lose tokens.',
     now: 'Close the other one, then try again.',
-    stale:
+    stale: 'If it is no longer running',
+    removeFile:
       'If it no longer runs, or this folder is only a copy of the one it uses, remove this file from the folder and try again:',
   },
   'other-computer': {
     title: 'This storage was last used on another computer',
-    why: 'It was copied here, or the system of this computer was installed anew. If two computers renew the same tokens, each ends the other’s, and the accounts need a sign-in with the certificate.',
+    why: 'It was copied here, or the system of this computer was reinstalled. If two computers renew the same tokens, each ends the other’s, and the accounts need a sign-in with the certificate.',
     until: 'Until you answer, nothing is renewed here and nothing is sent.',
     question: 'Was everything moved here, or do you only want to look?',
     answer: 'Continue',
@@ -103,9 +104,9 @@ export const vault = {
   damaged_other: '{{count}} records could not be read and are left out: {{records}}. Their files were not deleted.',
   passphrase: {
     label: 'Passphrase',
-    again: 'The same again',
-    current: 'Passphrase so far',
-    currentRecovery: 'Recovery passphrase so far',
+    again: 'Type it again',
+    current: 'Current passphrase',
+    currentRecovery: 'Current recovery passphrase',
     new: 'New passphrase',
     recovery: 'Recovery passphrase',
     advice: 'At least {{minimum}} characters. Four or more words that have nothing to do with each other are good.',
@@ -118,14 +119,14 @@ export const vault = {
     heading: 'Protection of the storage',
     byKeychain: 'The keychain of this computer ({{keychain}}) opens the storage by itself.',
     byPassphrase:
-      'A passphrase opens the storage at each start. After a restart nothing renews until it has been typed.',
+      'A passphrase opens the storage at each start. After a restart, nothing is renewed until it has been typed.',
     lock: 'Lock now',
     usePassphrase: 'Use a passphrase instead…',
     changePassphrase: 'Change the passphrase…',
     useKeychain: 'Use the keychain instead…',
     usePassphraseText:
-      'From now on it is asked at each start, and the keychain no longer opens the storage. Until it is typed nothing renews. Nobody can restore a lost passphrase.',
-    useKeychainText: 'From now on the keychain of this computer opens the storage, and no passphrase is asked.',
+      'From now on a passphrase is asked for at each start, and the keychain no longer opens the storage. Until it is typed, nothing is renewed. Nobody can restore a lost passphrase.',
+    useKeychainText: 'From now on the keychain of this computer opens the storage, and no passphrase is asked for.',
     recoveryNone:
       'No recovery passphrase is set. If this computer’s keychain is lost, so are all certificates and tokens here.',
     recoveryNoneByPassphrase:
@@ -136,7 +137,7 @@ export const vault = {
     replaceRecovery: 'Replace the recovery passphrase…',
     forgottenRecovery: 'I have forgotten it…',
     forgottenRecoveryText:
-      'This computer’s keychain opens the storage, so the recovery passphrase can be replaced without the one so far, which then opens nothing here any more. A question of the system follows.',
+      'This computer’s keychain opens the storage, so the recovery passphrase can be replaced without the current one, which then no longer opens anything here. A question of the system follows.',
     removeRecovery: 'Remove it…',
     removeRecoveryText: 'Type it once more. A question of the system follows.',
     removeRecoveryConfirm: 'Remove',

@@ -58,7 +58,7 @@ export const accounts: Romanian<typeof accountsEn> = {
   },
   deadlines: {
     heading: 'Termene',
-    programs: 'Programele funcționează până la',
+    programs: 'Programele au acces până la',
     programsNote: 'Expirarea tokenului de acces.',
     programsEnded: 'Tokenul de acces a expirat.',
     certificate: 'Certificatul expiră la',
@@ -118,7 +118,8 @@ export const accounts: Romanian<typeof accountsEn> = {
     scopes: 'Scope-uri',
     missing: 'De completat',
   },
-  copyCurl: 'Copiază autentificarea ca curl',
+  forIntegrators: 'Pentru integratori',
+  copyCurl: 'Copiază comanda curl',
   curlCopied: 'Copiat. Completați în comandă calea fișierului P12 și parola lui.',
   fetched: 'Token de acces nou pentru {{account}}, valabil până la {{time}}.',
   stillLives: {
@@ -128,7 +129,7 @@ export const accounts: Romanian<typeof accountsEn> = {
   },
   revoke: {
     open: 'Revocă la {{authority}}…',
-    title: 'Revocați la {{authority}}?',
+    title: 'Revocați tokenul la {{authority}}?',
     what: 'Taxpass trimite tokenul contului la adresa de revocare a {{authority}}. De pe acest calculator nu se șterge nimic.',
     limits:
       '{{authority}} publică doar adresa, nu și efectul ei. Nu vă bazați pe ea: un program care are o copie poate funcționa în continuare până când copia expiră.',
@@ -151,8 +152,8 @@ export const accounts: Romanian<typeof accountsEn> = {
     done: 'Contul a fost eliminat de pe acest calculator.',
   },
   declined: 'Nu s-a schimbat nimic.',
-  signInAgain: 'Autentificare din nou…',
-  signInAgainFor: 'Autentificare din nou pentru {{account}}…',
+  signInAgain: 'Reautentificare…',
+  signInAgainFor: 'Reautentificare pentru {{account}}…',
   lastFailure: 'Ultima încercare: {{time}}',
   sameApplication: 'Conturi cu această aplicație: {{accounts}}.',
   phase: {

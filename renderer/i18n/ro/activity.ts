@@ -14,7 +14,7 @@ export const activity: Romanian<typeof activityEn> = {
   empty: 'Nu s-a notat încă nimic. Ce se face de acum încolo apare aici.',
   showMore: 'Arată mai mult',
   table: 'Jurnal, începând cu cele mai noi',
-  columns: { time: 'Data și ora', act: 'Acțiune', about: 'Pentru', who: 'Mod', result: 'Rezultat' },
+  columns: { time: 'Ora', act: 'Acțiune', about: 'Pentru', who: 'Mod', result: 'Rezultat' },
   who: { person: 'Manual', program: 'Automat' },
   gap_one: 'Înregistrarea {{from}} lipsește sau nu poate fi citită.',
   gap_few: 'Înregistrările {{from}}–{{to}} lipsesc sau nu pot fi citite.',
@@ -24,6 +24,14 @@ export const activity: Romanian<typeof activityEn> = {
   /** Each act as it is said when it was done, and when it was only tried. */
   acts: {
     'vault-open': { done: 'Seif deschis', tried: 'Încercare de deschidere a seifului' },
+    'vault-moved': {
+      done: 'Seif mutat pe acest calculator',
+      tried: 'Încercare de mutare a seifului pe acest calculator',
+    },
+    'vault-look-only': {
+      done: 'Seif de pe alt calculator deschis doar pentru consultare',
+      tried: 'Încercare de deschidere pentru consultare a seifului de pe alt calculator',
+    },
     'passphrase-change': { done: 'Frază de acces schimbată', tried: 'Încercare de schimbare a frazei de acces' },
     'companies-change': { done: 'Firmele contului modificate', tried: 'Încercare de modificare a firmelor contului' },
     'bring-back': {
@@ -53,6 +61,14 @@ export const activity: Romanian<typeof activityEn> = {
       tried: 'Încercare de întocmire a unui raport despre tokenuri compromise',
     },
     'activity-export': { done: 'Jurnal exportat', tried: 'Încercare de export al jurnalului' },
+    'ca-trust': {
+      done: 'Autoritate de certificare adăugată ca fiind de încredere',
+      tried: 'Încercare de adăugare a unei autorități de certificare',
+    },
+    'ca-removal': {
+      done: 'Autoritate de certificare eliminată',
+      tried: 'Încercare de eliminare a unei autorități de certificare',
+    },
     'hand-over': {
       done: 'Copie dată programului {{recipient}}',
       tried: 'Încercare de a da o copie programului {{recipient}}',
@@ -87,7 +103,7 @@ export const activity: Romanian<typeof activityEn> = {
     accepted: 'Autoritatea a confirmat.',
     notAccepted: 'Autoritatea nu a confirmat.',
     status: 'Răspuns cu status {{status}}',
-    withCode: '{{title}} ({{code}})',
+    withCode: '{{title}} Cod: {{code}}.',
     unknown: 'Eșuat: {{code}}',
   },
   /** Endings whose own title needs what the log does not keep. */

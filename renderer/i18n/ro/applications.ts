@@ -55,7 +55,7 @@ export const applications: Romanian<typeof applicationsEn> = {
   },
   swap: 'Inversează cele două perechi',
   swapped: 'Cele două perechi au fost schimbate între ele în formular. Salvați pentru a păstra schimbarea.',
-  complete: 'Complet',
+  complete: 'Toate introduse',
   waitingFor: 'De completat: {{parts}}',
   /** Where there is one pair of keys, or where it is not known. */
   missing: {
@@ -112,7 +112,7 @@ export const applications: Romanian<typeof applicationsEn> = {
     copies:
       'Tokenurile se șterg de aici; o copie aflată la un program funcționează până când expiră. Tokenurile de acces pentru care autoritatea primește sesizări se păstrează în formă criptată până la expirare și pot fi raportate drept compromise din această pagină. O autentificare în curs se anulează.',
     atAuthority: '{{authority}} nu primește nicio înștiințare',
-    anaf: 'Înregistrarea din „Profil OAuth” rămâne. Numai când este ștearsă acolo („Șterge aplicația”) ANAF îi revocă Client ID-ul: atunci se opresc toate tokenurile ei, în toate programele și pe toate calculatoarele, indiferent cine s-a autentificat.',
+    anaf: 'Înregistrarea din „Profil OAuth” rămâne. Numai când este ștearsă acolo („Șterge aplicația”), ANAF îi revocă Client ID-ul: atunci se opresc toate tokenurile ei, în toate programele și pe toate calculatoarele, indiferent cine s-a autentificat.',
     skatteverket:
       'Cheile rămân valabile până sunt retrase în portalul pentru dezvoltatori al Skatteverket. Un token de acces nu poate fi revocat acolo; el expiră în cel mult o oră.',
     confirm_one: 'Elimină aplicația și {{count}} cont…',
@@ -139,6 +139,13 @@ export const applications: Romanian<typeof applicationsEn> = {
     number: '{{name}} (nr. {{number}})',
   },
   usedBy: 'Folosită de',
+  /** Somebody with several accounts under it. */
+  user_one: '{{name}} ({{count}} cont)',
+  user_few: '{{name}} ({{count}} conturi)',
+  user_other: '{{name}} ({{count}} de conturi)',
+  /** At the end of a list of names that has no room for all. */
+  moreNames: 'încă {{number}}',
+  noRedirectUri: 'niciunul',
   usedByNobody: 'Niciun cont încă',
   alreadyThere: 'Aveți deja această înregistrare: {{name}}',
   alreadyThereText:

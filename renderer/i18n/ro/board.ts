@@ -12,7 +12,7 @@ export const navigation: Romanian<typeof navigationEn> = {
 export const board: Romanian<typeof boardEn> = {
   add: 'Adaugă cont',
   addTokens: 'Tokenuri pe care le aveți deja',
-  addSystem: '{{authority}}: pentru sisteme, nimeni nu se autentifică',
+  addSystem: '{{authority}}: pentru sisteme, fără utilizator',
   search: {
     label: 'Caută în conturi',
     hint: 'Firmă, CUI/CIF, stare…',

@@ -35,7 +35,7 @@ export const certificates: Romanian<typeof certificatesEn> = {
   notYetValid: 'Încă nevalabil',
   warningsLabel: 'Bine de știut',
   alreadyImported:
-    'Acest certificat este deja în listă. Un nou import schimbă numai faptul că i se păstrează sau nu cheia.',
+    'Acest certificat este deja în listă. La un nou import se schimbă numai dacă i se păstrează sau nu cheia.',
   keepKey:
     'Păstrează cheia criptată pe acest calculator, astfel încât tokenurile să se poată obține fără a cere parola',
   keepKeyHint:

@@ -18,7 +18,8 @@ export const claims: Romanian<typeof claimsEn> = {
   empty: 'gol',
   secret: 'secret',
   flags: { true: 'true', false: 'false' },
-  rawNumber: 'în token: {{number}}',
+  /** How far a time is away, and the number by which the token says it. */
+  timeNote: '{{relative}} · în token: {{number}}',
   within: '{{name}} în {{list}}',
   explanations: {
     alg: 'Cum este semnat tokenul.',
@@ -56,12 +57,12 @@ export const claims: Romanian<typeof claimsEn> = {
     heading: 'Semnătură',
     algorithm: 'Algoritm',
     keyId: 'Cheie',
-    verified: 'Verificată',
+    verified: 'Verificare',
     notVerified:
-      'Neverificată: după cunoștința noastră, {{authority}} nu publică nicio cheie. Numai serverele proprii ale autorității pot spune că nu s-a modificat nimic.',
+      'Neverificată: din câte știm, {{authority}} nu publică nicio cheie. Numai serverele proprii ale autorității pot spune că nu s-a modificat nimic.',
     absent: 'Nu există semnătură.',
   },
-  problemsTitle: 'Ciudat în acest token',
+  problemsTitle: 'Neobișnuit la acest token',
   problems: {
     'duplicate-claim': 'Un câmp apare de două ori: programele diferă prin cel pe care îl iau în seamă.',
     'base64url-not-canonical':
@@ -77,13 +78,13 @@ export const claims: Romanian<typeof claimsEn> = {
   missingServicesTitle: 'Tokenul nu deschide tot ce s-a cerut la înrolarea aplicației',
   missingServices:
     'Aplicația este înrolată pentru {{services}}, dar tokenul nu are un astfel de rol. Verificați „Serviciu” la aplicație, apoi autentificați-vă din nou.',
-  raw: 'Brut',
+  raw: 'Text brut',
   rawHeader: 'Antetul ca JSON',
   rawPayload: 'Conținutul ca JSON',
   opaque: {
     title: 'Token opac: nu are conținut de citit',
-    hex64: '64 de caractere hexazecimale: o referință pe care numai {{authority}} o poate regăsi.',
-    other: 'Lungime în caractere: {{length}}. Este o referință pe care numai {{authority}} o poate regăsi.',
+    hex64: '64 de caractere hexazecimale: o referință pe care numai {{authority}} o poate interpreta.',
+    other: 'Lungime în caractere: {{length}}. Este o referință pe care numai {{authority}} o poate interpreta.',
     expectedJwt:
       'La {{authority}} s-a cerut un token de tip JWT, dar s-a primit unul opac. Programele care citesc tokenul nu se vor descurca cu el.',
   },

@@ -11,7 +11,7 @@ export const common: Romanian<typeof commonEn> = {
   tryAgain: 'Încearcă din nou',
   removeFromThisComputer: 'Elimină de pe acest calculator',
   cannotRemove: 'Nu se poate elimina acum',
-  none: 'fără',
+  none: 'niciunul',
   unsaved: {
     title: 'Renunțați la ce ați scris?',
     text: 'Modificările nu au fost salvate.',

@@ -6,6 +6,8 @@ export const companies: Romanian<typeof companiesEn> = {
   edit: 'Modifică firmele…',
   editFor: 'Modifică firmele… pentru {{account}}',
   none: 'Nu este introdusă nicio firmă.',
+  /** The organisation that the account’s certificate names, as a first label. */
+  own: 'Adaugă {{company}}, din certificat',
   dialog: {
     title: 'Firmele acestui cont',
     lead: 'Un token este valabil pentru toate firmele la care titularul are drepturi. Aici sunt etichetele dumneavoastră, pentru a le regăsi: autoritatea nu este întrebată și acolo nu se schimbă nimic.',

@@ -23,7 +23,7 @@ export const compromised: Romanian<typeof compromisedEn> = {
     delete: 'Opriți și accesul aplicației:',
     remove:
       'Ștergeți fișierul salvat. Apoi eliminați contul de pe acest calculator: tokenurile afișate aici se păstrează în formă criptată până la expirare, numai pentru a fi raportate, și niciun program nu le mai primește.',
-    anew: 'Înrolați din nou aplicația și autentificați-vă din nou.',
+    anew: 'Înrolați din nou aplicația, apoi reautentificați-vă.',
   },
   /** Of accounts that were removed. */
   removed: {
@@ -37,5 +37,5 @@ export const compromised: Romanian<typeof compromisedEn> = {
   asking: 'Întrebarea este într-o fereastră separată.',
   saved: 'Fișierul a fost scris. Ștergeți-l după ce ajunge la {{authority}}.',
   declined: 'Nu a fost scris niciun fișier.',
-  signInAnew: 'Autentificare din nou…',
+  signInAnew: 'Reautentificare…',
 };

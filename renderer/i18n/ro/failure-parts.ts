@@ -42,6 +42,12 @@ export const failureParts: Romanian<typeof failurePartsEn> = {
     'no-permission': 'Nu aveți drept de citire asupra lui.',
     other: 'Discul sau sistemul a refuzat citirea.',
   },
+  practiceStart: {
+    gone: 'Programul nu mai este acolo unde era când a pornit acest Taxpass: a fost mutat, actualizat sau șters.',
+    'no-permission': 'Sistemul nu permite acestui Taxpass să mai pornească unul.',
+    ended: 'A fost pornit și s-a închis imediat.',
+    other: 'Sistemul a refuzat să îl pornească.',
+  },
   writeTrouble: {
     'folder-gone': 'Folderul nu mai există.',
     'disk-full': 'Discul este plin.',

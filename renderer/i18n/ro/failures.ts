@@ -123,6 +123,11 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     why: 'A fost oprită la limita de {{seconds}} s.',
     now: 'Încercați din nou când calculatorul este mai puțin ocupat sau obțineți din nou fișierul de la emitent.',
   },
+  'p12-interrupted': {
+    what: 'De data aceasta fișierul nu a putut fi deschis.',
+    why: 'Partea din Taxpass care îl deschide nu a pornit sau s-a oprit prea devreme, poate pentru că memoria calculatorului este aproape plină. Asta nu spune nimic despre fișier sau despre parolă.',
+    now: 'Încercați din nou. Dacă se repetă, închideți mai întâi alte programe sau reporniți Taxpass.',
+  },
   'certificate-expired': {
     what: 'Certificatul a expirat.',
     why: 'A fost valabil până la {{notAfter}}. Autoritățile refuză certificatele expirate.',
@@ -321,7 +326,7 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   'renewal-elsewhere': {
     what: 'Acest cont nu se prelungește pe acest calculator.',
     why: '{{standing}}',
-    now: 'Dacă niciun alt calculator nu îl mai prelungește, alegeți „Prelungește din nou aici” în pagina contului.',
+    now: 'Dacă niciun alt calculator nu îl mai prelungește, alegeți „Prelungește de acum aici” în pagina contului.',
   },
   'signin-needed': {
     what: 'Este necesară o nouă autentificare.',
@@ -334,7 +339,7 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     now: 'Autentificați-vă din nou dacă vreți totuși să vă dați consimțământul.',
   },
   'callback-elsewhere': {
-    what: 'Nu aceasta este adresa așteptată de autentificare.',
+    what: 'Aceasta nu este adresa așteptată la această autentificare.',
     why: 'Trebuie să înceapă exact cu {{arrivalUri}}.',
     now: 'Copiați întreaga adresă la care s-a oprit browserul după consimțământ și lipiți-o aici.',
   },
@@ -342,6 +347,11 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     what: 'Taxpass nu poate aștepta browserul pe acest calculator.',
     why: 'La portul {{port}} ascultă alt program, o altă autentificare Taxpass încă așteaptă acolo browserul sau sistemul își rezervă portul. Browserul nu a fost deschis.',
     now: 'Încheiați sau anulați cealaltă autentificare ori închideți acel program, apoi încercați din nou. Dacă nu ajută, autentificați-vă în alt mod sau înregistrați o adresă de callback cu alt port.',
+  },
+  'practice-not-opened': {
+    what: 'Modul de exercițiu nu a putut fi deschis.',
+    why: '{{reason}}',
+    now: 'Închideți Taxpass, porniți-l din nou și mai încercați o dată. Dacă nu ajută, porniți modul de exercițiu cu linia aflată lângă buton.',
   },
   'browser-not-opened': {
     what: 'Browserul nu a putut fi deschis.',
@@ -485,12 +495,12 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   },
   'transfer-target-taken': {
     what: 'Între timp a apărut acolo alt fișier și nu s-a mutat nimic.',
-    why: 'Nu exista sau era altul când ați ales locul. Taxpass nu înlocuiește niciun fișier despre care nu ați fost întrebat.',
+    why: 'Nu exista sau era altul când ați ales locul. Taxpass nu înlocuiește niciun fișier pentru care nu v-a cerut acordul.',
     now: 'Alegeți din nou locul. Conturile se prelungesc în continuare aici.',
   },
   'transfer-still-moved': {
     what: 'Prelungirea rămâne oprită aici pentru: {{accounts}}.',
     why: 'Scrierea fișierului nu a reușit și nu este sigur că nu a rămas un fișier sau că starea conturilor a fost refăcută. Din prudență, ele se consideră mutate.',
-    now: 'Ștergeți fișierul dacă există. Apoi alegeți „Prelungește din nou aici” la fiecare cont.',
+    now: 'Ștergeți fișierul dacă există. Apoi alegeți „Prelungește de acum aici” la fiecare cont.',
   },
 };

@@ -40,7 +40,10 @@ export const firstRun: Romanian<typeof firstRunEn> = {
   },
   begin: {
     token: 'Autentificare cu certificatul de pe tokenul meu USB…',
-    tokenNote: 'Sau cu unul din depozitul de certificate al acestui calculator.',
+    tokenTitle: 'Certificatul meu este pe un token USB',
+    tokenNote:
+      'Sau în depozitul de certificate al acestui calculator. Se deschide o fereastră cu paginile ANAF, iar Taxpass întreabă ce certificat să folosească.',
+    fileTitle: 'Certificatul meu este într-un fișier',
     file: 'Autentificare cu un fișier cu certificat (.p12)…',
     organisation: 'Autentificare cu certificatul de organizație (.p12)…',
     keys: 'Completează cheile primite…',
@@ -48,11 +51,11 @@ export const firstRun: Romanian<typeof firstRunEn> = {
   },
   keys: {
     title: 'Chei: {{profile}}',
-    text: 'Introduceți ce ați primit. Restul poate urma: ce lipsește încă se vede pe prima pagină și la Aplicații.',
+    text: 'Introduceți ce ați primit. Restul poate urma: ce lipsește încă se vede pe prima pagină și la „Aplicații”.',
   },
   fileNote: 'Taxpass cere fișierul, apoi parola lui (PIN).',
-  saveForLater: 'Salvează și continuă mai târziu',
-  savedForLater: 'S-a salvat {{name}}. Continuați de pe prima pagină sau de la Aplicații.',
+  saveForLater: 'Salvează pentru altă dată',
+  savedForLater: 'S-a salvat {{name}}. Continuați de pe prima pagină sau de la „Aplicații”.',
   underWay: {
     heading: 'Începute',
     ready: 'Completă: se poate face autentificarea.',
@@ -88,7 +91,10 @@ export const firstRun: Romanian<typeof firstRunEn> = {
   },
   practise: {
     heading: 'Mai întâi un exercițiu',
-    text: 'Taxpass aduce un ANAF și un Skatteverket de exercițiu, care rulează numai pe acest calculator. Exercițiul are datele lui și poate fi deschis în același timp. Porniți Taxpass încă o dată cu această linie:',
+    text: 'Taxpass aduce un ANAF și un Skatteverket de exercițiu, care rulează numai pe acest calculator. Modul de exercițiu are fereastra lui și datele lui și poate fi deschis în același timp.',
+    open: 'Deschide modul de exercițiu',
+    opened: 'Modul de exercițiu se deschide într-o fereastră separată.',
+    line: 'Sau porniți-l cu această linie',
     windows: 'În „Run” (Windows+R); dacă nu este găsit, puneți în față folderul în care este Taxpass.',
     mac: 'În Terminal.',
     linux: 'Într-un terminal.',
@@ -108,11 +114,18 @@ export const help: Romanian<typeof helpEn> = {
     'usb-token': 'De ce are nevoie calculatorul pentru un token USB și ce faceți dacă nu apare nimic',
     storage: 'Ce păstrează Taxpass și la ce folosește o frază de acces',
   },
+  /** A press of the mouse, after the key that is held with it. */
+  click: 'clic',
   shortcuts: {
     next: 'La câmpul sau butonul următor',
-    previous: 'La cel dinainte',
+    previous: 'La cel anterior',
     landmark: 'De la conturi la pagina deschisă și înapoi',
     choose: 'Alege între file, în liste și între opțiuni',
+    ends: 'La primul cont din listă, la ultimul',
+    pages: 'Cu un ecran de conturi mai sus sau mai jos',
+    name: 'În listă: la contul al cărui nume începe așa',
+    select: 'Selectează și acest cont',
+    selectRange: 'Selectează toate conturile până la acesta',
     press: 'Apasă butonul; într-un formular, continuă',
     close: 'Închide dialogul; ce ați scris nu se pierde fără o întrebare',
     search: 'Caută în conturi',

@@ -9,10 +9,10 @@ export const handOver: Romanian<typeof handOverEn> = {
     'Cine are tokenul de acces poate acționa în numele titularului până când tokenul expiră. Tratați-l ca pe un document de valoare: dați-l numai unui program care are nevoie de el.',
   ownSignIn:
     'Un program care prelungește singur tokenurile nu primește o copie, ci o autentificare proprie. Tokenul de reîmprospătare nu se dă niciodată; două programe care prelungesc cu același token își opresc unul altuia accesul.',
-  open: 'Dă o copie unui program…',
-  needsToken: 'Nu există un token de acces valabil de copiat. Obțineți-l sau prelungiți-l mai întâi.',
+  open: 'Copiază tokenul de acces…',
+  needsToken: 'Nu există un token de acces valabil de copiat. Obțineți mai întâi unul nou.',
   dialog: {
-    title: 'Dați o copie a tokenului de acces',
+    title: 'Copierea tokenului de acces pentru un program',
     name: 'Program',
     nameHint: 'Cum numiți programul care îl primește. Aici apare cu data la care îi expiră copia.',
     nameProblem: 'Scrieți numele programului.',
@@ -59,9 +59,9 @@ export const handOver: Romanian<typeof handOverEn> = {
   stopping: {
     title: 'Opriți copierea pentru {{recipient}}?',
     file: 'Fișierul se șterge și nu se mai scrie niciun token nou. Ce a citit deja programul funcționează până când expiră.',
-    clipboard: 'Se scoate din această listă. Copia pe care o are funcționează până când expiră.',
+    clipboard: 'Programul se scoate din această listă. Copia pe care o are funcționează până când expiră.',
     'file-elsewhere':
-      'Se scoate din această listă. Fișierul este pe celălalt calculator, de pe care provine contul: ștergeți-l acolo. Copia din el funcționează până când expiră.',
+      'Programul se scoate din această listă. Fișierul este pe celălalt calculator, de pe care provine contul: ștergeți-l acolo. Copia din el funcționează până când expiră.',
     confirm: 'Oprește',
     done: '{{recipient}} nu mai primește copii.',
     deleted: '{{recipient}} nu mai primește copii; fișierul a fost șters.',
@@ -78,7 +78,7 @@ export const handOver: Romanian<typeof handOverEn> = {
   filesLeftTitle: 'Au rămas fișiere cu token',
   /** Then the places. */
   filesLeft:
-    'Aceste fișiere cu token au rămas la locul lor, deoarece nu sunt cele scrise de Taxpass, nu s-au putut șterge sau unitatea lor nu este conectată. Ștergeți-le dumneavoastră:',
+    'Taxpass nu a putut șterge aceste fișiere cu token: în locul lor se află altceva, sunt folosite de alt program sau unitatea lor nu este conectată. Ștergeți-le dumneavoastră:',
   /** Why a recipient's file is not fresh, or was not deleted; also why one could not be written at all. */
   fileProblem: {
     missing: 'Fișierul sau folderul lui nu mai există. Nu a fost scris din nou.',

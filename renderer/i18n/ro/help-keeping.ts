@@ -134,7 +134,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
             list: [
               'De obicei seiful este deschis de depozitul de chei al sistemului. Cu {{button:vault.protection.usePassphrase}} îl deschide o frază de acces, la fiecare pornire; până nu o scrieți, nu se prelungește nimic.',
               '{{button:vault.protection.setRecovery}} Faceți asta în orice caz: ea deschide seiful dacă se pierde depozitul de chei sau fraza de acces.',
-              'O frază pierdută nu poate fi refăcută de nimeni și nu o mai are nimeni altcineva. Scrieți-o și păstrați-o departe de acest calculator.',
+              'O frază pierdută nu poate fi recuperată: nu o are nimeni altcineva. Scrieți-o și păstrați-o departe de acest calculator.',
               'Cu o frază de acces, fereastra se blochează dacă un sfert de oră nu s-a lucrat la calculator; prelungirea continuă. {{button:vault.protection.lock}} o blochează imediat.',
             ],
           },
@@ -199,7 +199,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
         blocks: [
           {
             list: [
-              'Token de acces 90 de zile, token de reîmprospătare 365 de zile. Contează ce spune tokenul însuși.',
+              'Token de acces: 90 de zile; token de reîmprospătare: 365 de zile. Contează ce spune tokenul însuși.',
               'La mai multe autentificări sau prelungiri simultane ale aceleiași persoane se răspunde cu „255”. Taxpass face câte una pentru fiecare certificat.',
               'Codul primit la autentificare se schimbă imediat în tokenuri; o face Taxpass.',
               'API-urile au limite pe zi și pe firmă, „S-au facut deja … in cursul zilei”. Așteptați până a doua zi.',
@@ -213,8 +213,8 @@ export const keeping: InOtherWords<typeof keepingEn> = {
         blocks: [
           {
             list: [
-              'Token de acces o oră. Folosiți-l cât este valabil; nu obțineți câte unul pentru fiecare apel.',
-              'Token de reîmprospătare (numai cu e-ID) 65 de minute și cel mult zece pentru o persoană într-o sesiune, indiferent de conturi.',
+              'Token de acces: o oră. Folosiți-l cât este valabil; nu obțineți câte unul pentru fiecare apel.',
+              'Token de reîmprospătare (numai cu e-ID): 65 de minute și cel mult zece pentru o persoană într-o sesiune, indiferent de conturi.',
               'Codul primit la autentificare este valabil cinci minute.',
               'Se trimit numai headerele documentate de serviciu; altfel apelul poate fi blocat. Taxpass le trimite numai pe acelea.',
             ],
@@ -289,8 +289,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
       {
         heading: '',
         blocks: [
-          'În modul de exercițiu rulează pe acest calculator un ANAF și un Skatteverket de exercițiu și nu iese nimic în afară. Are datele lui și o bară care nu dispare niciodată; nimic din el nu contează în realitate. Pentru a-l deschide, porniți Taxpass cu:',
-          { code: '--practice' },
+          'În modul de exercițiu rulează pe acest calculator un ANAF și un Skatteverket de exercițiu și nu iese nimic în afară. Are datele lui și o bară care nu dispare niciodată; nimic din el nu contează în realitate.',
           { part: 'practice' },
         ],
       },
@@ -332,7 +331,10 @@ export const keeping: InOtherWords<typeof keepingEn> = {
               { term: 'organisationslegitimation', is: 'Certificatul unei organizații suedeze, emis de Expisoft.' },
               { term: 'titular', is: 'Persoana pe numele căreia este certificatul.' },
               { term: 'test, producție', is: 'Cele două medii Skatteverket, cu chei și certificate separate.' },
-              { term: 'preluare', is: 'Aducerea unor tokenuri obținute de alt program; nu trebuie certificat.' },
+              {
+                term: 'preluare',
+                is: 'Aducerea în Taxpass a unor tokenuri obținute de alt program; nu este nevoie de certificat.',
+              },
               { term: 'revocare', is: 'Autoritatea oprește un token înainte de termen.' },
               {
                 term: 'seif',

@@ -38,7 +38,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
               },
               { do: 'La „Denumire aplicație” scrieți o denumire aleasă de dumneavoastră.', gives: '' },
               {
-                do: 'La „Callback URL 1” introduceți o adresă, caracter cu caracter; cu „+” se adaugă încă un rând. Ce adresă, se spune mai jos.',
+                do: 'La „Callback URL 1” introduceți o adresă, caracter cu caracter; cu „+” se adaugă încă un rând. Adresele potrivite sunt mai jos.',
                 gives: 'adresele, și numai acelea, la care ANAF trimite înapoi autentificarea.',
               },
               {
@@ -60,7 +60,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
         ],
       },
       {
-        heading: 'Ce Callback URL',
+        heading: 'Ce Callback URL alegeți',
         blocks: [
           {
             terms: [
@@ -126,7 +126,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
         ],
       },
       {
-        heading: 'Ce redirect URI',
+        heading: 'Ce redirect URI alegeți',
         blocks: [
           {
             terms: [
@@ -148,7 +148,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
         ],
       },
       {
-        heading: 'Ce nu merge de obicei',
+        heading: 'Probleme frecvente',
         blocks: [
           {
             list: [
@@ -203,7 +203,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
       {
         heading: 'Linux',
         blocks: [
-          'Faceți cunoscută, o singură dată, biblioteca PKCS#11 (.so) a producătorului tokenului, cu calea de pe calculatorul dumneavoastră:',
+          'Înregistrați, o singură dată, biblioteca PKCS#11 (.so) a producătorului tokenului, cu calea de pe calculatorul dumneavoastră:',
           { code: 'modutil -dbdir sql:$HOME/.pki/nssdb -add "my token" -libfile /path/to/library.so' },
           'Comanda este în pachetul `libnss3-tools`. Dacă folderul nu există încă, îl face această comandă:',
           { code: 'certutil -N -d sql:$HOME/.pki/nssdb' },
@@ -260,7 +260,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
       {
         heading: 'La Skatteverket',
         blocks: [
-          'Taxpass parcurge singur autentificarea; nu se deschide nicio fereastră. {{button:accounts.copyCurl}} dă același lucru ca linie din ghidul Skatteverket, cu substituenți pentru fișier și PIN.',
+          'Taxpass parcurge singur autentificarea; nu se deschide nicio fereastră. {{button:accounts.copyCurl}} dă aceeași autentificare ca linie de comandă, ca în ghidul Skatteverket, cu substituenți pentru fișier și PIN.',
         ],
       },
       {

@@ -4,9 +4,9 @@ import type { StepKey } from '../../features/holders/checklists.ts';
 
 /** Everything that hangs on one person's certificate. */
 export const holders: Romanian<typeof holdersEn> = {
-  open: 'Tot ce depinde de el',
-  openFor: 'Tot ce depinde de el: certificatul titularului {{holder}}',
-  openForSerial: 'Tot ce depinde de el: certificatul {{serial}}',
+  open: 'Tot ce depinde de certificat',
+  openFor: 'Tot ce depinde de certificat: titularul {{holder}}',
+  openForSerial: 'Tot ce depinde de certificat: {{serial}}',
   back: 'Toate certificatele',
   gone: 'Acest certificat nu mai este pe acest calculator.',
   /** A certificate that only tokens name. */

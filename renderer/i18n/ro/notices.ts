@@ -3,9 +3,9 @@ import type { Romanian } from '../texts.ts';
 /** What somebody should know or do, and what of it the settings say. */
 export const notices: Romanian<typeof noticesEn> = {
   label: 'Avertizări',
-  needYou_one: '{{count}} de rezolvat',
-  needYou_few: '{{count}} de rezolvat',
-  needYou_other: '{{count}} de rezolvat',
+  needYou_one: '{{count}} avertizare de rezolvat',
+  needYou_few: '{{count}} avertizări de rezolvat',
+  needYou_other: '{{count}} de avertizări de rezolvat',
   toKnow_one: '{{count}} de știut',
   toKnow_few: '{{count}} de știut',
   toKnow_other: '{{count}} de știut',
@@ -54,13 +54,13 @@ export const notices: Romanian<typeof noticesEn> = {
     'certificate-ends':
       'Reînnoiți-l la emitent și importați-l aici pe cel nou. Dacă autoritatea recunoaște certificatul după numărul de serie, înregistrați-l acolo pe cel nou și autentificați-vă din nou.',
     'sign-in-by':
-      'Până la {{time}} certificatul nu este necesar nimănui. Autentificați-vă din nou înainte sau la timp după aceea.',
+      'Termen: {{time}}. Până atunci certificatul nu este necesar nimănui. Autentificați-vă din nou înainte sau la timp după aceea.',
     'sign-in-needed': 'Numai o autentificare cu certificatul dă tokenuri noi.',
     'renewal-failing': 'Taxpass încearcă în continuare singur. Pagina contului arată ce nu a mers.',
     'answer-lost':
       'Prelungiți încă o dată; dacă vechiul token de reîmprospătare a fost consumat, autentificați-vă din nou.',
     'other-copy':
-      'Deschideți contul și apăsați „Prelungește tokenul”: veți fi întrebat înainte de a opri copia celuilalt program.',
+      'Deschideți contul și apăsați „Prelungește tokenul”: copia celuilalt program se oprește numai după ce confirmați.',
     'elsewhere-ends': 'Nu este nimic de făcut, decât dacă de acum prelungirea trebuie făcută pe acest calculator.',
     'old-copy': 'Dați-i tokenul nou sau opriți copierea, dacă programul nu mai este folosit.',
     'backup-failing': 'La „Setări” vedeți unde se scrie și ce nu a mers.',
@@ -74,7 +74,7 @@ export const notices: Romanian<typeof noticesEn> = {
   clockBehind: 'Ceasul acestui calculator este în urmă',
   away: {
     sentence: 'Cât timp ați lipsit: {{what}}',
-    since: 'Din {{time}}.',
+    since: 'Începând cu {{time}}.',
     renewed_one: '{{count}} cont prelungit',
     renewed_few: '{{count}} conturi prelungite',
     renewed_other: '{{count}} de conturi prelungite',
@@ -107,6 +107,6 @@ export const notices: Romanian<typeof noticesEn> = {
       'Acest mediu desktop nu afișează pictograme în zona de notificare, deci Taxpass se închide odată cu fereastra: fără pictogramă nu s-ar mai putea ajunge la el. În GNOME le adaugă extensia AppIndicator.',
     endsWithWindow: 'Cât timp Taxpass nu rulează, nu se prelungește nimic.',
     startsAtLogin: 'Pornește odată cu calculatorul, fără fereastră',
-    notInstalled: 'Numai Taxpass instalat, nu și în modul de exercițiu, poate porni odată cu calculatorul.',
+    notInstalled: 'Taxpass poate porni odată cu calculatorul numai dacă este instalat; în modul de exercițiu nu poate.',
   },
 };

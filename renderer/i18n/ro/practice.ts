@@ -22,14 +22,14 @@ export const practice: Romanian<typeof practiceEn> = {
       application:
         'Introduceți aplicația așa cum apare în „Profil OAuth.txt”: Callback URL, servicii, Client ID și Client Secret.',
       signIn: 'Autentificați-vă: se deschide o fereastră cu ANAF-ul de exercițiu.',
-      then: 'Uitați-vă la cele două termene și la conținutul tokenului, apoi trimiteți „Hello” la Apeluri.',
+      then: 'Vedeți cele două termene și conținutul tokenului, apoi trimiteți „Hello” din fila „Apeluri”.',
     },
     'skatteverket-org': {
       certificate: 'Alegeți „bolag-a.p12” sau trageți-l peste dialog. PIN-ul lui este în „bolag-a PIN-kod.txt”.',
       application:
         'Introduceți aplicația: mediul, scope-urile și cele două perechi de chei din scrisorile „API-nycklar OAuth2.txt” și „API-nycklar APIgw.txt”.',
       signIn: 'Autentificați-vă. Contul arată cât mai este valabil tokenul de acces.',
-      then: 'Trimiteți „ping” unui API la Apeluri.',
+      then: 'Trimiteți „ping” către un API, din fila „Apeluri”.',
     },
     'skatteverket-per': {
       certificate: '',
@@ -43,7 +43,7 @@ export const practice: Romanian<typeof practiceEn> = {
       application:
         'Introduceți cheile din „API-nycklar system organisationslegitimation OAuth2.txt” și „API-nycklar APIgw.txt”.',
       signIn: 'Obțineți tokenul. Nu se autentifică nimeni: ajung cheile și certificatul.',
-      then: 'Trimiteți un apel la Apeluri.',
+      then: 'Trimiteți un apel din fila „Apeluri”.',
     },
     'skatteverket-sys': {
       certificate: '',

@@ -8,7 +8,7 @@ const skatteverketValuable =
 const skatteverketKeys =
   'Skatteverket trimite cheile pe părți, în zile diferite. Salvați ce aveți; restul se poate completa ulterior.';
 const skatteverketResting =
-  'Niciunul. Este normal: un token de acces este valabil o oră. Obțineți unul nou când aveți nevoie.';
+  'Expirat. Este normal: un token de acces este valabil o oră. Obțineți unul nou când aveți nevoie.';
 const skatteverketOneClick = 'Expirat; un clic obține altul';
 const certificateEnding =
   'Comandați din timp un certificat de organizație nou; până atunci totul funcționează ca înainte.';
@@ -19,7 +19,7 @@ const skatteverketApplication = {
   name: 'Denumire',
   nameHint: 'Denumirea dată de dumneavoastră; autoritatea nu o vede.',
   redirectUri: 'Redirect URI',
-  redirectUris: 'Redirect URI-uri',
+  redirectUris: 'Redirect URI',
   redirectUriNumber: 'Redirect URI {{number}}',
   redirectUriHint: 'Exact ca în înregistrarea de la Skatteverket, caracter cu caracter.',
   addRedirectUri: 'Adaugă un redirect URI',
@@ -50,7 +50,7 @@ export const profiles: Romanian<typeof profilesEn> = {
       name: 'Denumire aplicație',
       nameHint: 'Ca în pagina ANAF „Profil OAuth”.',
       redirectUri: 'Callback URL',
-      redirectUris: 'Callback URL-uri',
+      redirectUris: 'Callback URL',
       redirectUriNumber: 'Callback URL {{number}}',
       redirectUriHint: 'Exact ca în „Profil OAuth”, caracter cu caracter. ANAF acceptă numai adrese https.',
       addRedirectUri: 'Adaugă un Callback URL',
@@ -61,7 +61,7 @@ export const profiles: Romanian<typeof profilesEn> = {
       clientSecret: 'Client Secret',
     },
     deadlines: {
-      person: 'Certificatul nu este necesar până la',
+      person: 'Fără certificat până la',
       personUntil: 'Până atunci tokenul de acces se prelungește cu un clic, fără certificat (token de reîmprospătare).',
       noRefreshToken:
         'Nu există token de reîmprospătare: pentru un token de acces nou este necesară autentificarea cu certificatul.',
@@ -69,9 +69,9 @@ export const profiles: Romanian<typeof profilesEn> = {
       certificateEnding:
         'Tokenurile nu sunt afectate. Pentru următoarea autentificare este necesar certificatul reînnoit, înregistrat în SPV la anaf.ro/reinnoire; recunoașterea lui de către ANAF poate dura o zi.',
       certificateEnded:
-        'Tokenurile funcționează în continuare. Pentru următoarea autentificare este necesar un certificat reînnoit, înregistrat în SPV la anaf.ro/reinnoire; recunoașterea lui de către ANAF poate dura o zi.',
+        'Tokenurile încă valabile funcționează în continuare. Pentru următoarea autentificare este necesar un certificat reînnoit, înregistrat în SPV la anaf.ro/reinnoire; recunoașterea lui de către ANAF poate dura o zi.',
     },
-    tokenResting: 'Niciunul. Programele care îl folosesc sunt refuzate până când este prelungit.',
+    tokenResting: 'Expirat. Programele care îl folosesc sunt refuzate până primesc unul nou.',
     valuable:
       'Nu lăsați tokenurile la îndemâna cui nu are nevoie de ele: cine are un token poate acționa cu el. ANAF îi consideră răspunzători pe utilizatori. Aici tokenurile rămân criptate.',
     row: { ended: 'Necesită un clic', resting: 'Autentificați-vă cu certificatul' },
@@ -187,7 +187,7 @@ export const profiles: Romanian<typeof profilesEn> = {
       nameHint: 'Denumirea dată de dumneavoastră; așa se va numi și contul.',
     },
     deadlines: {
-      person: 'Autentificarea nu este necesară până la',
+      person: 'Fără autentificare până la',
       personUntil: 'Până atunci un token de acces nou se obține cu un clic, fără e-ID (token de reîmprospătare).',
       noRefreshToken:
         'Nu există token de reîmprospătare: pentru un token de acces nou este necesară autentificarea cu e-ID.',

@@ -8,7 +8,7 @@ export const reading: Romanian<typeof readingEn> = {
     'Lipiți orice token pentru a vedea ce conține. Este citit pe acest calculator, fără rețea, nu se păstrează, iar în jurnal nu se scrie nimic despre el.',
   field: 'Token',
   fieldHint:
-    'Un token de acces de la ANAF începe cu „eyJ”; cele de la Skatteverket nu conțin nimic de citit. Apare sub formă de puncte; câmpul se golește imediat ce tokenul este citit.',
+    'Un token de acces de la ANAF începe cu „eyJ”; cele de la Skatteverket nu conțin nimic de citit. Textul apare sub formă de puncte; câmpul se golește imediat ce tokenul este citit.',
   fieldEmpty: 'Lipiți mai întâi un token.',
   fieldTooLong: 'Textul este mai lung decât orice token. Lipiți numai tokenul.',
   read: 'Citește',
@@ -67,8 +67,8 @@ export const reading: Romanian<typeof readingEn> = {
       issued: 'Emis (iat)',
       obtained: 'Obținut',
       now: 'Acum',
-      ends: 'Programele funcționează până la (exp)',
-      endsUnsaid: 'Programele funcționează până la',
+      ends: 'Programele au acces până la (exp)',
+      endsUnsaid: 'Programele au acces până la',
       ended: 'Expirat (exp)',
       endedUnsaid: 'Expirat',
       renewable: 'Se poate prelungi fără certificat până la (token de reîmprospătare)',
@@ -101,7 +101,7 @@ export const reading: Romanian<typeof readingEn> = {
     absent: 'lipsește',
   },
   verify: {
-    nobody: 'Neverificată. Cheia o are cel care emite astfel de tokenuri.',
+    nobody: 'Neverificată. Cheia necesară o are emitentul tokenului.',
     open: 'Verifică semnătura…',
     field: 'Cheie publică',
     fieldHint:

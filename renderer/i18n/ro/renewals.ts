@@ -3,7 +3,7 @@ import type { Romanian } from '../texts.ts';
 /** Renewal by the program itself, of many accounts at once, and what can come between. */
 export const renewals: Romanian<typeof renewalsEn> = {
   heading: 'Prelungirea conturilor scadente',
-  start: 'Prelungește tot ce este scadent ({{count}})',
+  start: 'Prelungește tot ({{count}})',
   progress: 'Prelungite: {{renewed}} din {{total}}',
   progressWithFailures: 'Prelungite: {{renewed}} din {{total}}; nereușite: {{failed}}',
   waitsUntil: 'Se așteaptă până la {{time}}: autoritatea cere o pauză.',
@@ -36,7 +36,7 @@ export const renewals: Romanian<typeof renewalsEn> = {
   },
   otherCopy: {
     title: 'Preluat din alt program; încă neprelungit aici',
-    text: 'Prima prelungire de aici oprește tokenul de reîmprospătare al celuilalt program; veți fi întrebat înainte. De atunci Taxpass îl prelungește singur.',
+    text: 'Prima prelungire de aici oprește tokenul de reîmprospătare al celuilalt program; vi se cere mai întâi confirmarea. De atunci Taxpass prelungește singur.',
   },
   answerLost: {
     what: 'Răspunsul la o prelungire s-a pierdut.',

@@ -25,7 +25,7 @@ export const requests: Romanian<typeof requestsEn> = {
   },
   fillHint: 'Se completează în adresa de mai jos la „{{name}}”.',
   fillMissing: 'Nu s-a trimis nimic: completați mai întâi {{field}}.',
-  urlHint: 'Numai adrese de la {{origin}}.',
+  urlHint: 'Numai adrese care încep cu {{origin}}',
   body: 'Corpul cererii',
   /** What goes into the body, by preset, where only the authority's own page says so. */
   bodyHints: {
@@ -62,6 +62,7 @@ export const requests: Romanian<typeof requestsEn> = {
   sentAt: 'Trimis: {{time}}',
   triedAt: 'Încercat: {{time}}',
   keysMissing: 'Lipsesc cheile APIgw: apelurile nu pot fi trimise.',
+  incomplete: 'Aplicația nu este completă: nu se poate obține un token de acces.',
   sendNeedsKeys: 'Nu se poate trimite nimic înainte de introducerea cheilor APIgw.',
   fetchesFirst: 'Tokenul de acces a expirat. La apăsarea „Trimite” se obține mai întâi unul nou.',
   noToken: 'Nu există un token de acces valabil; pentru un apel este nevoie de unul.',

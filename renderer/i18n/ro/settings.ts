@@ -37,9 +37,9 @@ export const settings: Romanian<typeof settingsEn> = {
     ca: {
       heading: 'Autorități de certificare',
       withSystem:
-        'Serverele autorităților se verifică întotdeauna după rădăcinile publice obișnuite și după cele în care are încredere acest sistem. Dacă rețeaua biroului sau un program de securitate inspectează traficul criptat, se poate adăuga certificatul autorității de certificare (CA) (întrebați administratorul IT).',
+        'Serverele autorităților se verifică întotdeauna după certificatele rădăcină publice obișnuite și după cele în care are încredere acest sistem. Dacă rețeaua biroului sau un program de securitate inspectează traficul criptat, se poate adăuga certificatul autorității de certificare (CA); întrebați administratorul IT.',
       bundled:
-        'Serverele autorităților se verifică întotdeauna după rădăcinile publice obișnuite. Celelalte rădăcini în care are încredere acest sistem nu pot fi citite aici. Dacă rețeaua biroului sau un program de securitate inspectează traficul criptat, trebuie adăugat certificatul autorității de certificare (CA) (întrebați administratorul IT).',
+        'Serverele autorităților se verifică întotdeauna după certificatele rădăcină publice obișnuite. Celelalte certificate rădăcină în care are încredere acest sistem nu pot fi citite aici. Dacă rețeaua biroului sau un program de securitate inspectează traficul criptat, trebuie adăugat certificatul autorității de certificare (CA); întrebați administratorul IT.',
       list: 'De încredere în plus',
       subject: 'Denumire',
       issuer: 'Emis de',

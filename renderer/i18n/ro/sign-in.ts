@@ -23,7 +23,7 @@ export const signIn: Romanian<typeof signInEn> = {
     },
     'device-window': {
       name: 'Certificatul de pe tokenul meu USB sau din depozitul de certificate al acestui calculator',
-      note: 'Se deschide o fereastră cu paginile {{authority}}. Taxpass întreabă apoi ce certificat să folosească și, dacă sistemul nu îl cere el însuși, PIN-ul tokenului USB.',
+      note: 'Se deschide o fereastră cu paginile {{authority}}. Taxpass întreabă apoi ce certificat să folosească și, dacă nu îl cere sistemul, vă cere și PIN-ul tokenului USB.',
       running:
         'Se deschide o fereastră cu paginile {{authority}}; autentificați-vă acolo. Tokenul USB trebuie să fie introdus. Fereastra se închide singură după răspunsul {{authority}}.',
       waiting: 'Se așteaptă autentificarea în fereastră…',
@@ -53,7 +53,7 @@ export const signIn: Romanian<typeof signInEn> = {
   applicationLegend: 'Cu ce aplicație?',
   enterNew: 'Adaugă o aplicație nouă',
   useExisting: 'Folosește o aplicație deja introdusă',
-  saveAndSignIn: 'Salvează și continuă cu autentificarea',
+  saveAndSignIn: 'Salvează și continuă autentificarea',
   signIn: 'Autentificare',
   saveAndFetch: 'Salvează și obține tokenul',
   fetch: 'Obține tokenul',
@@ -63,8 +63,8 @@ export const signIn: Romanian<typeof signInEn> = {
     protocol: 'Browserul o transmite singur către Taxpass.',
     loopback:
       'Taxpass ascultă acolo, numai pe acest calculator, cât timp vă autentificați. Browserul afișează mai întâi un avertisment: nimeni nu poate certifica adresa „localhost”.',
-    relayed: 'Pagina de acolo o transmite către Taxpass sau copiați dumneavoastră adresa din browser și o lipiți aici.',
-    pasted: 'Acolo nu poate asculta nimic: copiați adresa din browser și o lipiți aici.',
+    relayed: 'Pagina de acolo o transmite către Taxpass sau copiați dumneavoastră adresa din browser și lipiți-o aici.',
+    pasted: 'Acolo nu poate asculta nimic: copiați adresa din browser și lipiți-o aici.',
     astray: 'Prin browser, codul ar fi văzut de o pagină străină: alegeți în schimb fereastra.',
   },
   stillWaiting: 'O autentificare la {{authority}} cu „{{application}}” încă așteaptă browserul.',

@@ -58,7 +58,7 @@ export const takeOver: Romanian<typeof takeOverEn> = {
   environment: 'Din ce mediu?',
   application: {
     legend: 'Aplicație',
-    other: 'Alta, care se introduce aici',
+    other: 'Altă aplicație, introdusă aici',
     heading: 'Aplicația căreia îi aparțin',
     clientId: 'Client ID',
     clientSecret: 'Client Secret',
@@ -89,7 +89,7 @@ export const takeOver: Romanian<typeof takeOverEn> = {
       'Alte tokenuri le-au luat locul și acum necesită autentificare. Înainte de autentificare încercați-le pe cele anterioare: folosiți-le din nou, apoi prelungiți.',
     pair: 'Obținute la {{obtained}}, înlocuite la {{replaced}}; tokenul de reîmprospătare este valabil până la {{until}}.',
     use: 'Folosește-le din nou',
-    useFor: 'Folosește din nou tokenurile obținute la {{obtained}}',
+    useFor: 'Folosește-le din nou: tokenurile obținute la {{obtained}}',
     done: 'Tokenurile anterioare sunt din nou în folosință. Cele pe care le-au înlocuit se păstrează la rândul lor, dacă mai pot fi de folos.',
   },
   incomplete:
@@ -97,7 +97,7 @@ export const takeOver: Romanian<typeof takeOverEn> = {
   allEnded: 'Niciunul dintre tokenuri nu mai este valabil. Este necesară o nouă autentificare cu certificatul.',
   sole: {
     label: 'De acum numai Taxpass prelungește aceste tokenuri',
-    hint: 'Un token de reîmprospătare se poate folosi o singură dată: prima prelungire de aici oprește copia pe care o are celălalt program (Postman, un program de facturare). Dacă debifați, Taxpass nu prelungește nimic singur și vă întreabă înainte de acea primă prelungire.',
+    hint: 'Un token de reîmprospătare se poate folosi o singură dată: prima prelungire de aici oprește copia pe care o are celălalt program (Postman, un program de facturare). Fără bifă, Taxpass nu prelungește nimic singur și vă întreabă înainte de acea primă prelungire.',
   },
   takeOver: 'Preia',
   takingOver: 'Se preia…',

@@ -32,7 +32,7 @@ export const transfer: Romanian<typeof transferEn> = {
   },
   passphrase: {
     label: 'Frază de acces',
-    again: 'Aceeași frază de acces, încă o dată',
+    again: 'Repetați fraza de acces',
     hint: 'Numărul minim de caractere: {{minimum}}; sunt bune patru sau cinci cuvinte neobișnuite. Fără ea nimeni nu poate deschide fișierul și nu poate fi recuperată.',
     short: 'Are mai puține caractere decât minimul de {{minimum}}. Scrieți de două ori una mai lungă.',
     different: 'Cele două nu sunt identice. Scrieți-le din nou.',
@@ -153,11 +153,11 @@ export const transfer: Romanian<typeof transferEn> = {
     'only-lookingTitle': 'Aici numai pentru consultare',
     'only-lookingText':
       'A fost adus aici pentru consultare și se prelungește în altă parte. Aici nu se prelungește nimic.',
-    bringBack: 'Prelungește din nou aici…',
-    question: 'Prelungiți din nou aici?',
+    bringBack: 'Prelungește de acum aici…',
+    question: 'Prelungiți de acum aici?',
     questionText:
       'Numai dacă celălalt calculator nu îl folosește. Dacă prelungesc amândouă, fiecare oprește tokenurile celuilalt, iar contul necesită autentificare cu certificatul.',
-    confirm: 'Prelungește din nou aici',
-    done: 'Acest calculator prelungește din nou contul.',
+    confirm: 'Prelungește de acum aici',
+    done: 'De acum contul se prelungește pe acest calculator.',
   },
 };

@@ -24,7 +24,7 @@ export const vault: Romanian<typeof vaultEn> = {
     why: 'Taxpass criptează toate cheile și tokenurile cu o cheie păstrată în depozitul de chei al sistemului. Fără ea nu se poate citi nimic, iar Taxpass nu salvează niciodată nimic neprotejat.',
   },
   disk: {
-    title: 'Seiful nu poate fi citit de pe disc',
+    title: 'Seiful nu poate fi citit sau scris pe disc',
     why: 'Sistemul nu a permis Taxpass să citească sau să scrie în folderul său.',
     now: 'Remediați cauza, apoi încercați din nou.',
   },
@@ -48,8 +48,8 @@ export const vault: Romanian<typeof vaultEn> = {
     unlock: 'Deblochează',
   },
   recovery: {
-    heading: 'Deschideți-l cu fraza de recuperare',
-    text: 'De atunci cheia este păstrată de depozitul de chei disponibil, dacă există unul.',
+    heading: 'Deschideți seiful cu fraza de recuperare',
+    text: 'Apoi cheia se păstrează în depozitul de chei disponibil, dacă există unul.',
     open: 'Deschide',
     none: 'Pentru acest seif nu a fost stabilită o frază de recuperare, deci îl poate deschide numai acel depozit de chei.',
   },
@@ -75,10 +75,11 @@ export const vault: Romanian<typeof vaultEn> = {
   },
   'in-use': {
     title: 'Seiful este deschis de alt Taxpass',
-    here: 'Pe acest calculator scrie în el un program cu numărul {{pid}}. Două deodată ar putea pierde tokenuri.',
-    elsewhere: 'Scrie în el un program de pe calculatorul „{{host}}”. Două deodată ar putea pierde tokenuri.',
+    here: 'Pe acest calculator scrie în el un program cu numărul {{pid}}. Două programe deodată ar putea pierde tokenuri.',
+    elsewhere: 'Scrie în el un program de pe calculatorul „{{host}}”. Două programe deodată ar putea pierde tokenuri.',
     now: 'Închideți celălalt program, apoi încercați din nou.',
-    stale:
+    stale: 'Dacă nu mai rulează',
+    removeFile:
       'Dacă nu mai rulează sau dacă acest folder este doar o copie a celui folosit de el, ștergeți din folder acest fișier și încercați din nou:',
   },
   'other-computer': {
@@ -110,7 +111,7 @@ export const vault: Romanian<typeof vaultEn> = {
     '{{count}} de înregistrări nu au putut fi citite și sunt omise: {{records}}. Fișierele lor nu au fost șterse.',
   passphrase: {
     label: 'Frază de acces',
-    again: 'Aceeași, încă o dată',
+    again: 'Repetați fraza',
     current: 'Fraza de acces de până acum',
     currentRecovery: 'Fraza de recuperare de până acum',
     new: 'Frază de acces nouă',
@@ -126,13 +127,13 @@ export const vault: Romanian<typeof vaultEn> = {
     heading: 'Protecția seifului',
     byKeychain: 'Depozitul de chei al acestui calculator ({{keychain}}) deschide singur seiful.',
     byPassphrase:
-      'Seiful se deschide cu o frază de acces la fiecare pornire. După o repornire nu se prelungește nimic până nu este scrisă.',
+      'Seiful se deschide cu o frază de acces la fiecare pornire. După o repornire nu se prelungește nimic până când nu este scrisă.',
     lock: 'Blochează acum',
     usePassphrase: 'Comută la o frază de acces…',
     changePassphrase: 'Schimbă fraza de acces…',
     useKeychain: 'Comută la depozitul de chei…',
     usePassphraseText:
-      'De acum se cere la fiecare pornire, iar depozitul de chei nu mai deschide seiful. Până nu este scrisă nu se prelungește nimic. Nimeni nu poate recupera o frază de acces pierdută.',
+      'De acum fraza de acces se cere la fiecare pornire, iar depozitul de chei nu mai deschide seiful. Până nu este scrisă, nu se prelungește nimic. Nimeni nu poate recupera o frază de acces pierdută.',
     useKeychainText:
       'De acum seiful este deschis de depozitul de chei al acestui calculator și nu se mai cere o frază de acces.',
     recoveryNone:
@@ -141,14 +142,15 @@ export const vault: Romanian<typeof vaultEn> = {
       'Nu este stabilită o frază de recuperare. Dacă fraza de acces este uitată, se pierd toate certificatele și tokenurile de aici.',
     recoverySet:
       'Este stabilită o frază de recuperare. Ea deschide seiful dacă se pierde depozitul de chei sau fraza de acces.',
-    recoveryText: 'Notați-o și păstrați-o departe de acest calculator. Ea deschide seiful și deblochează fereastra.',
+    recoveryText:
+      'Notați fraza și păstrați-o departe de acest calculator. Ea deschide seiful și deblochează fereastra.',
     setRecovery: 'Stabilește o frază de recuperare…',
     replaceRecovery: 'Înlocuiește fraza de recuperare…',
     forgottenRecovery: 'Am uitat-o…',
     forgottenRecoveryText:
       'Seiful este deschis de depozitul de chei al acestui calculator, deci fraza de recuperare poate fi înlocuită și fără cea de până acum, care nu va mai deschide nimic aici. Urmează o întrebare a sistemului.',
     removeRecovery: 'Elimină…',
-    removeRecoveryText: 'Scrieți-o încă o dată. Urmează o întrebare a sistemului.',
+    removeRecoveryText: 'Scrieți fraza de recuperare încă o dată. Urmează o întrebare a sistemului.',
     removeRecoveryConfirm: 'Elimină',
     saved: 'Protecția seifului a fost schimbată.',
     notices: {

@@ -22,6 +22,14 @@ export const activity: Swedish<typeof activityEn> = {
   /** Each act as it is said when it was done, and when it was only tried. */
   acts: {
     'vault-open': { done: 'Valvet öppnades', tried: 'Försökte öppna valvet' },
+    'vault-moved': {
+      done: 'Valvet flyttades till den här datorn',
+      tried: 'Försökte flytta valvet till den här datorn',
+    },
+    'vault-look-only': {
+      done: 'Valvet från en annan dator öppnades bara för visning',
+      tried: 'Försökte öppna valvet från en annan dator bara för visning',
+    },
     'passphrase-change': { done: 'Lösenfrasen byttes', tried: 'Försökte byta lösenfras' },
     'companies-change': { done: 'Kontots företag ändrades', tried: 'Försökte ändra kontots företag' },
     'bring-back': {
@@ -48,6 +56,14 @@ export const activity: Swedish<typeof activityEn> = {
       tried: 'Försökte sammanställa en anmälan om röjda tokens',
     },
     'activity-export': { done: 'Händelseloggen exporterades', tried: 'Försökte exportera händelseloggen' },
+    'ca-trust': {
+      done: 'Certifikatutfärdare lades till som betrodd',
+      tried: 'Försökte lägga till en betrodd certifikatutfärdare',
+    },
+    'ca-removal': {
+      done: 'Certifikatutfärdare togs bort',
+      tried: 'Försökte ta bort en certifikatutfärdare',
+    },
     'hand-over': {
       done: 'Access token lämnades ut till {{recipient}}',
       tried: 'Försökte lämna ut access token till {{recipient}}',

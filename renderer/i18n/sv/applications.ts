@@ -103,12 +103,12 @@ export const applications: Swedish<typeof applicationsEn> = {
       'file-elsewhere': '{{recipient}} har en kopia i en fil på en annan dator; den gick ut {{relative}}.',
     },
     noToken: 'Det har ingen token.',
-    companies_one: '{{count}} företag är angivet för det.',
-    companies_other: '{{count}} företag är angivna för det.',
+    companies_one: '{{count}} företag är angivet för kontot.',
+    companies_other: '{{count}} företag är angivna för kontot.',
     copies:
-      'Alla tokens raderas här; en kopia i ett program fungerar tills den går ut. Access tokens som myndigheten tar emot anmälningar om förvaras krypterat tills de går ut och kan anmälas som röjda från den här sidan. En pågående inloggning avbryts.',
-    atAuthority: '{{authority}} får inte veta det',
-    anaf: 'Registreringen i ”Profil OAuth” finns kvar. Först när den raderas där (”Șterge aplicația”) återkallar ANAF dess Client ID: då upphör alla tokens med det, i alla program och på alla datorer, oavsett vem som loggade in.',
+      'Alla tokens raderas här; en kopia i ett program fungerar tills den går ut. Access tokens som går att anmäla till myndigheten förvaras krypterat tills de går ut och kan anmälas som röjda från den här sidan. En pågående inloggning avbryts.',
+    atAuthority: '{{authority}} meddelas inte',
+    anaf: 'Registreringen i ”Profil OAuth” finns kvar. Först när den raderas där (”Șterge aplicația”) återkallar ANAF dess client ID: då slutar alla tokens med det att fungera, i alla program och på alla datorer, oavsett vem som loggade in.',
     skatteverket:
       'Nycklarna gäller tills de dras in i Skatteverkets Utvecklarportal. En access token går inte att återkalla där; den går ut inom en timme.',
     confirm_one: 'Ta bort API-nycklarna och {{count}} konto…',
@@ -133,6 +133,12 @@ export const applications: Swedish<typeof applicationsEn> = {
     number: '{{name}} (nr {{number}})',
   },
   usedBy: 'Används av',
+  /** Somebody with several accounts under it. */
+  user_one: '{{name}} ({{count}} konto)',
+  user_other: '{{name}} ({{count}} konton)',
+  /** At the end of a list of names that has no room for all. */
+  moreNames: '{{number}} till',
+  noRedirectUri: 'ingen',
   usedByNobody: 'Inget konto än',
   alreadyThere: 'Du har redan den här registreringen: {{name}}',
   alreadyThereText:

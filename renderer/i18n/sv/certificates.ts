@@ -12,7 +12,7 @@ export const certificates: Swedish<typeof certificatesEn> = {
   importButton: 'Importera ett certifikat…',
   chooseFile: 'Välj fil…',
   dropHint: 'Välj .p12-filen (organisationslegitimationen), eller dra och släpp den någonstans i fönstret.',
-  file: 'Fil {{name}}, {{size}}',
+  file: 'Fil: {{name}}, {{size}}',
   pin: 'PIN-kod till .p12-filen',
   pinHint: 'Den kommer från utfärdaren. Den öppnar filen nu och sparas inte.',
   pinEmpty: 'Ange PIN-koden. Om filen verkligen saknar PIN-kod trycker du på ”{{button}}” igen.',
@@ -36,7 +36,7 @@ export const certificates: Swedish<typeof certificatesEn> = {
   alreadyImported: 'Certifikatet finns redan i listan. Att importera det igen ändrar bara om nyckeln sparas.',
   keepKey: 'Spara nyckeln krypterad på den här datorn, så att tokens kan hämtas utan PIN-kod',
   keepKeyHint:
-    'Nyckeln krypteras med datorns nyckelring; PIN-koden sparas aldrig. Utan kryss sparas filen som den kom och PIN-koden efterfrågas vid varje inloggning.',
+    'Nyckeln krypteras med datorns nyckelring; PIN-koden sparas aldrig. Utan kryss sparas filen som den är och PIN-koden efterfrågas vid varje inloggning.',
   import: 'Importera certifikatet',
   imported: 'Certifikatet för {{holder}} är importerat.',
   keys: {

@@ -18,7 +18,8 @@ export const claims: Swedish<typeof claimsEn> = {
   empty: 'tomt',
   secret: 'hemligt',
   flags: { true: 'true', false: 'false' },
-  rawNumber: 'i token: {{number}}',
+  /** How far a time is away, and the number by which the token says it. */
+  timeNote: '{{relative}} · i token: {{number}}',
   within: '{{name}} i {{list}}',
   explanations: {
     alg: 'Hur token är signerad.',
@@ -41,7 +42,7 @@ export const claims: Swedish<typeof claimsEn> = {
     'key-in-header':
       'Anger en nyckel eller har en med sig. Taxpass verifierar aldrig med en sådan nyckel: den som förfalskar en token kan också skicka med en.',
     kid: 'Vilken av myndighetens nycklar som signerade den.',
-    nbf: 'Före den här tiden är token inte giltig; några minuter tidigare, för klockor som går olika.',
+    nbf: 'Före den här tiden är token inte giltig; tiden är satt några minuter tidigare, för klockor som går olika.',
     nonce: 'Ett engångsnummer som knyter token till en viss inloggning.',
     role: 'Alla roller i token: vilka tjänster den ger åtkomst till.',
     scope: 'De uppgifter som token innehåller.',

@@ -11,7 +11,7 @@ export const common: Swedish<typeof commonEn> = {
   tryAgain: 'Försök igen',
   removeFromThisComputer: 'Ta bort från den här datorn',
   cannotRemove: 'Det går inte att ta bort just nu',
-  none: 'ingen',
+  none: 'inga',
   unsaved: {
     title: 'Vill du lämna utan att spara?',
     text: 'Det du har skrivit är inte sparat.',

@@ -6,6 +6,8 @@ export const companies: Swedish<typeof companiesEn> = {
   edit: 'Redigera företag…',
   editFor: 'Redigera företag… för {{account}}',
   none: 'Inget företag är angivet.',
+  /** The organisation that the account’s certificate names, as a first label. */
+  own: 'Lägg till {{company}}, enligt certifikatet',
   dialog: {
     title: 'Kontots företag',
     lead: 'En token omfattar alla företag som innehavaren har behörighet för. Det här är dina egna etiketter för att hitta dem igen: myndigheten tillfrågas inte och inget ändras där.',

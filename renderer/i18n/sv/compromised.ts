@@ -8,7 +8,7 @@ export const compromised: Swedish<typeof compromisedEn> = {
   tokens: 'Access tokens som fortfarande fungerar',
   none: 'Ingen access token för det här kontot fungerar längre. Det finns inget att anmäla; en refresh token i orätta händer avslutas genom att applikationen raderas.',
   which: 'Token',
-  current: 'Används',
+  current: 'Aktuell',
   replaced: 'Ersatt',
   gone: 'Borttagen',
   issued: 'Utfärdad',
@@ -19,7 +19,7 @@ export const compromised: Swedish<typeof compromisedEn> = {
   steps: {
     label: 'Gör så här, i den här ordningen',
     save: 'Spara filen till {{authority}}. Den innehåller dessa access tokens, client ID, certifikatets serienummer och datumen; ingen refresh token och ingen client secret.',
-    send: 'Skicka den till {{authority}}: på myndighetens sida ber man att få röjda tokens för att kunna spärra dem. Sidan anger ingen adress; fråga via kontaktformuläret i portalen hur den kan skickas säkert.',
+    send: 'Skicka den till {{authority}}: på sin webbplats ber myndigheten om röjda tokens för att kunna spärra dem. Sidan anger ingen adress; fråga via kontaktformuläret i portalen hur den kan skickas säkert.',
     delete: 'Avsluta även åtkomsten för applikationen:',
     remove:
       'Radera den sparade filen. Ta sedan bort kontot från den här datorn: de tokens som står här förvaras krypterat tills de går ut, enbart för att kunna anmälas, och inget program får dem längre.',

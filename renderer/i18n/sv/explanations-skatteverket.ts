@@ -79,7 +79,7 @@ export const skatteverketExplanations: Swedish<typeof skatteverketExplanationsEn
       },
       'other-environment': otherEnvironment,
     },
-    now: 'Fyll i de nycklarna och försök sedan igen.',
+    now: 'Fyll i rätt nycklar och försök sedan igen.',
   },
   'skv-registration-fault': {
     what: 'Det är något fel i registreringen hos Skatteverket.',

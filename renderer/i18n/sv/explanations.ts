@@ -42,7 +42,7 @@ const mistyped = {
   cure: 'Kopiera båda igen från ”Client ID-uri OAuth existente”, utan blanksteg före eller efter.',
 };
 const deleted = {
-  is: 'Applikationen är raderad i ”Profil OAuth”: då har alla konton med den upphört.',
+  is: 'Applikationen är raderad i ”Profil OAuth”: då har alla konton med den slutat fungera.',
   cure: 'Registrera den igen, ange de nya nycklarna här och logga in igen med varje konto.',
 };
 const codeLate = {

@@ -42,6 +42,12 @@ export const failureParts: Swedish<typeof failurePartsEn> = {
     'no-permission': 'Du har inte behörighet att läsa den.',
     other: 'Disken eller systemet vägrade att läsa den.',
   },
+  practiceStart: {
+    gone: 'Programmet finns inte längre där det fanns när det här Taxpass startades: det har flyttats, uppdaterats eller tagits bort.',
+    'no-permission': 'Systemet tillåter inte att Taxpass startar ett till.',
+    ended: 'Det startades men avslutades genast igen.',
+    other: 'Systemet ville inte starta det.',
+  },
   writeTrouble: {
     'folder-gone': 'Mappen finns inte längre kvar.',
     'disk-full': 'Disken är full.',
@@ -62,7 +68,7 @@ export const failureParts: Swedish<typeof failurePartsEn> = {
   incomplete: {
     public: 'Det kommer från en publik utfärdare, så felet ligger i serverns inställningar.',
     unclear:
-      'Antingen ligger felet i serverns inställningar, eller så har ett program i ert nätverk bytt ut serverns certifikat mot sitt eget.',
+      'Antingen ligger felet i serverns inställningar, eller så har ett program i kontorets nätverk bytt ut serverns certifikat mot sitt eget.',
   },
   inspectedBy: {
     known: 'Certifikatet som kom är utfärdat av ”{{issuer}}”, som hör till {{product}}, i stället för serverns eget.',
@@ -104,7 +110,7 @@ export const failureParts: Swedish<typeof failurePartsEn> = {
   },
   standing: {
     moved: 'Dess tokens är flyttade till en annan dator, som förnyar dem nu.',
-    'only-looking': 'Det finns här bara för att tittas på.',
+    'only-looking': 'Det finns här bara för visning.',
   },
   stage: { authorize: 'authorize-ändpunkten', token: 'token-ändpunkten', api: 'API:et' },
 };

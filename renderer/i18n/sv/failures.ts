@@ -61,7 +61,7 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   'in-use': {
     what: '{{thing}}',
     why: 'Konton som är beroende av det: {{accounts}}.',
-    now: 'Logga in de kontona med något annat, eller ta bort dem.',
+    now: 'Logga in på nytt för de kontona med något annat, eller ta bort dem.',
   },
   'file-unreadable': {
     what: 'Filen gick inte att läsa.',
@@ -80,7 +80,7 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   },
   'p12-wrong-password': {
     what: 'PIN-koden öppnar inte filen.',
-    why: 'PIN-koden är fel. Stora och små bokstäver räknas.',
+    why: 'PIN-koden är fel. Skilj på stora och små bokstäver.',
     now: 'Försök igen med PIN-koden i brevet från utfärdaren. Filen är kvar här.',
   },
   'p12-no-key': {
@@ -123,6 +123,11 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     why: 'Försöket avbröts efter {{seconds}} sekunder.',
     now: 'Försök igen när datorn är mindre upptagen, eller hämta filen igen från utfärdaren.',
   },
+  'p12-interrupted': {
+    what: 'Filen gick inte att öppna den här gången.',
+    why: 'Den del av Taxpass som öppnar den startade inte eller avbröts för tidigt, kanske för att datorn har ont om minne. Det säger ingenting om filen eller PIN-koden.',
+    now: 'Försök igen. Om det händer igen: stäng andra program eller starta om Taxpass först.',
+  },
   'certificate-expired': {
     what: 'Certifikatet har gått ut.',
     why: 'Det var giltigt till {{notAfter}}. Myndigheterna nekar certifikat som har gått ut.',
@@ -161,12 +166,12 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   'authority-certificate-untrusted': {
     what: '{{host}} kunde inte bevisa sin identitet.',
     why: 'Serverns certifikat kommer från någon som den här datorn inte litar på; en proxy eller ett antivirusprogram som öppnar trafiken ger samma fel. Inget skickades.',
-    now: 'Fråga den som sköter ert nätverk om TLS-trafiken inspekteras.',
+    now: 'Fråga den som sköter kontorets nätverk om TLS-trafiken inspekteras.',
   },
   'authority-certificate-incomplete': {
     what: 'Servern {{host}} skickade inte sitt mellanliggande certifikat.',
     why: 'Serverns certifikat är utfärdat av ”{{issuer}}”, och det som knyter det till ett känt rotcertifikat saknas. {{likely}} Inget skickades.',
-    now: 'Försök igen senare. Om det fortsätter, kontakta myndighetens support, eller be den som sköter ert nätverk om certifikatet ”{{issuer}}” som fil och lägg till det i inställningarna under Nätverk.',
+    now: 'Försök igen senare. Om det fortsätter, kontakta myndighetens support, eller be den som sköter kontorets nätverk om certifikatet ”{{issuer}}” som fil och lägg till det i inställningarna under Nätverk.',
   },
   'connection-inspected': {
     what: 'Något på vägen öppnar anslutningen till {{host}}.',
@@ -343,6 +348,11 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     why: 'På port {{port}} lyssnar ett annat program, en annan inloggning i Taxpass väntar fortfarande på webbläsaren där, eller så har systemet reserverat porten. Webbläsaren öppnades inte.',
     now: 'Avsluta eller avbryt den andra inloggningen, eller avsluta programmet, och försök igen. Om inget av det hjälper, logga in på ett annat sätt eller registrera en callback-adress med en annan port.',
   },
+  'practice-not-opened': {
+    what: 'Övningsläget gick inte att öppna.',
+    why: '{{reason}}',
+    now: 'Avsluta Taxpass, starta det igen och försök en gång till. Om det inte hjälper startar du övningsläget med raden som står vid knappen.',
+  },
   'browser-not-opened': {
     what: 'Webbläsaren gick inte att öppna.',
     why: 'Systemet har ingen webbläsare vald för webbadresser, eller ville inte starta den.',
@@ -471,7 +481,7 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   'transfer-passphrase-wrong': {
     what: 'Lösenfrasen öppnar inte filen.',
     why: 'Filen är hel, men krypterades med en annan lösenfras.',
-    now: 'Skriv lösenfrasen som valdes när filen skapades. Stora och små bokstäver räknas.',
+    now: 'Skriv lösenfrasen som valdes när filen skapades. Skilj på stora och små bokstäver.',
   },
   'transfer-busy': {
     what: 'Inget flyttades: tokens håller just på att hämtas.',

@@ -5,11 +5,11 @@ import type { Swedish } from '../texts.ts';
 export const firstRun: Swedish<typeof firstRunEn> = {
   title: 'Inget konto än',
   intro:
-    'Ett konto är någon som loggar in tillsammans med API-nycklar som är registrerade hos myndigheten. Börja med det du har: allt du anger sparas, och resten kan följa en annan dag.',
+    'Ett konto består av den som loggar in och de API-nycklar som är registrerade hos myndigheten. Börja med det du har: allt du anger sparas, och resten kan du fylla i en annan dag.',
   otherAuthority: 'Logga in hos {{authority}} i stället',
   need: 'Det här behöver du',
   systems: 'Ett program hämtar en access token, ingen loggar in (för integratörer)',
-  then: 'Nycklar och tokens krypteras på den här datorn och går bara till myndigheten.',
+  then: 'Nycklar och tokens krypteras på den här datorn och skickas bara till myndigheten.',
   needs: {
     anaf: {
       certificate:
@@ -38,7 +38,10 @@ export const firstRun: Swedish<typeof firstRunEn> = {
   },
   begin: {
     token: 'Logga in med certifikatet på min USB-token…',
-    tokenNote: 'Eller med ett i datorns certifikatarkiv.',
+    tokenTitle: 'Mitt certifikat finns på en USB-token',
+    tokenNote:
+      'Eller i datorns certifikatarkiv. Ett fönster med sidorna hos ANAF öppnas, och Taxpass frågar vilket certifikat som ska användas.',
+    fileTitle: 'Mitt certifikat finns i en fil',
     file: 'Logga in med en certifikatfil (.p12)…',
     organisation: 'Logga in med organisationslegitimationen (.p12)…',
     keys: 'Ange nycklarna som har kommit…',
@@ -70,7 +73,8 @@ export const firstRun: Swedish<typeof firstRunEn> = {
         'Välj den här: den fungerar både i Taxpass eget fönster och med din egen webbläsare. Taxpass lyssnar på adressen under inloggningen.',
       astray:
         'Den i ANAF:s exempel med Postman. Är den redan registrerad duger den: Taxpass eget fönster fångar upp den innan något skickas dit. Den går inte med din egen webbläsare.',
-      caught: 'Inget behöver lyssna där: Taxpass följer själv inloggningen och stannar vid den här adressen.',
+      caught:
+        'Inget program behöver ta emot svaret där: Taxpass följer själv inloggningen och stannar vid den här adressen.',
       protocol: 'Webbläsaren lämnar själv över inloggningen till Taxpass.',
       pasted: 'Där bara https godtas. Du klistrar in adressen som webbläsaren stannade vid.',
       relayed: 'En egen sida lämnar över inloggningen till Taxpass.',
@@ -84,10 +88,13 @@ export const firstRun: Swedish<typeof firstRunEn> = {
   },
   practise: {
     heading: 'Öva först',
-    text: 'Med Taxpass följer ett ANAF och ett Skatteverket för övning, som bara körs på den här datorn. Övningen har egna data och kan vara öppen samtidigt. Starta Taxpass en gång till med den här raden:',
-    windows: 'I ”Kör” (Windows+R); sätt mappen med Taxpass framför om programmet inte hittas.',
-    mac: 'I Terminal.',
-    linux: 'I en terminal.',
+    text: 'Med Taxpass följer ett ANAF och ett Skatteverket för övning, som bara körs på den här datorn. Övningsläget har ett eget fönster och egna data, och kan vara öppet samtidigt.',
+    open: 'Öppna övningsläget',
+    opened: 'Övningsläget öppnas i ett eget fönster.',
+    line: 'Eller starta det med den här raden',
+    windows: 'Skriv den i ”Kör” (Windows+R); sätt mappen med Taxpass framför om programmet inte hittas.',
+    mac: 'Skriv den i Terminal.',
+    linux: 'Skriv den i en terminal.',
   },
   copy: 'Kopiera',
   copyAddress: 'Kopiera {{address}}',
@@ -104,13 +111,20 @@ export const help: Swedish<typeof helpEn> = {
     'usb-token': 'Vad datorn behöver för en USB-token, och vad du gör om inget visas',
     storage: 'Vad Taxpass sparar, och vad en lösenfras gör',
   },
+  /** A press of the mouse, after the key that is held with it. */
+  click: 'klick',
   shortcuts: {
     next: 'Till nästa fält eller knapp',
     previous: 'Till föregående',
     landmark: 'Från kontona till den öppna sidan och tillbaka',
     choose: 'Välj bland flikar, i listor och bland alternativ',
+    ends: 'Till det första kontot i listan, till det sista',
+    pages: 'En skärmsida konton uppåt eller nedåt',
+    name: 'I listan: till kontot vars namn börjar så',
+    select: 'Markera även det här kontot',
+    selectRange: 'Markera alla konton fram till det här',
     press: 'Tryck på knappen; i ett formulär: gå vidare',
-    close: 'Stäng dialogen; det du har skrivit försvinner inte utan en fråga',
+    close: 'Stäng dialogrutan; det du har skrivit försvinner inte utan en fråga',
     search: 'Sök bland kontona',
     help: 'Öppna hjälpen',
     settings: 'Öppna inställningarna',

@@ -2,17 +2,17 @@ import type { handOver as handOverEn } from '../en/hand-over.ts';
 import type { Swedish } from '../texts.ts';
 /** Giving a copy of the access token to another program. */
 export const handOver: Swedish<typeof handOverEn> = {
-  heading: 'Program med en kopia',
+  heading: 'Program som har en kopia',
   none: 'Inget program har fått en kopia härifrån.',
   /** R17, S14. */
   warning:
     'Den som har en access token kan agera i innehavarens namn tills den går ut. Se den som en värdehandling: lämna bara ut den till ett program som behöver den.',
   ownSignIn:
     'Ett program som förnyar själv får ingen kopia: det får en egen inloggning. Refresh token lämnas aldrig ut; två program som förnyar med samma refresh token gör varandras åtkomst ogiltig.',
-  open: 'Lämna ut en kopia…',
-  needsToken: 'Det finns ingen giltig access token att lämna ut. Hämta eller förnya den först.',
+  open: 'Kopiera access token…',
+  needsToken: 'Det finns ingen giltig access token att kopiera. Hämta en ny först.',
   dialog: {
-    title: 'Lämna ut en kopia av din access token',
+    title: 'Kopiera access token till ett program',
     name: 'Program',
     nameHint: 'Vad du kallar programmet som får den. Namnet visas här, tillsammans med tiden då kopian går ut.',
     nameProblem: 'Ange programmets namn.',
@@ -21,7 +21,7 @@ export const handOver: Swedish<typeof handOverEn> = {
     clipboardNote: 'Den ligger i urklipp i en minut. Efter varje förnyelse måste den lämnas ut igen.',
     file: 'En fil som hålls aktuell',
     fileNote:
-      'Bara access token, utan radbrytning, läsbar bara för dig. Vid varje förnyelse skrivs den nya in; filen raderas när du slutar lämna ut, återkallar eller när giltighetstiden går ut. Välj en mapp som inte synkroniseras, delas eller säkerhetskopieras: sådana mappar nekas när de känns igen.',
+      'Bara access token, utan radbrytning, läsbar bara för dig. Vid varje förnyelse skrivs den nya in; filen raderas när du slutar lämna ut eller återkallar, och när giltighetstiden går ut. Välj en mapp som inte synkroniseras, delas eller säkerhetskopieras: sådana mappar avvisas när de känns igen.',
     confirm: 'Fortsätt…',
     asking: 'Frågan visas i ett eget fönster.',
   },
@@ -59,7 +59,7 @@ export const handOver: Swedish<typeof handOverEn> = {
   stopping: {
     title: 'Vill du sluta lämna ut till {{recipient}}?',
     file: 'Filen raderas och ingen ny token skrivs. Det som programmet redan har läst fungerar tills det går ut.',
-    clipboard: 'Programmet tas bort från den här listan. Kopian det har fungerar tills den går ut.',
+    clipboard: 'Programmet tas bort från den här listan. Kopian som programmet har fungerar tills den går ut.',
     'file-elsewhere':
       'Programmet tas bort från den här listan. Filen finns på den andra datorn som kontot kom från: radera den där. Kopian i den fungerar tills den går ut.',
     confirm: 'Sluta lämna ut',
@@ -78,7 +78,7 @@ export const handOver: Swedish<typeof handOverEn> = {
   filesLeftTitle: 'Tokenfiler lämnades kvar',
   /** Then the places. */
   filesLeft:
-    'De här tokenfilerna lämnades kvar, eftersom de inte är vad Taxpass skrev, inte gick att radera eller ligger på en enhet som inte är ansluten. Radera dem själv:',
+    'Taxpass kunde inte radera de här tokenfilerna: något annat ligger på deras plats, de används av ett annat program eller så är enheten inte ansluten. Radera dem själv:',
   /** Why a recipient's file is not fresh, or was not deleted; also why one could not be written at all. */
   fileProblem: {
     missing: 'Filen eller dess mapp finns inte längre kvar. Den skrevs inte på nytt.',

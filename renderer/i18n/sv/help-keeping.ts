@@ -42,7 +42,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
         blocks: [
           {
             list: [
-              'Hos ANAF en inloggning med certifikatet när refresh token har gått ut: {{button:accounts.signInAgain}} Aviseringar kommer 60, 30, 14, 7 och 1 dagar innan.',
+              'Hos ANAF en inloggning med certifikatet när refresh token har gått ut: {{button:accounts.signInAgain}} Aviseringar kommer 60, 30, 14, 7 och 1 dag innan.',
               'Ett certifikat som går ut. Tokens fortsätter att gälla; nästa inloggning kräver det nya certifikatet, hos ANAF registrerat på nytt i SPV.',
               'Tokens som tagits över från ett annat program: före den första förnyelsen frågar Taxpass, eftersom den gör det programmets kopia ogiltig.',
             ],
@@ -93,7 +93,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
       {
         heading: 'Det som aldrig lämnas ut',
         blocks: [
-          'Refresh token, en hemlighet eller en nyckel. Ett program som förnyar själv behöver en egen inloggning: två som förnyar med samma refresh token stänger ute varandra.',
+          'Refresh token, client secret eller privat nyckel. Ett program som förnyar själv behöver en egen inloggning: två som förnyar med samma refresh token stänger ute varandra.',
         ],
       },
     ],
@@ -132,7 +132,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
           {
             list: [
               'Vanligtvis öppnar systemets nyckelring valvet. Med {{button:vault.protection.usePassphrase}} gör en lösenfras det vid varje start; tills den har skrivits förnyas inget.',
-              '{{button:vault.protection.setRecovery}} Gör det i vilket fall som helst: den öppnar valvet om nyckelringen eller lösenfrasen går förlorad.',
+              '{{button:vault.protection.setRecovery}} Gör det alltid: frasen öppnar valvet om nyckelringen eller lösenfrasen går förlorad.',
               'Ingen kan återskapa en förlorad lösenfras, och ingen annan har den. Skriv ner den och förvara den skilt från den här datorn.',
               'Med en lösenfras låses fönstret när datorn inte har rörts på en kvart; förnyelsen fortsätter. {{button:vault.protection.lock}} låser genast.',
             ],
@@ -146,18 +146,16 @@ export const keeping: InOtherWords<typeof keepingEn> = {
     parts: [
       {
         heading: '{{button:common.removeFromThisComputer}}',
-        blocks: [
-          'Tar bort kontot här. Myndigheten får inte veta det; en kopia hos ett program gäller tills den går ut.',
-        ],
+        blocks: ['Tar bort kontot här. Myndigheten meddelas inte; en kopia hos ett program gäller tills den går ut.'],
       },
       {
         heading: 'Återkalla hos ANAF',
         blocks: [
-          '{{button:accounts.revoke.open ANAF}} skickar din token till ANAF:s adress för återkallande. ANAF dokumenterar bara adressen, inte vad den gör: lita inte på den. Det säkra sättet är ”Șterge aplicația” på sidan ”Profil OAuth”; det avslutar alla konton under den registreringen.',
+          '{{button:accounts.revoke.open ANAF}} skickar din token till ANAF:s adress för återkallelse. ANAF dokumenterar bara adressen, inte vad den gör: lita inte på den. Det säkra sättet är ”Șterge aplicația” på sidan ”Profil OAuth”; det avslutar alla konton under den registreringen.',
         ],
       },
       {
-        heading: 'En token har kommit i orätta händer',
+        heading: 'En token har hamnat i orätta händer',
         blocks: [
           {
             steps: [
@@ -182,7 +180,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
       {
         heading: 'Hos Skatteverket',
         blocks: [
-          'En token kan inte återkallas; den går ut inom en timme. Har nycklar kommit i orätta händer, be Skatteverket dra in dem.',
+          'En token kan inte återkallas; den går ut inom en timme. Har nycklar hamnat i orätta händer, be Skatteverket dra in dem.',
         ],
       },
     ],
@@ -240,7 +238,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
       {
         heading: '',
         blocks: [
-          'Allt ligger på den här datorn, i mappen `Taxpass` (vid övning `Taxpass Practice`) där systemet sparar programs data. Inget skickas någonstans utom till myndigheten där du loggar in, och till dess API:er när du skickar ett anrop.',
+          'Allt ligger på den här datorn, i mappen `Taxpass` (vid övning `Taxpass Practice`) där systemet sparar programdata. Inget skickas någonstans utom till myndigheten där du loggar in, och till dess API:er när du skickar ett anrop.',
           {
             terms: [
               {
@@ -256,7 +254,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
                 is: 'Språk, utseende, fönster. Inget hemligt, och inte krypterat.',
               },
               {
-                term: 'Det du sänder någon annanstans',
+                term: 'Det du skickar någon annanstans',
                 is: 'Säkerhetskopior och flyttade konton: krypterade med din lösenfras. En tokenfil till ett program och anmälan av röjda tokens: inte krypterade, läsbara bara för dig.',
               },
             ],
@@ -274,7 +272,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
             list: [
               'Den som kan använda ditt användarkonto medan Taxpass är öppet kan använda allt som finns i det. Skydda datorn lika väl som legitimationen.',
               'Utan nyckelring och utan lösenfras sparas inget.',
-              'En client secret ligger på den här datorn: ert företag använder egna nycklar och egen organisationslegitimation; inga följer med programmet.',
+              'En client secret ligger på den här datorn: ditt företag använder egna nycklar och egen organisationslegitimation; inga följer med programmet.',
               'Det som inte går att läsa skrivs aldrig över. Programmet säger vad som är fel och var det ligger.',
             ],
           },
@@ -288,8 +286,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
       {
         heading: '',
         blocks: [
-          'I övningsläget körs ett ANAF och ett Skatteverket för övning på den här datorn, och inget lämnar den. Det har egna data och ett band som aldrig försvinner; inget därifrån gäller i skarpt läge. Starta Taxpass så här för att öppna det:',
-          { code: '--practice' },
+          'I övningsläget körs ett ANAF och ett Skatteverket för övning på den här datorn, och inget lämnar den. Läget har egna data och en list överst som aldrig försvinner; inget därifrån gäller i skarpt läge.',
           { part: 'practice' },
         ],
       },

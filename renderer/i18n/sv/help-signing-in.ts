@@ -80,7 +80,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
       {
         heading: 'Det som avslutar allt',
         blocks: [
-          '”Șterge aplicația” tar bort registreringen och återkallar dess Client ID. Då upphör åtkomsten för varje konto under den, i alla program och på alla datorer.',
+          '”Șterge aplicația” tar bort registreringen och återkallar dess client ID. Då upphör åtkomsten för varje konto under den, i alla program och på alla datorer.',
         ],
       },
     ],
@@ -91,7 +91,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
       {
         heading: '',
         blocks: [
-          'Skatteverket ger två par API-nycklar: ett som är märkt med OAuth2, för att hämta access tokens, och ett som är märkt med APIgw, för att anropa API:erna. Utan APIgw-nycklarna får du en access token men kan inte anropa något API. De kommer var för sig, vid olika tillfällen. De flesta flöden kräver också en organisationslegitimation.',
+          'Skatteverket skickar två par API-nycklar: ett som är märkt med OAuth2, för att hämta access tokens, och ett som är märkt med APIgw, för att anropa API:erna. Utan APIgw-nycklarna får du en access token men kan inte anropa något API. De kommer var för sig, vid olika tillfällen. De flesta flöden kräver också en organisationslegitimation.',
         ],
       },
       {
@@ -132,7 +132,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
             terms: [
               {
                 term: 'https://localhost/test',
-                is: 'Med organisationslegitimation: exemplet i Skatteverkets guide. Inget behöver lyssna där; Taxpass följer själv inloggningen och stannar vid adressen.',
+                is: 'Med organisationslegitimation: exemplet i Skatteverkets guide. Inget program behöver ta emot svaret där; Taxpass följer själv inloggningen och stannar vid adressen.',
               },
               {
                 term: 'taxpass://oauth/callback',
@@ -154,7 +154,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
             list: [
               'Nycklar och certifikat för testmiljön fungerar inte i produktion, och inte heller tvärtom.',
               'De två paren är förväxlade: {{button:applications.swap}}.',
-              'Nycklarna gjordes för ett annat flöde: då måste Skatteverket ge nya.',
+              'Nycklarna är beställda för ett annat flöde: då behöver du beställa nya hos Skatteverket.',
             ],
           },
         ],
@@ -203,7 +203,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
       {
         heading: 'Linux',
         blocks: [
-          'Gör tillverkarens PKCS#11-bibliotek (.so) känt, en gång, med din egen sökväg:',
+          'Registrera tillverkarens PKCS#11-bibliotek (.so) en gång, med din egen sökväg:',
           { code: 'modutil -dbdir sql:$HOME/.pki/nssdb -add "my token" -libfile /path/to/library.so' },
           'Kommandot finns i paketet `libnss3-tools`. Om mappen inte finns än skapas den så här:',
           { code: 'certutil -N -d sql:$HOME/.pki/nssdb' },
@@ -243,7 +243,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
                 gives: 'certifikatet på skärmen: innehavare, utfärdare, giltighet.',
               },
               {
-                do: 'Bestäm om nyckeln får sparas. Med bock ligger den krypterad på den här datorn och en access token kan hämtas utan fråga. Annars efterfrågas PIN-koden vid varje inloggning, och inget som kräver certifikatet sker automatiskt.',
+                do: 'Bestäm om nyckeln får sparas. Är rutan ikryssad ligger den krypterad på den här datorn och en access token kan hämtas utan fråga. Annars efterfrågas PIN-koden vid varje inloggning, och inget som kräver certifikatet sker automatiskt.',
                 gives: '',
               },
               { do: '{{button:certificates.import}}', gives: 'certifikatet under {{button:certificates.heading}}.' },

@@ -93,7 +93,7 @@ export const holders: Swedish<typeof holdersEn> = {
     },
     'leaving-anaf-end': {
       what: 'De gamla tokens är avslutade hos ANAF',
-      how: 'I SPV, ”Profil OAuth”: ”Șterge aplicația” (äldre sidor: ”Renunțare OAuth”). ANAF återkallar då client ID, och alla tokens med det upphör. Tokens i orätta händer anmäls till ANAF från kontots sida.',
+      how: 'I SPV, ”Profil OAuth”: ”Șterge aplicația” (äldre sidor: ”Renunțare OAuth”). ANAF återkallar då client ID, och alla tokens med det slutar fungera. Tokens i orätta händer anmäls till ANAF från kontots sida.',
     },
     'leaving-anaf-removeAccounts': {
       what: 'De gamla kontona är borttagna från den här datorn',
@@ -174,7 +174,7 @@ export const holders: Swedish<typeof holdersEn> = {
     signIn: 'Återstår: {{names}}.',
     companies: 'Ännu inte täckta: {{names}}.',
     recipients: 'Med en kopia från ett konto med det här certifikatet: {{names}}.',
-    end: 'Obs! De här kontona har samma client ID och skulle upphöra samtidigt: {{names}}.',
+    end: 'Obs! De här kontona har samma client ID och skulle sluta fungera samtidigt: {{names}}.',
     removeAccounts: 'Fortfarande kvar: {{names}}.',
     removeCertificate: 'Konton som fortfarande använder certifikatet: {{names}}.',
   },

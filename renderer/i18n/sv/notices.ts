@@ -49,7 +49,7 @@ export const notices: Swedish<typeof noticesEn> = {
   /** What is to be done about it. */
   todo: {
     'certificate-ends':
-      'Förnya det hos utfärdaren och importera det nya här. Om myndigheten känner det gamla genom serienumret, registrera det nya där och logga in igen.',
+      'Förnya det hos utfärdaren och importera det nya här. Om myndigheten känner till det gamla genom serienumret registrerar du det nya där och loggar in igen.',
     'sign-in-by':
       'Till {{time}} behövs inget certifikat. Logga in igen innan dess, eller så snart som möjligt efteråt.',
     'sign-in-needed': 'Bara en inloggning med certifikatet ger nya tokens.',
@@ -96,7 +96,7 @@ export const notices: Swedish<typeof noticesEn> = {
     heading: 'När fönstret är stängt',
     staysInTray: 'Fortsätt förnya i meddelandefältet när fönstret är stängt',
     noTray:
-      'Det här skrivbordet visar inga ikoner i något meddelandefält, så Taxpass avslutas när fönstret stängs, eftersom det annars inte går att nå. I GNOME visas de med tillägget AppIndicator.',
+      'Den här skrivbordsmiljön visar inga ikoner i något meddelandefält, så Taxpass avslutas när fönstret stängs, eftersom det annars inte går att nå. I GNOME visas de med tillägget AppIndicator.',
     endsWithWindow: 'När Taxpass inte är igång förnyas ingenting.',
     startsAtLogin: 'Starta med datorn, utan fönster',
     notInstalled: 'Bara ett installerat Taxpass, utanför övningsläget, kan starta med datorn.',

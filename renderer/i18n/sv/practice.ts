@@ -20,12 +20,12 @@ export const practice: Swedish<typeof practiceEn> = {
       certificate:
         'Tryck på ”{{add}}”, sedan på ”{{file}}”, och välj ”certificat calificat.p12” i mappen ”anaf”; lösenordet står i ”parola certificatului.txt”.',
       application:
-        'Ange registreringen så som ”Profil OAuth.txt” har den: Callback URL, tjänster, Client ID och Client Secret.',
+        'Ange registreringen så som den står i ”Profil OAuth.txt”: Callback URL, tjänster, Client ID och Client Secret.',
       signIn: 'Logga in: ett fönster med övnings-ANAF öppnas.',
       then: 'Titta på båda giltighetstiderna och på innehållet i din token, och skicka ”Hello” under Anrop.',
     },
     'skatteverket-org': {
-      certificate: 'Välj ”bolag-a.p12” eller släpp den på dialogen. PIN-koden står i ”bolag-a PIN-kod.txt”.',
+      certificate: 'Välj ”bolag-a.p12” eller släpp den på dialogrutan. PIN-koden står i ”bolag-a PIN-kod.txt”.',
       application:
         'Ange miljö, scope och de två nyckelparen från breven ”API-nycklar OAuth2.txt” och ”API-nycklar APIgw.txt”.',
       signIn: 'Logga in. Kontot visar hur länge din access token är giltig.',

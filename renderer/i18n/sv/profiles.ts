@@ -33,7 +33,7 @@ export const profiles: Swedish<typeof profilesEn> = {
     how: 'med certifikat',
     certificateLegend: 'Hur vill du logga in?',
     beforeSignIn:
-      'ANAF begär det digitala certifikatet med rollen SPV PJ (”se va prezenta certificatul digital cu rol SPV PJ”). Det måste vara giltigt och registrerat i SPV; det visas bara för ANAF. Denna token är personens och omfattar alla företag som innehavaren har behörighet för.',
+      'ANAF begär det digitala certifikatet med rollen SPV PJ (”se va prezenta certificatul digital cu rol SPV PJ”). Det måste vara giltigt och registrerat i SPV; det visas bara för ANAF. Token är personlig och omfattar alla företag som innehavaren har behörighet för.',
     phase: {
       returned: 'ANAF har skickat tillbaka inloggningen…',
       exchanging: 'Växlar koden mot tokens…',
@@ -61,14 +61,14 @@ export const profiles: Swedish<typeof profilesEn> = {
       certificateEnding:
         'Dina tokens påverkas inte. Nästa inloggning kräver det förnyade certifikatet, registrerat i SPV på anaf.ro/reinnoire; det kan ta ett dygn innan ANAF känner till det.',
       certificateEnded:
-        'Dina tokens fortsätter att fungera. Nästa inloggning kräver ett förnyat certifikat, registrerat i SPV på anaf.ro/reinnoire; det kan ta ett dygn innan ANAF känner till det.',
+        'Tokens som inte har gått ut fortsätter att fungera. Nästa inloggning kräver ett förnyat certifikat, registrerat i SPV på anaf.ro/reinnoire; det kan ta ett dygn innan ANAF känner till det.',
     },
     tokenResting: 'Ingen. Program som använder den nekas tills den har förnyats.',
     valuable:
       'Låt bara den som behöver dem komma åt dina tokens: de kan användas av vem som helst som har dem. ANAF håller användaren ansvarig för det. Här förvaras de krypterat.',
-    row: { ended: 'Ett klick behövs', resting: 'Logga in med certifikatet' },
+    row: { ended: 'Förnyas med ett klick', resting: 'Logga in med certifikatet' },
     remove:
-      'Kontot för {{holder}} och dess tokens raderas här. ANAF får inte veta det: en kopia i ett program fungerar tills den går ut. Certifikatet och API-nycklarna finns kvar. Access tokens som fortfarande fungerar förvaras krypterat tills de går ut, av ett enda skäl: under API-nycklar kan de fortfarande anmälas till ANAF som röjda.',
+      'Kontot för {{holder}} och dess tokens raderas här. ANAF meddelas inte: en kopia i ett program fungerar tills den går ut. Certifikatet och API-nycklarna finns kvar. Access tokens som fortfarande fungerar förvaras krypterat tills de går ut, av ett enda skäl: under API-nycklar kan de fortfarande anmälas till ANAF som röjda.',
     requestsSentAlong: 'Din access token läggs till.',
   },
   'skatteverket-org': {
@@ -95,7 +95,7 @@ export const profiles: Swedish<typeof profilesEn> = {
     },
     tokenResting: 'Ingen. Det är normalt: en access token gäller i en timme. Hämta en ny när du behöver den.',
     valuable: skatteverketValuable,
-    row: { ended: 'Har gått ut; ett klick hämtar en ny', resting: 'Har gått ut; ett klick hämtar en ny' },
+    row: { ended: 'Har gått ut; en ny hämtas med ett klick', resting: 'Har gått ut; en ny hämtas med ett klick' },
     remove:
       'Kontot för {{holder}} och dess access token raderas här. Skatteverket erbjuder inget sätt att återkalla en access token: en kopia på annat håll fungerar tills den går ut. Organisationslegitimationen och API-nycklarna finns kvar.',
     requestsSentAlong: skatteverketRequests,
@@ -126,7 +126,7 @@ export const profiles: Swedish<typeof profilesEn> = {
     },
     tokenResting: 'Ingen. Det är normalt: en access token gäller i en timme. Hämta en ny när du behöver den.',
     valuable: skatteverketValuable,
-    row: { ended: 'Har gått ut; ett klick hämtar en ny', resting: 'Har gått ut; ett klick hämtar en ny' },
+    row: { ended: 'Har gått ut; en ny hämtas med ett klick', resting: 'Har gått ut; en ny hämtas med ett klick' },
     remove:
       'Kontot för {{holder}} och dess access token raderas här. Skatteverket erbjuder inget sätt att återkalla en access token: en kopia på annat håll fungerar tills den går ut. Organisationslegitimationen och API-nycklarna finns kvar.',
     requestsSentAlong: skatteverketRequests,
@@ -155,7 +155,7 @@ export const profiles: Swedish<typeof profilesEn> = {
     },
     tokenResting: 'Ingen. Det är normalt: en access token gäller i en timme. Hämta en ny när du behöver den.',
     valuable: skatteverketValuable,
-    row: { ended: 'Har gått ut; ett klick hämtar en ny', resting: 'Har gått ut; ett klick hämtar en ny' },
+    row: { ended: 'Har gått ut; en ny hämtas med ett klick', resting: 'Har gått ut; en ny hämtas med ett klick' },
     remove:
       'Kontot och dess access token raderas här. Skatteverket erbjuder inget sätt att återkalla en access token: en kopia på annat håll fungerar tills den går ut. API-nycklarna finns kvar.',
     requestsSentAlong: skatteverketRequests,
@@ -189,7 +189,7 @@ export const profiles: Swedish<typeof profilesEn> = {
     },
     tokenResting: 'Ingen. Det är normalt: en access token gäller i en timme. Hämta en ny när du behöver den.',
     valuable: skatteverketValuable,
-    row: { ended: 'Har gått ut; ett klick förnyar', resting: 'Har gått ut; logga in igen när du behöver' },
+    row: { ended: 'Har gått ut; förnyas med ett klick', resting: 'Har gått ut; logga in igen när du behöver' },
     remove:
       'Kontot och dess tokens raderas här. Skatteverket erbjuder inget sätt att återkalla dem: en kopia på annat håll fungerar tills den går ut. API-nycklarna finns kvar.',
     requestsSentAlong: skatteverketRequests,
@@ -204,7 +204,7 @@ export const authorities: Swedish<typeof authoritiesEn> = {
       one: 'Logga in i SPV med certifikatet och öppna ”Profil OAuth”.',
       two: 'Välj applikationen under ”Client ID-uri OAuth existente” och tryck på ”Șterge aplicația”; äldre sidor kallar det ”Renunțare OAuth”.',
       three:
-        'ANAF återkallar då applikationens client ID: alla konton med det upphör, även andra personers och programs.',
+        'ANAF återkallar då applikationens client ID: alla konton med det slutar fungera, även andra personers och programs.',
     },
   },
   skatteverket: {
@@ -212,7 +212,7 @@ export const authorities: Swedish<typeof authoritiesEn> = {
     endsSurely: {
       one: 'Öppna Skatteverkets Utvecklarportal.',
       two: 'Dra in API-nycklarna där, eller be supporten att göra det.',
-      three: 'Då upphör alla konton som använder dem.',
+      three: 'Då slutar alla konton som använder dem att fungera.',
     },
   },
 };

@@ -8,7 +8,7 @@ export const reading: Swedish<typeof readingEn> = {
     'Klistra in vilken token som helst för att se vad den innehåller. Den läses på den här datorn, utan nätverk, sparas inte och loggas inte.',
   field: 'Token',
   fieldHint:
-    'En access token från ANAF börjar med ”eyJ”; de från Skatteverket innehåller inget som går att läsa. Visas som prickar; fältet töms så snart din token har lästs.',
+    'En access token från ANAF börjar med ”eyJ”; de från Skatteverket innehåller inget som går att läsa. Visas som punkter; fältet töms så snart din token har lästs.',
   fieldEmpty: 'Klistra in en token först.',
   fieldTooLong: 'Texten är längre än någon token ska vara. Klistra in bara din token.',
   read: 'Läs',
@@ -76,11 +76,11 @@ export const reading: Swedish<typeof readingEn> = {
     },
   },
   services: {
-    heading: 'Begärda tjänster och givna roller',
+    heading: 'Begärda tjänster och tilldelade roller',
     service: 'Begärd tjänst',
     role: 'Roll i din token',
-    given: 'given: {{role}}',
-    missing: 'inte given',
+    given: 'tilldelad: {{role}}',
+    missing: 'inte tilldelad',
     further: 'Övriga roller: {{roles}}.',
     roles: 'Roller i din token: {{roles}}.',
     unasked: 'API-nycklarna säger inte vilka tjänster som begärdes. Fyll i dem där, så jämförs de med de här rollerna.',

@@ -3,7 +3,7 @@ import type { Swedish } from '../texts.ts';
 /** Renewal by the program itself, of many accounts at once, and what can come between. */
 export const renewals: Swedish<typeof renewalsEn> = {
   heading: 'Förnyelse av alla som behöver det',
-  start: 'Förnya alla som behöver det ({{count}})',
+  start: 'Förnya alla ({{count}})',
   progress: '{{renewed}} av {{total}} förnyade',
   progressWithFailures: '{{renewed}} av {{total}} förnyade, {{failed}} misslyckades',
   waitsUntil: 'Väntar till {{time}}: myndigheten ber om tålamod.',

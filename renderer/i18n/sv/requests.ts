@@ -62,6 +62,7 @@ export const requests: Swedish<typeof requestsEn> = {
   sentAt: 'Skickat {{time}}',
   triedAt: 'Försök {{time}}',
   keysMissing: 'APIgw-nycklarna saknas: det går inte att skicka anrop.',
+  incomplete: 'API-nycklarna är inte kompletta: det går inte att hämta en access token.',
   sendNeedsKeys: 'Inget kan skickas innan APIgw-nycklarna är angivna.',
   fetchesFirst: 'Din access token har gått ut. ”Skicka” hämtar först en ny.',
   noToken: 'Det finns ingen giltig access token; den behövs för ett anrop.',

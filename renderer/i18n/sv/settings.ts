@@ -52,7 +52,7 @@ export const settings: Swedish<typeof settingsEn> = {
       removeNamed: 'Ta bort {{subject}}',
       removeTitle: 'Vill du ta bort certifikatutfärdaren?',
       removeText:
-        '”{{subject}}” är sedan inte längre betrodd att intyga en servers identitet. Om ert nätverk öppnar trafiken med den når Taxpass ingen myndighet därifrån.',
+        '”{{subject}}” är sedan inte längre betrodd att intyga en servers identitet. Om kontorets nätverk öppnar trafiken med den når Taxpass ingen myndighet därifrån.',
       removed: 'Certifikatutfärdaren är borttagen.',
     },
   },

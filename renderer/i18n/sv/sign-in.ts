@@ -23,7 +23,7 @@ export const signIn: Swedish<typeof signInEn> = {
     },
     'device-window': {
       name: 'Certifikatet på min USB-token eller i datorns certifikatarkiv',
-      note: 'Ett fönster med sidorna hos {{authority}} öppnas. Taxpass frågar sedan vilket certifikat som ska användas och, där systemet överlåter det, efter PIN-koden till din USB-token.',
+      note: 'Ett fönster med sidorna hos {{authority}} öppnas. Taxpass frågar sedan vilket certifikat som ska användas och, om systemet inte själv gör det, efter PIN-koden till din USB-token.',
       running:
         'Ett fönster med sidorna hos {{authority}} öppnas; logga in där. Din USB-token måste vara ansluten. Fönstret stängs automatiskt när {{authority}} har svarat.',
       waiting: 'Väntar på inloggningen i fönstret…',
@@ -65,7 +65,7 @@ export const signIn: Swedish<typeof signInEn> = {
       'Taxpass lyssnar där, bara på den här datorn, medan du loggar in. Webbläsaren varnar först: ingen kan intyga adressen ”localhost”.',
     relayed:
       'Sidan på adressen lämnar över till Taxpass, eller så kopierar du adressen från webbläsaren och klistrar in den här.',
-    pasted: 'Inget kan lyssna där: kopiera adressen från webbläsaren och klistra in den här.',
+    pasted: 'Inget program kan ta emot svaret där: kopiera adressen från webbläsaren och klistra in den här.',
     astray: 'Med webbläsaren skulle någon annans sida få se koden: välj fönstret i stället.',
   },
   stillWaiting: 'En inloggning hos {{authority}} med ”{{application}}” väntar fortfarande på webbläsaren.',
@@ -91,12 +91,12 @@ export const signIn: Swedish<typeof signInEn> = {
   },
   paste: {
     intro:
-      'När du har lämnat medgivande stannar webbläsaren på en adress som inte går att nå. Så ska det vara: kopiera genast hela adressen från adressfältet, den blir snart värdelös.',
+      'När du har lämnat medgivande stannar webbläsaren på en adress som inte går att nå. Så ska det vara: kopiera genast hela adressen från adressfältet, den slutar snart gälla.',
     summary: 'Kom webbläsaren inte tillbaka av sig själv?',
     quietIntro: 'Kopiera hela adressen där webbläsaren stannade och klistra in den här.',
     label: 'Klistra in adressen där webbläsaren stannade',
     hint: 'Den börjar med {{arrivalUri}}',
-    handIn: 'Lämna in adressen',
+    handIn: 'Använd adressen',
   },
   pinTitle: 'Certifikatets PIN-kod',
   pin: 'PIN-kod',

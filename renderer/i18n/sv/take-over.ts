@@ -85,7 +85,7 @@ export const takeOver: Swedish<typeof takeOverEn> = {
       'De ersattes av andra, som nu kräver en inloggning. Pröva de tidigare innan du loggar in: använd dem igen och förnya sedan.',
     pair: 'Hämtade {{obtained}}, ersatta {{replaced}}; refresh token gäller till {{until}}.',
     use: 'Använd de här igen',
-    useFor: 'Använd de tokens som hämtades {{obtained}} igen',
+    useFor: 'Använd de här igen: tokens som hämtades {{obtained}}',
     done: 'De tidigare används igen. De som de ersatte sparas i sin tur, om de kan komma till användning.',
   },
   incomplete:

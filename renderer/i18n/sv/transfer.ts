@@ -74,10 +74,10 @@ export const transfer: Swedish<typeof transferEn> = {
         'Nyare än här, enligt vad de själva säger: tokens från {{time}} i stället för {{here}}. En refresh token som förnyas här sparas tills den går ut och kan användas igen.',
       newerThanNone: 'Finns här utan tokens; filen har sådana från {{time}}.',
     },
-    question: 'Flyttat hit, eller bara för att titta?',
+    question: 'Flyttat hit, eller bara för visning?',
     as: {
       here: 'Flyttat hit: den här datorn förnyar dem i fortsättningen',
-      'only-looking': 'Bara för att titta: inget förnyas här',
+      'only-looking': 'Bara för visning: inget förnyas här',
     },
     asNote: {
       here: 'Bara om ingen annan dator längre förnyar dem.',
@@ -97,7 +97,7 @@ export const transfer: Swedish<typeof transferEn> = {
       kept_one: '{{count}} konto fanns redan här med samma tokens.',
       kept_other: '{{count}} konton fanns redan här med samma tokens.',
       older: 'Lämnade som de är, eftersom filens tokens inte är nyare än de som finns här: {{accounts}}.',
-      left: 'Lämnade som de är, eftersom de förnyas här och filen öppnades bara för att titta: {{accounts}}. Filen har nyare tokens för dem. För att få dem öppnar du filen igen och väljer ”Flyttat hit”.',
+      left: 'Lämnade som de är, eftersom de förnyas här och filen öppnades bara för visning: {{accounts}}. Filen har nyare tokens för dem. För att få dem öppnar du filen igen och väljer ”Flyttat hit”.',
       busy: 'Lämnade som de är, eftersom deras tokens just håller på att hämtas: {{accounts}}. Öppna filen igen om en stund.',
       looking: 'Inget från den här filen förnyas här förrän du säger till på kontot.',
     },
@@ -132,7 +132,7 @@ export const transfer: Swedish<typeof transferEn> = {
     chooseFolder: 'Välj mapp…',
     otherFolder: 'En annan mapp…',
     chooseText:
-      'En mapp på en annan disk, ett USB-minne som sitter kvar, en nätverksenhet eller en synkroniserad mapp överlever om datorn går förlorad.',
+      'En mapp på en annan disk, ett USB-minne som sitter kvar, en nätverksenhet eller en synkroniserad mapp finns kvar även om datorn går förlorad.',
     passphraseText:
       'Lösenfrasen efterfrågas en gång. Förvara den så att den inte försvinner med datorn: utan den går säkerhetskopiorna inte att använda.',
     confirm: 'Starta',
@@ -141,8 +141,8 @@ export const transfer: Swedish<typeof transferEn> = {
   standing: {
     movedTitle: 'Flyttat till en annan dator',
     movedText: 'Kontots tokens skrevs till en fil för en annan dator, som förnyar dem. Inget förnyas här.',
-    'only-lookingTitle': 'Finns här bara för att titta',
-    'only-lookingText': 'Kontot togs hit för att tittas på och förnyas på annat håll. Inget förnyas här.',
+    'only-lookingTitle': 'Finns här bara för visning',
+    'only-lookingText': 'Kontot lästes in bara för visning och förnyas på annat håll. Inget förnyas här.',
     bringBack: 'Förnya här igen…',
     question: 'Vill du förnya här igen?',
     questionText:

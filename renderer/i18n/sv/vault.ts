@@ -17,7 +17,7 @@ export const vault: Swedish<typeof vaultEn> = {
   },
   keychainHelp: {
     linux:
-      'I Linux: installera och lås upp gnome-keyring eller KWallet (KDE Wallet), logga in på skrivbordet igen och försök på nytt.',
+      'I Linux: installera och lås upp gnome-keyring eller KWallet (KDE Wallet), logga in i skrivbordsmiljön igen och försök på nytt.',
     other: 'Lås upp systemets nyckelring och försök igen.',
   },
   unavailable: {
@@ -25,7 +25,7 @@ export const vault: Swedish<typeof vaultEn> = {
     why: 'Taxpass krypterar alla nycklar och tokens med en nyckel som finns i systemets nyckelring. Utan den går inget att läsa, och Taxpass sparar aldrig något oskyddat.',
   },
   disk: {
-    title: 'Valvet går inte att läsa från disken',
+    title: 'Valvet går inte att läsa eller skriva på disken',
     why: 'Systemet lät inte Taxpass läsa eller skriva i sin mapp.',
     now: 'Åtgärda det och försök igen.',
   },
@@ -43,7 +43,7 @@ export const vault: Swedish<typeof vaultEn> = {
     why: 'Det öppnas med sin lösenfras. Innan dess förnyas inget.',
     recovery: 'Om du har glömt den öppnar även återställningsfrasen valvet, om du har valt en sådan.',
     windowTitle: 'Fönstret är låst',
-    windowWhy: 'Tokens förnyas ändå. Lösenfrasen, eller återställningsfrasen, visar fönstret igen.',
+    windowWhy: 'Tokens förnyas ändå. Lösenfrasen, eller återställningsfrasen, öppnar fönstret igen.',
     unlock: 'Lås upp',
   },
   recovery: {
@@ -62,7 +62,7 @@ export const vault: Swedish<typeof vaultEn> = {
   'backend-changed': {
     title: 'Nyckelringen är en annan än tidigare',
     why: 'Valvet krypterades med {{was}}; nu erbjuder systemet {{is}}, som inte känner till nyckeln.',
-    now: 'Logga in på skrivbordet du använde tidigare, eller gör dess nyckelring tillgänglig igen. Försök sedan igen.',
+    now: 'Logga in i den skrivbordsmiljö du använde tidigare, eller gör dess nyckelring tillgänglig igen. Försök sedan igen.',
   },
   'wrong-key': {
     title: 'Nyckeln passar inte till valvet',
@@ -74,10 +74,11 @@ export const vault: Swedish<typeof vaultEn> = {
   },
   'in-use': {
     title: 'Valvet är öppet i ett annat Taxpass',
-    here: 'Ett program med nummer {{pid}} på den här datorn skriver i det. Två samtidigt skulle kunna förlora tokens.',
-    elsewhere: 'Ett program på datorn ”{{host}}” skriver i det. Två samtidigt skulle kunna förlora tokens.',
+    here: 'Ett program med nummer {{pid}} på den här datorn skriver i det. Om två skriver samtidigt kan tokens gå förlorade.',
+    elsewhere: 'Ett program på datorn ”{{host}}” skriver i det. Om två skriver samtidigt kan tokens gå förlorade.',
     now: 'Stäng det andra och försök igen.',
-    stale:
+    stale: 'Om det inte längre är igång',
+    removeFile:
       'Om det inte längre är igång, eller om den här mappen bara är en kopia av den som det använder, ta bort den här filen ur mappen och försök igen:',
   },
   'other-computer': {
@@ -127,14 +128,15 @@ export const vault: Swedish<typeof vaultEn> = {
     changePassphrase: 'Byt lösenfras…',
     useKeychain: 'Använd nyckelringen i stället…',
     usePassphraseText:
-      'I fortsättningen efterfrågas den vid varje start, och nyckelringen öppnar inte längre valvet. Tills den har skrivits förnyas inget. Ingen kan återskapa en förlorad lösenfras.',
+      'I fortsättningen efterfrågas lösenfrasen vid varje start, och nyckelringen öppnar inte längre valvet. Tills den har skrivits förnyas inget. Ingen kan återskapa en förlorad lösenfras.',
     useKeychainText: 'I fortsättningen öppnar datorns nyckelring valvet, och ingen lösenfras efterfrågas.',
     recoveryNone:
       'Ingen återställningsfras är vald. Om datorns nyckelring går förlorad förloras även alla certifikat och tokens här.',
     recoveryNoneByPassphrase:
       'Ingen återställningsfras är vald. Om lösenfrasen glöms bort förloras alla certifikat och tokens här.',
     recoverySet: 'En återställningsfras är vald. Den öppnar valvet om nyckelringen eller lösenfrasen går förlorad.',
-    recoveryText: 'Skriv ner den och förvara den inte i närheten av datorn. Den öppnar valvet och låser upp fönstret.',
+    recoveryText:
+      'Skriv ner återställningsfrasen och förvara den inte i närheten av datorn. Den öppnar valvet och låser upp fönstret.',
     setRecovery: 'Välj en återställningsfras…',
     replaceRecovery: 'Byt återställningsfras…',
     forgottenRecovery: 'Jag har glömt den…',
