@@ -38,7 +38,12 @@ export default defineConfig({
     build: {
       minify: true,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: 'renderer/index.html' } },
+      chunkSizeWarningLimit: 900,
+      rolldownOptions: {
+        input: { index: 'renderer/index.html' },
+        // What is needed first comes in one file: each one more is asked of main, which opens the vault meanwhile.
+        output: { codeSplitting: { groups: [{ name: 'needed-first', tags: ['$initial'] }] } },
+      },
     },
   },
 });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { app, clipboard, dialog, nativeTheme, powerMonitor, session, shell, type BrowserWindow } from 'electron';
 import { notedCalls, settledIn, vaultOpened } from './accounts/noted-calls.ts';
 import { createOffice } from './accounts/office.ts';
@@ -23,6 +24,7 @@ import { chooseCertificateFile, chooseTokenFile } from './desktop/choose-file.ts
 import { chooseKeyFile } from './desktop/choose-key-file.ts';
 import { createDeviceWindows } from './desktop/device-window.ts';
 import { reportFault } from './desktop/fault-log.ts';
+import { createHappening } from './desktop/happening.ts';
 import { startHeartbeat } from './desktop/heartbeat.ts';
 import { systemKeychain } from './desktop/keychain.ts';
 import { handOverDesk } from './desktop/hand-over-desk.ts';
@@ -83,6 +85,11 @@ const arrivals = listenForArrivals(scheme, process.argv);
 process.on('uncaughtException', (error) => void reportFault('main', error));
 process.on('unhandledRejection', (error) => void reportFault('main', error));
 
+/** The vault is opened even if no page is ever asked for. */
+const PAGE_SERVED_WITHIN_MS = 1_000;
+/** How long the page's first picture waits for the vault. */
+const VAULT_TRIED_WITHIN_MS = 300;
+
 if (app.requestSingleInstanceLock()) {
   app
     .whenReady()
@@ -133,9 +140,8 @@ async function run(settings: Settings): Promise<void> {
   const profiles = (): readonly Profile[] =>
     mode === 'real' ? realProfiles : (named ?? practice?.profiles ?? awaited);
   const hasAuthorities = (): boolean => !ownPractice || practice !== null;
-  let authoritiesCame = (): void => undefined;
-  const areAuthoritiesThere = new Promise<void>((resolve) => (authoritiesCame = resolve));
-  if (!ownPractice) authoritiesCame();
+  const authoritiesThere = createHappening();
+  if (!ownPractice) authoritiesThere.tell();
 
   nativeTheme.themeSource = settings.get().theme;
   const notes = createNotes({ folder: join(dataFolder, 'activity'), announce, reportFault, now: () => Date.now() });
@@ -247,20 +253,25 @@ async function run(settings: Settings): Promise<void> {
     },
   });
   process.once('exit', () => vaultDesk.release());
+  const vaultTried = createHappening();
 
   const handlers: Handlers = {
-    'snapshot.get': async () => ({
-      version: app.getVersion(),
-      mode,
-      practicePost: practice?.post ?? null,
-      settings: settings.get(),
-      ...workspace.view(profiles(), attempts),
-      deviceQuestions: Object.fromEntries(office.questions.views().map((view) => [view.attemptId, view])),
-      ...office.renewals.view(),
-      handOver: office.handOver.view(),
-      notices: notices.view(),
-      desktop: { hasTray: await staying.hasTray(), canStartAtLogin: loginStart.isPossible },
-    }),
+    'snapshot.get': async () => {
+      // Most vaults open in a moment, and the page need not draw itself twice. A keychain may ask its user first.
+      await Promise.race([vaultTried.happened, wait(VAULT_TRIED_WITHIN_MS)]);
+      return {
+        version: app.getVersion(),
+        mode,
+        practicePost: practice?.post ?? null,
+        settings: settings.get(),
+        ...workspace.view(profiles(), attempts),
+        deviceQuestions: Object.fromEntries(office.questions.views().map((view) => [view.attemptId, view])),
+        ...office.renewals.view(),
+        handOver: office.handOver.view(),
+        notices: notices.view(),
+        desktop: { hasTray: await staying.hasTray(), canStartAtLogin: loginStart.isPossible },
+      };
+    },
     ...notedCalls(vaultDesk.calls, { notes, store: () => workspace.store() }),
     async 'settings.change'(changes) {
       const value = await settings.change(changes);
@@ -270,7 +281,7 @@ async function run(settings: Settings): Promise<void> {
       announce([{ kind: 'settings', value }]);
       return {};
     },
-    ...servedAfter(areAuthoritiesThere, windowLock.refuseLocked, network.calls),
+    ...servedAfter(authoritiesThere.happened, windowLock.refuseLocked, network.calls),
     'desktop.copyText'({ text }) {
       void clipboard.writeText(text);
       return {};
@@ -279,29 +290,29 @@ async function run(settings: Settings): Promise<void> {
       if (practice) await shell.openPath(practice.post);
       return {};
     },
-    'practice.openApp': () =>
-      servePracticeApp(mode, {
-        platform: process.platform,
-        isPackaged: app.isPackaged,
-        execPath: process.execPath,
-        appPath: app.getAppPath(),
-        argv: process.argv,
-        env: process.env,
-      }),
+    'practice.openApp': servePracticeApp(mode, () => ({
+      platform: process.platform,
+      isPackaged: app.isPackaged,
+      execPath: process.execPath,
+      appPath: app.getAppPath(),
+      argv: process.argv,
+      env: process.env,
+    })),
     ...activityCalls({
       notes,
       saveFile: (name, bytes) =>
         saveFile(() => asking.choose(({ files }) => chooseSavePath(window, files, name)), bytes),
       now: () => Date.now(),
     }),
-    ...servedAfter(areAuthoritiesThere, windowLock.refuseLocked, office.calls),
+    ...servedAfter(authoritiesThere.happened, windowLock.refuseLocked, office.calls),
     ...notices.calls,
   };
 
   setMenu(words(), window);
   registerCallbackScheme(scheme);
+  const pageServed = createHappening();
   const isSafe = lockDownSession(session.defaultSession).then(() =>
-    serveWindow(session.defaultSession, join(codeFolder, '../renderer')),
+    serveWindow(session.defaultSession, join(codeFolder, '../renderer'), pageServed.tell),
   );
   serveBridge(() => window, windowLock.guarded(handlers), reportFault);
 
@@ -363,7 +374,10 @@ async function run(settings: Settings): Promise<void> {
   });
 
   await isSafe;
+  // While the page's process begins there is time for the keychain, which answers in one go; not while the page waits.
+  if (window !== null) await Promise.race([pageServed.happened, wait(PAGE_SERVED_WITHIN_MS)]);
   await vaultDesk.open();
+  vaultTried.tell();
   // What needs somebody before it can renew does not hide.
   if (isHidden && !workspace.isReady()) bringForward();
   void staying.follow();
@@ -378,7 +392,7 @@ async function run(settings: Settings): Promise<void> {
     });
     announce([{ kind: 'everything' }]);
   }
-  authoritiesCame();
+  authoritiesThere.tell();
   await takeUpAll();
   startHeartbeat(() => {
     vaultDesk.lockIfIdle(powerMonitor.getSystemIdleTime());

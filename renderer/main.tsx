@@ -19,6 +19,10 @@ import './ui/contrast.css';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
+// Main names the language in the address: its catalogue is asked for before the first snapshot, which takes main a while.
+const language = new URLSearchParams(location.search).get('language');
+const speaking = speak(isLanguage(language) ? language : 'en');
+
 const bridge = window.taxpass;
 const projection = followMain(bridge);
 const desk = {
@@ -28,9 +32,7 @@ const desk = {
   fetches: createFetches(bridge, projection),
 };
 
-// Main names the language in the address, so that its catalogue is read while the first snapshot is on its way.
-const language = new URLSearchParams(location.search).get('language');
-const speech = await speak(isLanguage(language) ? language : 'en');
+const speech = await speaking;
 
 createRoot(root).render(
   <StrictMode>

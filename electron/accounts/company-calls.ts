@@ -43,5 +43,7 @@ function isKept(number: string, authority: NumberAuthority): boolean {
 }
 
 function tidy({ number, name }: Company): Company {
-  return { number, name: name.replace(/[\s\p{Cc}]+/gu, ' ').trim() };
+  // What is not seen goes, above all what turns the direction of the text after it.
+  const seen = name.replace(/\p{Cf}+/gu, '');
+  return { number, name: seen.replace(/[\s\p{Cc}]+/gu, ' ').trim() };
 }

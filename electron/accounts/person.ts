@@ -1,7 +1,18 @@
 import type { CertificateFacts } from '../certificates/describe.ts';
 
-/** With or without the century, as `19800101-1234`, and behind a prefix such as `PNOSE-`. */
-const personalNumber = /(?<!\d)(?:\d{2})?(\d{6})[-+ ]?(\d{4})(?!\d)/;
+/** What may stand before the last four digits. */
+const SET_OFF = '[-+ \\u00a0\\u2010-\\u2015\\u2212]?';
+
+/** A number as the Swedes write a person's or an organisation's, and behind a prefix such as `PNOSE-`. */
+const numbers = new RegExp(`(?<!\\d)(?:\\d{2})?\\d{6}${SET_OFF}\\d{4}(?!\\d)`, 'g');
+
+/**
+ * A personal number with or without the century, as `19800101-1234`; a coordination number has 60 added to the day. In an
+ * organisation's the third and fourth digit are 20 or more, so that they are no month; its "century" is 16.
+ */
+const personalNumber = new RegExp(
+  `(?<!\\d)(?:18|19|20)?(\\d{2}(?:0[1-9]|1[0-2])(?:[06][1-9]|[1278]\\d|[39][01]))${SET_OFF}(\\d{4})(?!\\d)`,
+);
 
 /** Who somebody is, as far as a certificate or a typed name says it; with neither number nor words it may be anybody. */
 export type Person = {
@@ -14,7 +25,7 @@ export type Person = {
 /** The person a text names, such as a typed name or personal number. */
 export function personNamed(text: string): Person {
   const words = text
-    .replace(personalNumber, ' ')
+    .replace(numbers, ' ')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -1,7 +1,8 @@
 import { realProfiles } from '../authorities/authorities.ts';
 import type { Profile } from '../authorities/schema.ts';
 import { certificateFacts } from './certificate-facts.ts';
-import { mayBeOne, personNamed, personOf, type Person } from './person.ts';
+import { personNamed, personOf, type Person } from './person.ts';
+import { sumsBySamePerson } from './person-counts.ts';
 import type { AccountRecord, Grant } from './records.ts';
 import type { Store } from './store.ts';
 
@@ -40,20 +41,12 @@ type PlaceCount = { add(person: Person, refreshTokens: number): void; hadBy(pers
 
 function createPlaceCount(): PlaceCount {
   const named = new Map<string, { readonly person: Person; count: number }>();
-  const sums = new Map<string, number>();
   let unnamed = 0;
+  /** What the named had who may be a person, and the most of it; asked for once all are added. */
+  let sumOf: ((person: Person) => number) | null = null;
+  let most: number | null = null;
 
-  /** What the named may have had who may be that person. */
-  function sumFor(person: Person): number {
-    const key = JSON.stringify(person);
-    const known = sums.get(key);
-    if (known !== undefined) return known;
-    const sum = [...named.values()]
-      .filter((other) => mayBeOne(person, other.person))
-      .reduce((all, { count }) => all + count, 0);
-    sums.set(key, sum);
-    return sum;
-  }
+  const sumFor = (person: Person): number => (sumOf ??= sumsBySamePerson([...named.values()]))(person);
 
   return {
     add(person, refreshTokens) {
@@ -66,7 +59,8 @@ function createPlaceCount(): PlaceCount {
     },
     hadBy(person) {
       if (isNamed(person)) return unnamed + sumFor(person);
-      return unnamed + Math.max(0, ...[...named.values()].map((other) => sumFor(other.person)));
+      most ??= [...named.values()].reduce((highest, other) => Math.max(highest, sumFor(other.person)), 0);
+      return unnamed + most;
     },
   };
 }

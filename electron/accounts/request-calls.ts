@@ -69,7 +69,7 @@ export function requestCalls(deps: {
       const grant = grantOf(current, application);
       if (!grant) return fail({ code: 'no-access-token' });
       const { apigwClientId, apigwClientSecret } = application;
-      const { accessToken, refreshToken } = grant;
+      const { accessToken } = grant;
       return await sendApiRequest(
         deps.https,
         {
@@ -77,13 +77,7 @@ export function requestCalls(deps: {
           accessToken,
           apigwClientId,
           apigwClientSecret,
-          otherSecrets: [
-            refreshToken?.value ?? '',
-            application.clientSecret,
-            ...current.superseded.map((replaced) => replaced.accessToken),
-            ...current.earlier.flatMap((pair) => [pair.grant.accessToken, pair.grant.refreshToken.value]),
-            ...tokenSecrets(current),
-          ],
+          otherSecrets: [application.clientSecret, ...tokenSecrets(current)],
           method,
           url,
           body,

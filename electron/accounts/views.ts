@@ -3,7 +3,7 @@ import type { AccountView, ApplicationView, BackupView, CertificateView, Profile
 import { realProfiles } from '../authorities/authorities.ts';
 import type { Profile } from '../authorities/schema.ts';
 import { sha256Of } from '../handover/sha256.ts';
-import { readToken } from '../tokens/claims.ts';
+import { isJwt } from '../tokens/claims.ts';
 import { certificateFacts } from './certificate-facts.ts';
 import { pairId } from './earlier-pairs.ts';
 import { grantOf } from './grant.ts';
@@ -69,7 +69,7 @@ const formsOf = new WeakMap<Grant, 'jwt' | 'opaque'>();
 function formOf(grant: Grant): 'jwt' | 'opaque' {
   const known = formsOf.get(grant);
   if (known) return known;
-  const form = readToken(grant.accessToken).form === 'jwt' ? 'jwt' : 'opaque';
+  const form = isJwt(grant.accessToken) ? 'jwt' : 'opaque';
   formsOf.set(grant, form);
   return form;
 }

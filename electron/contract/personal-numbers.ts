@@ -54,12 +54,27 @@ function isCnp(digits: string): boolean {
   return isDated && check === Number(digits.charAt(12));
 }
 
+const BLANK = '[ \\u00a0\\u2009\\u202f]';
+/** Also what a word processor makes of a dash. */
+const DASH = '[-\\u2010-\\u2015\\u2212]';
+
 /**
- * A whole run of 13, 12 or 10 digits, the last four of the shorter ones perhaps set off by a dash (also one that a word
- * processor made of it) or, for who is past a hundred, a plus. Ten digits straight after "RO" are a company's tax
- * number. Each start is tried a bounded number of times.
+ * How the numbers are written, by no two of these at one place:
+ * - 13 digits, the first one and the last six perhaps set off (`1 850101 221144`);
+ * - 12 or 10 digits; ten straight after "RO" are a company's tax number;
+ * - the last four set off by a dash, a blank, or a dash between blanks, a plus for who is past a hundred;
+ * - the same with dashes within the date (`1985-07-09-9805`).
  */
-const candidate = /(?<!\d)(?:\d{13}|\d{12}|(?<!RO)\d{10}|\d{6}(?:\d{2})?[-+\u2010-\u2015\u2212]\d{4})(?!\d)/gi;
+const ways = [
+  `\\d(?:${BLANK}|${DASH})?\\d{6}(?:${BLANK}|${DASH})?\\d{6}`,
+  '\\d{12}',
+  '(?<!\\bRO)\\d{10}',
+  `\\d{6}(?:\\d{2})?(?:${BLANK}?(?:${DASH}|\\+)${BLANK}?|${BLANK})\\d{4}`,
+  `\\d{4}${DASH}\\d{2}${DASH}\\d{2}${BLANK}?(?:${DASH}|\\+)${BLANK}?\\d{4}`,
+];
+
+/** Takes nothing of the text, since what is no number may end within one. Each start is tried a bounded number of times. */
+const candidate = new RegExp(`(?<!\\d)(?=(${ways.join('|')})(?!\\d))`, 'gi');
 
 /**
  * Masks the personal numbers in a text, all but their first and last two digits: Romanian CNP, Swedish personnummer and
@@ -68,9 +83,20 @@ const candidate = /(?<!\d)(?:\d{13}|\d{12}|(?<!RO)\d{10}|\d{6}(?:\d{2})?[-+\u201
  * thousand happens to be a personal number too. Takes time linear in the length of the text.
  */
 export function maskPersonalNumbers(text: string): string {
-  return text.replace(candidate, (found) => {
-    const digits = found.replace(/\D/g, '');
-    const isPersonal = digits.length === 13 ? isCnp(digits) : isPersonnummer(digits);
-    return isPersonal ? found.slice(0, 2) + found.slice(2, -2).replace(/\d/g, MASK) + found.slice(-2) : found;
-  });
+  const parts: string[] = [];
+  let end = 0;
+  for (const { index, 1: found = '' } of text.matchAll(candidate)) {
+    if (index < end || !isPersonal(found.replace(/\D/g, ''))) continue;
+    parts.push(text.slice(end, index), masked(found));
+    end = index + found.length;
+  }
+  return parts.join('') + text.slice(end);
+}
+
+function isPersonal(digits: string): boolean {
+  return digits.length === 13 ? isCnp(digits) : isPersonnummer(digits);
+}
+
+function masked(number: string): string {
+  return number.slice(0, 2) + number.slice(2, -2).replace(/\d/g, MASK) + number.slice(-2);
 }

@@ -37,14 +37,19 @@ export function isWindowUrl(url: string): boolean {
   return URL.canParse(url) && `${new URL(url).protocol}//${new URL(url).host}` === WINDOW_ORIGIN;
 }
 
-/** Serves the built renderer from `folder` to this session, and nothing outside that folder. */
-export function serveWindow(session: Session, folder: string): void {
+/**
+ * Serves the built renderer from `folder` to this session, and nothing outside that folder. `onServed` hears of each file
+ * that was handed out.
+ */
+export function serveWindow(session: Session, folder: string, onServed: () => void): void {
   session.protocol.handle(SCHEME, async (request) => {
     const file = normalize(join(folder, new URL(request.url).pathname));
     const contentType = contentTypes[extname(file)];
     if (!isWindowUrl(request.url) || !file.startsWith(folder + sep) || contentType === undefined) return notFound();
     try {
-      return new Response(await readFile(file), {
+      const content = await readFile(file);
+      onServed();
+      return new Response(content, {
         headers: {
           'Content-Type': contentType,
           'Content-Security-Policy': contentSecurityPolicy,

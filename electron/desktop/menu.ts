@@ -39,6 +39,8 @@ export function setMenu({ menu }: Words, window: BrowserWindow | null): void {
         label: menu.view,
         submenu: [
           ...[item('resetZoom'), item('zoomIn'), item('zoomOut')],
+          // "+" is Shift with "=" to Electron; Swedish keyboards have it without Shift.
+          { ...item('zoomIn'), accelerator: 'CommandOrControl+=', visible: false },
           ...(app.isPackaged ? [] : [item('toggleDevTools')]),
         ],
       },

@@ -83,9 +83,17 @@ export function createNetworkDesk(deps: Deps): NetworkDesk {
     );
   }
 
+  /** Changes whom this program trusts; that holds from the change on, however long a slow disk keeps its note waiting. */
   function noted(act: 'ca-trust' | 'ca-removal', pem: string, change: () => Promise<void>): Promise<void> {
     const { subject: name } = namesOf(pem);
-    return deps.around(change, () => ({ act, who: 'person', profile: null, accountId: null, name }));
+    const changeRoots = async (): Promise<void> => {
+      try {
+        await written(change());
+      } finally {
+        roots = null;
+      }
+    };
+    return deps.around(changeRoots, () => ({ act, who: 'person', profile: null, accountId: null, name }));
   }
 
   return {
@@ -142,8 +150,7 @@ export function createNetworkDesk(deps: Deps): NetworkDesk {
           if (!(await deps.confirm(trustQuestion(pem)))) continue;
           const id = randomUUID();
           const record = { id, pem, addedAt: deps.now() };
-          await noted('ca-trust', pem, () => written(theVault().write(trustedCaKind, id, record)));
-          roots = null;
+          await noted('ca-trust', pem, () => theVault().write(trustedCaKind, id, record));
           added += 1;
         }
         return { added };
@@ -153,8 +160,7 @@ export function createNetworkDesk(deps: Deps): NetworkDesk {
         const record = theVault().read(trustedCaKind, id);
         // Whoever presses twice removes it once.
         if (!record) return {};
-        await noted('ca-removal', record.pem, () => written(theVault().remove(trustedCaKind, id)));
-        roots = null;
+        await noted('ca-removal', record.pem, () => theVault().remove(trustedCaKind, id));
         return {};
       },
 

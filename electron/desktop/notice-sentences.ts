@@ -20,14 +20,22 @@ function when(words: Words, time: number, now: number): string {
   return time > now && time - now < DAY_MS ? nearDay(words, time, now) : distance(words, time, now);
 }
 
-/** "today at 16:40": as Intl writes a day with its hour, with its word for today or tomorrow in place of the date. */
+/**
+ * "today at 16:40": as Intl writes a day with its hour, with its word for today or tomorrow in place of the date; over a
+ * day that is an hour short, 24 hours reach the day after tomorrow.
+ */
 function nearDay({ locale }: Words, time: number, now: number): string {
   const parts = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).formatToParts(time);
   const hourAt = parts.findIndex(({ type }) => type === 'hour');
   const rest = parts.slice(Math.max(0, hourAt - 1)).map(({ value }) => value);
-  const isToday = new Date(time).toDateString() === new Date(now).toDateString();
-  const day = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(isToday ? 0 : 1, 'day');
-  return [day, ...rest].join('');
+  const days = calendarDay(time) - calendarDay(now);
+  return [new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day'), ...rest].join('');
+}
+
+/** The number of an instant's day, as this computer's time zone counts days. */
+function calendarDay(time: number): number {
+  const date = new Date(time);
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY_MS;
 }
 
 /** "in 14 days", "3 days ago", "5 hours ago". */

@@ -41,6 +41,8 @@ const keptVariables: ReadonlySet<string> = new Set([
   ...['DESKTOP_SESSION', 'GNOME_DESKTOP_SESSION_ID', 'KDE_FULL_SESSION', 'KDE_SESSION_VERSION'],
   ...['GDK_BACKEND', 'GDK_SCALE', 'GDK_DPI_SCALE', 'GTK_THEME', 'GTK_IM_MODULE', 'QT_IM_MODULE', 'XMODIFIERS'],
   ...['ELECTRON_OZONE_PLATFORM_HINT', '__CF_USER_TEXT_ENCODING'],
+  // Where there is no FUSE, an AppImage runs by nothing else.
+  'APPIMAGE_EXTRACT_AND_RUN',
   ...['SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'COMSPEC', 'PATHEXT', 'TEMP', 'TMP', 'OS', 'COMPUTERNAME'],
   ...['USERNAME', 'USERDOMAIN', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'APPDATA', 'LOCALAPPDATA', 'SESSIONNAME'],
   ...['ALLUSERSPROFILE', 'PROGRAMDATA', 'PROGRAMFILES', 'PROGRAMFILES(X86)', 'PROGRAMW6432', 'PUBLIC'],
@@ -124,12 +126,21 @@ function reasonOf(error: unknown): Extract<Failure, { code: 'practice-not-opened
   return code === 'EACCES' || code === 'EPERM' ? 'no-permission' : 'other';
 }
 
-/** The window's call: practice opens from the real program alone. Nothing of it is the window's to say. */
-export async function servePracticeApp(
+/**
+ * The window's call: practice opens from the real program alone. Nothing of it is the window's to say, and however often
+ * it calls, one program is started at a time.
+ */
+export function servePracticeApp(
   mode: 'real' | 'practice',
-  own: OwnStart,
-): Promise<CallOutput<'practice.openApp'>> {
-  if (mode === 'practice') fail({ code: 'input-refused', field: 'mode' });
-  await openPracticeApp(own);
-  return {};
+  own: () => OwnStart,
+): () => Promise<CallOutput<'practice.openApp'>> {
+  let opening: Promise<void> | null = null;
+  return async () => {
+    if (mode === 'practice') fail({ code: 'input-refused', field: 'mode' });
+    opening ??= openPracticeApp(own()).finally(() => {
+      opening = null;
+    });
+    await opening;
+    return {};
+  };
 }

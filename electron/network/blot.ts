@@ -18,10 +18,23 @@ const MAX_LAYERS = 6;
 export function blotter(secrets: readonly string[]): (text: string) => string {
   const forms = secrets.flatMap(layersOf).flatMap(formsOf);
   // The longest first: a form that holds another must go whole.
-  const needles = [...new Set(forms)].filter((form) => form.length >= SHORTEST).sort((a, b) => b.length - a.length);
+  const needles = [...new Set(forms.flatMap(partsOf))]
+    .filter((form) => form.length >= SHORTEST)
+    .sort((a, b) => b.length - a.length);
   if (needles.length === 0) return (text) => text;
   const pattern = new RegExp(needles.map((needle) => needle.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('|'), 'gi');
   return (text) => blotRanges(text, findSecrets(text, pattern));
+}
+
+/** V8 throws on an expression with a text of more than 32,767 UTF-16 units, and names the expression. */
+const LONGEST = 8_000;
+
+/** A long form in parts of one length, none of which is too short to be looked for. */
+function partsOf(form: string): string[] {
+  const length = Math.ceil(form.length / Math.ceil(form.length / LONGEST));
+  return Array.from({ length: Math.ceil(form.length / length) || 0 }, (_, at) =>
+    form.slice(at * length, (at + 1) * length),
+  );
 }
 
 /** A secret, and what becomes of it where somebody takes escapes off that are none: it may hold a `%41` or an `&lt;`. */

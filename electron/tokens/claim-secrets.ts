@@ -6,20 +6,22 @@ export const MASK = '••••••••';
 /** Shorter texts are no secrets by themselves, and masking each occurrence would blacken unrelated words. */
 const SHORTEST_SECRET = 8;
 
+/** V8 throws on an expression with a text of more than 32,767 UTF-16 units. */
+const LONGEST_IN_EXPRESSION = 8_000;
+
 /**
  * Masks `jti` in a token: by that name at any depth, in rows such as `{ "id": "jti", "value": … }`, and wherever its
  * text occurs again. The authorities' gateway accepts a `jti` as a bearer (it is the token's opaque form), so it is
- * handled like the token. Texts in the payload that look like a token themselves (64 hex digits or more, or a JWT)
- * are masked too, and `alsoSecret` wherever it occurs: what another token of the same account calls its `jti`.
+ * handled like the token. Texts that look like a token themselves (a JWT; in the payload 64 hex digits or more) are
+ * masked too, and `alsoSecret` wherever it occurs: other tokens of the same account, and what they call their `jti`.
  */
 export function maskSecrets(
   header: JsonObject,
   payload: JsonObject,
   alsoSecret: readonly string[],
 ): { readonly header: JsonObject; readonly payload: JsonObject; readonly secrets: readonly string[] } {
-  const known = anyOf([...jtiTexts(header), ...jtiTexts(payload), ...alsoSecret]);
+  const knownMasked = maskerOf([...jtiTexts(header), ...jtiTexts(payload), ...alsoSecret]);
   const secrets = new Set<string>();
-  const knownMasked = (text: string): string => (known === null ? text : text.replace(known, MASK));
 
   function maskObject(object: JsonObject, hide: (text: string) => string): JsonObject {
     const row = isJtiRow(object);
@@ -53,8 +55,8 @@ export function maskSecrets(
 
   return {
     // A `kid` may well be 64 hex digits.
-    header: maskObject(header, knownMasked),
-    payload: maskObject(payload, (text) => maskTokens(knownMasked(text))),
+    header: maskObject(header, (text) => maskJwts(knownMasked(text))),
+    payload: maskObject(payload, (text) => maskJwts(knownMasked(text)).replace(/[0-9a-f]{64,}/gi, MASK)),
     secrets: [...secrets],
   };
 }
@@ -109,18 +111,32 @@ function secretTexts(node: JsonNode, inside: boolean): string[] {
   }
 }
 
-/** Finds each of the secrets, the longest first, since a shorter one may be part of it; null if there are none. */
-function anyOf(texts: readonly string[]): RegExp | null {
-  const secrets = texts
+/** Masks each of the secrets, the longest first, since a shorter one may be part of it. */
+function maskerOf(texts: readonly string[]): (text: string) => string {
+  const secrets = [...new Set(texts)]
     .filter((text) => text.length >= SHORTEST_SECRET)
     .sort((one, other) => other.length - one.length);
+  const long = secrets.filter(({ length }) => length > LONGEST_IN_EXPRESSION);
+  const known = anyOf(secrets.slice(long.length));
+  return (text) => {
+    const rest = long.reduce((masked, secret) => masked.replaceAll(secret, MASK), text);
+    return known === null ? rest : rest.replace(known, MASK);
+  };
+}
+
+/** Finds each of the secrets, the earlier rather than the later; null if there are none. */
+function anyOf(secrets: readonly string[]): RegExp | null {
   if (secrets.length === 0) return null;
   // One expression and not one search for each: a hostile `jti` may list thousands.
   return new RegExp(secrets.map((secret) => secret.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
 }
 
-function maskTokens(text: string): string {
-  return text
-    .replace(/[\w.-]+/g, (run) => (run.startsWith('eyJ') && run.split('.').length > 2 ? MASK : run))
-    .replace(/[0-9a-f]{64,}/gi, MASK);
+function maskJwts(text: string): string {
+  // Two segments follow a JWT's header, whatever stands before it.
+  return text.replace(/[\w.-]+/g, (run) => (run.split('.').slice(0, -2).some(beginsObject) ? MASK : run));
+}
+
+/** Whether it is the base64url of a JSON object, or of the beginning of one: a damaged token is masked like a whole one. */
+function beginsObject(segment: string): boolean {
+  return /^\s*\{\s*["}]/.test(Buffer.from(segment, 'base64url').toString());
 }

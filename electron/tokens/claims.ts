@@ -22,18 +22,31 @@ export function readTokenBeside(token: string, alsoSecret: readonly string[]): T
   return { ...readText(text, alsoSecret), stripped: [...stripped] };
 }
 
-/**
- * What of a token is a bearer by itself and fits into another's claim: a JWT's `jti`, an opaque token whole. A whole JWT
- * is masked wherever it stands, so it is not among them.
- */
+/** Whether {@link readToken} reads it as a JWT, without reading what it claims. */
+export function isJwt(token: string): boolean {
+  if (token.length > MAX_TOKEN_LENGTH) return false;
+  const segments = unwrapToken(token).text.split('.', 4);
+  if (segments.length !== 3) return false;
+  const [header, payload] = segments.map(readObject);
+  if (typeof header !== 'object' || typeof payload !== 'object' || decodeBase64url(segments[2] ?? '') === null) {
+    return false;
+  }
+  const algorithm = member(header.object, 'alg');
+  if (algorithm === undefined || algorithm.type === 'text') return algorithm !== undefined && algorithm.value !== '';
+  // What is masked becomes a text, whatever it was.
+  return readToken(token).form === 'jwt';
+}
+
+/** What of a token is a bearer by itself and may stand in another's claim: the token whole, whatever its form, and a JWT's `jti`. */
 export function secretsOf(token: string): readonly string[] {
+  if (token === '') return [];
   const segments = token.split('.', 4);
-  if (segments.length === 1) return token === '' ? [] : [token];
-  if (segments.length !== 3) return [];
-  return segments.slice(0, 2).flatMap((segment) => {
+  if (segments.length !== 3) return [token];
+  const jtis = segments.slice(0, 2).flatMap((segment) => {
     const read = readObject(segment);
     return typeof read === 'string' ? [] : jtiTexts(read.object);
   });
+  return [token, ...jtis];
 }
 
 type Unstripped<Reading> = Reading extends unknown ? Omit<Reading, 'stripped'> : never;

@@ -9,8 +9,8 @@ export type Formats = {
   /** An end that is still to come: the hour where less than a day is left from `now`, else the day in short. */
   end(time: number, now: number): string;
   /**
-   * When something still to come is: "today at 16:40", "tomorrow at 09:00" where less than a day is left from `now`,
-   * else the day.
+   * When something still to come is: "today at 16:40", "tomorrow at 09:00" where less than 24 hours are left from `now`
+   * (over a day that is an hour short they reach "in 2 days at 00:24"), else the day.
    */
   day(time: number, now: number): string;
   /** Everything known of an instant, with its distance from UTC: "17 Jan 2024 18:40:35 +02:00". */
@@ -51,7 +51,8 @@ export function createFormats(locale: string, timeZone = Intl.DateTimeFormat().r
   const hour = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
   const dayAndHour = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long', timeStyle: 'short' });
   const second = new Intl.DateTimeFormat(locale, { timeZone, hourCycle: 'h23', timeStyle: 'medium' });
-  const offset = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const numeric = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+  const dayAndOffset = new Intl.DateTimeFormat('en', { timeZone, ...numeric, timeZoneName: 'longOffset' });
   const relative = relativeIn(locale);
   const nearDays = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const now = nearDays.format(0, 'second');
@@ -85,12 +86,21 @@ export function createFormats(locale: string, timeZone = Intl.DateTimeFormat().r
   const clock = (time: number, from: number): string =>
     (day.format(time) === day.format(from) ? hour : dayAndHour).format(time);
 
+  /** The number of an instant's day, as the time zone counts days. */
+  function calendarDay(time: number): number {
+    const parts = dayAndOffset.formatToParts(time);
+    const [year = 0, month = 0, date = 0] = (['year', 'month', 'day'] as const).map((name) =>
+      Number(parts.find(({ type }) => type === name)?.value),
+    );
+    return Date.UTC(year, month - 1, date) / DAY;
+  }
+
   /** "today at 16:40": as Intl writes a day with its hour, with its word for today or tomorrow in place of the date. */
   function nearDay(time: number, from: number): string {
     const parts = dayAndHour.formatToParts(time);
     const hourAt = parts.findIndex(({ type }) => type === 'hour');
     const rest = parts.slice(Math.max(0, hourAt - 1)).map(({ value }) => value);
-    return [nearDays.format(day.format(time) === day.format(from) ? 0 : 1, 'day'), ...rest].join('');
+    return [nearDays.format(calendarDay(time) - calendarDay(from), 'day'), ...rest].join('');
   }
 
   return {
@@ -99,7 +109,7 @@ export function createFormats(locale: string, timeZone = Intl.DateTimeFormat().r
     clock,
     day: (time, from) => (time > from && time - from < DAY ? nearDay(time, from) : day.format(time)),
     end: (time, from) => (time - from < DAY ? clock(time, from) : shortDay.format(time)),
-    exact: (time) => `${shortDay.format(time)} ${second.format(time)} ${utcOffset(offset, time)}`,
+    exact: (time) => `${shortDay.format(time)} ${second.format(time)} ${utcOffset(dayAndOffset, time)}`,
     relative(time, from) {
       const distance = time - from;
       const size = Math.abs(distance);

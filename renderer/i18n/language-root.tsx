@@ -6,7 +6,7 @@ import type { Language } from '../../electron/contract/language.ts';
 import { DeskContext, type Desk } from '../state/context.ts';
 import { whenIdle } from '../ui/use-idle.ts';
 import { createFormats, type Formats } from './formats.ts';
-import { beginSentences, formatLocales, readCatalogue, readFirstParts } from './setup.ts';
+import { beginSentences, formatLocales, readFirstParts, readOtherParts } from './setup.ts';
 
 /** Everything that depends on the language the window speaks. */
 type Speech = {
@@ -19,7 +19,7 @@ type Speech = {
 
 /** Reads what the window needs to begin to speak a language; the rest is read when it is first wanted. */
 export async function speak(language: Language): Promise<Speech> {
-  const begun = beginSentences(language, await readFirstParts(language), () => readCatalogue(language));
+  const begun = beginSentences(language, await readFirstParts(language), () => readOtherParts(language));
   return { language, ...begun, formats: createFormats(formatLocales[language]) };
 }
 

@@ -18,16 +18,21 @@ export async function readFirstParts(language: Language): Promise<object> {
   }
 }
 
-/** Reads a language's catalogue, of which the window holds only the one it speaks. */
-export async function readCatalogue(language: Language): Promise<object> {
+/** Reads the other parts of a language's catalogue. */
+export async function readOtherParts(language: Language): Promise<object> {
   switch (language) {
     case 'en':
-      return (await import('./en/index.ts')).en;
+      return (await import('./en/rest.ts')).rest;
     case 'ro':
-      return (await import('./ro/index.ts')).ro;
+      return (await import('./ro/rest.ts')).rest;
     case 'sv':
-      return (await import('./sv/index.ts')).sv;
+      return (await import('./sv/rest.ts')).rest;
   }
+}
+
+/** Reads a language's whole catalogue. */
+export async function readCatalogue(language: Language): Promise<object> {
+  return { ...(await readFirstParts(language)), ...(await readOtherParts(language)) };
 }
 
 /** The sentences of one language, ready at once. */
@@ -38,15 +43,15 @@ export function createSentences(language: Language, catalogue: object): i18n {
 /**
  * The sentences of one language, of which some come later. What is drawn with one of those waits for it (Suspense) and
  * has it read; `first` holds all that is said outside of drawing before `readRest`.
- * @param readWhole reads the whole catalogue; null where `first` is that already
+ * @param readOthers reads what `first` has not; null where it has everything
  */
 export function beginSentences(
   language: Language,
   first: object,
-  readWhole: (() => Promise<object>) | null,
+  readOthers: (() => Promise<object>) | null,
 ): { readonly sentences: i18n; readonly readRest: () => Promise<void> } {
   const sentences = createInstance();
-  let isWhole = readWhole === null;
+  let isWhole = readOthers === null;
   let reading: Promise<void> | null = null;
   const readRest = (): Promise<void> => (reading ??= addRest().catch(forget));
 
@@ -57,7 +62,7 @@ export function beginSentences(
   }
 
   async function addRest(): Promise<void> {
-    if (readWhole !== null) sentences.addResourceBundle(language, 'translation', await readWhole(), true, true);
+    if (readOthers !== null) sentences.addResourceBundle(language, 'translation', await readOthers(), true, true);
     isWhole = true;
   }
 

@@ -42,8 +42,9 @@ export function followMain(bridge: Bridge): Projection {
     }
   }
 
-  bridge.onChanges(take);
+  // In this order: what main told before anybody listened comes with the listening, and belongs after the snapshot.
   void askForAll();
+  bridge.onChanges(take);
 
   return {
     get: () => snapshot,

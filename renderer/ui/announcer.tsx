@@ -3,8 +3,9 @@ import { createContext, useCallback, useContext, useEffect, useState, type React
 const AnnounceContext = createContext<(text: string | null) => void>(() => undefined);
 
 /**
- * Says a result once: shown in a line of its own at the foot of the window, where it covers nothing, and read out by
- * screen readers. Null takes it away.
+ * Says a result once, read out by screen readers and shown for a while at the foot of the window, in two lines at most:
+ * what is longer ends in an ellipsis, so names and addresses in it come from `shortName`. Dialogs end above it; of a page
+ * it covers the foot, which can be pressed through it, and the page scrolled past it. Null takes it away.
  */
 export function useAnnounce(): (text: string | null) => void {
   return useContext(AnnounceContext);

@@ -136,7 +136,7 @@ test('the PIN is asked, then the certificate, which is shown and watched from th
   await expect(window.getByRole('main')).toContainText('Cabinet Popescu');
 });
 
-test('a window that begins anew in the middle asks what the token asks, and the sign-in goes on', async ({
+test('a window that begins anew in the middle says that a token asks, and the sign-in goes on once answered', async ({
   startAtPractice,
 }) => {
   const world = await startAtPractice(['post']);
@@ -145,6 +145,13 @@ test('a window that begins anew in the middle asks what the token asks, and the 
   await signIn.start();
   await expect(signIn.pin).toBeFocused();
   await window.reload();
+  const waits = window
+    .getByRole('note')
+    .filter({ hasText: 'A sign-in at ANAF with “Cabinet Popescu” waits for an answer.' });
+  await expect(waits.getByRole('button', { name: 'Cancel sign-in' })).toBeVisible();
+  // Whoever types something there meanwhile goes on typing it.
+  await expect(signIn.pin).toBeHidden();
+  await waits.getByRole('button', { name: 'Answer…' }).click();
   await expect(signIn.pin).toBeFocused();
   await signIn.enterPin(world.token.pin);
   await signIn.certificates.first().check({ force: true });

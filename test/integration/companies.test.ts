@@ -48,6 +48,20 @@ test('companies that were read are set, told to the window, and there after a re
   expect(companies(again)).toEqual(expected);
 });
 
+test('of a name what is not seen is not kept: no direction of writing, no invisible part', async () => {
+  const name = (text: string) => ({ number: '14399840', name: text });
+  for (const [text, kept] of [
+    ['\u202eLRS afla\u202c SRL', 'LRS afla SRL'],
+    ['\u2067Alfa\u2069\u200b \u200eSRL\ufeff', 'Alfa SRL'],
+    ['Al\u00adfa\u0000SRL', 'Alfa SRL'],
+    ['Öberg & Söner – Țară', 'Öberg & Söner – Țară'],
+    ['\u202e\u200b', ''],
+  ] as const) {
+    await set([name(text)]);
+    expect(companies()).toEqual([name(kept)]);
+  }
+});
+
 test('a renewal under way loses no companies, nor they its tokens', async () => {
   const before = office.workspace.store().account(accountId).grant?.accessToken;
   const renewing = office.calls['accounts.renew']({ accountId, replaceLiving: true, pin: null });

@@ -182,6 +182,7 @@ export const signInScreens: readonly Screen[] = [
     async open(stage) {
       await openAccount(stage, names.company);
       await stage.tell(certificateQuestion(await attempt(stage)));
+      await press(inMain(stage), stage.words('device.waits.answer'));
     },
     sign: (stage) => dialog(stage).getByRole('button', { name: stage.words('device.certificate.show') }),
   },
@@ -190,6 +191,7 @@ export const signInScreens: readonly Screen[] = [
     async open(stage) {
       await openAccount(stage, names.company);
       await stage.tell(pinQuestion(await attempt(stage)));
+      await press(inMain(stage), stage.words('device.waits.answer'));
     },
     sign: (stage) => field(dialog(stage), stage.words('device.pin.label')),
   },

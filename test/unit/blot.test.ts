@@ -105,3 +105,13 @@ test('the largest answer is read through in time, whatever it is full of', () =>
     expect(performance.now() - started, unit.slice(0, 20)).toBeLessThan(20_000);
   }
 }, 120_000);
+
+test.each([16_000, 16_384, 33_000, 65_536])('a secret of %i characters is blotted like a short one', (length) => {
+  const secret = Array.from({ length }, (_, at) => (at * 7919).toString(36))
+    .join('')
+    .slice(0, length);
+  const blot = blotter([secret]);
+  for (const form of [secret, Buffer.from(secret).toString('hex'), Buffer.from(`ab${secret}`).toString('base64')]) {
+    expect(blot(`a ${form} z`)).toMatch(/^a \S{0,4}•+\S{0,4} z$/);
+  }
+});

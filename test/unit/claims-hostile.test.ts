@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { TokenReading } from '../../electron/contract/token-reading.ts';
-import { readToken } from '../../electron/tokens/claims.ts';
-import { anafJti, anafToken, withPayload } from '../fixtures/anaf-token.ts';
+import { isJwt, readToken } from '../../electron/tokens/claims.ts';
+import { anafJti, anafToken, encodeToken, withPayload } from '../fixtures/anaf-token.ts';
 import { tokenMutations } from '../fixtures/token-mutations.ts';
+
+const secretsLike = (text: string): string => ['b', 'c', 'd'].map((end) => `"${text}${end}"`).join();
 
 describe('hostile texts', () => {
   test.each([
@@ -14,6 +16,7 @@ describe('hostile texts', () => {
     ['dots', '.'.repeat(65_000)],
     ['one long text', withPayload(`{"a":"${'\\"'.repeat(24_000)}"}`)],
     ['token beginnings', withPayload(`{"a":"${'eyJ'.repeat(15_000)}"}`)],
+    ['parts of tokens', withPayload(`{"a":"${'ewo.'.repeat(12_000)}"}`)],
     ['hex digits', withPayload(`{"a":"${`${'a'.repeat(63)} `.repeat(700)}"}`)],
     ['digits in a time', withPayload(`{"exp":"${'9'.repeat(47_000)}x"}`)],
     [
@@ -29,6 +32,8 @@ describe('hostile texts', () => {
       ),
     ],
     ['one long secret', withPayload(`{"jti":"${'a.*('.repeat(5800)}","a":"x${'a.*('.repeat(5800)}"}`)],
+    ['one secret too long for an expression', withPayload(`{"jti":"${'a'.repeat(40_000)}","a":"${'a'.repeat(5000)}"}`)],
+    ['several long secrets', withPayload(`{"jti":[${secretsLike('a'.repeat(9000))}],"a":"${'a'.repeat(9000)}"}`)],
     ['many members', withPayload(`{${Array.from({ length: 7000 }, () => '"":1').join()}}`)],
     ['lone surrogates', '\ud800'.repeat(1000)],
   ])('%s take no time', (_name, token) => {
@@ -36,8 +41,27 @@ describe('hostile texts', () => {
     const reading = readToken(token);
     const took = performance.now() - started;
     expect(TokenReading.safeParse(reading).success).toBe(true);
+    expect(isJwt(token)).toBe(reading.form === 'jwt');
     expect(took).toBeLessThan(1000);
   });
+});
+
+test.each([
+  ['{"alg":"RS512"}', true],
+  ['{"alg":""}', false],
+  ['{}', false],
+  ['{"alg":5}', false],
+  ['{"alg":["RS512"]}', false],
+  ['{"alg":"RS512","alg":5}', false],
+  // A mask takes the place of what is no text.
+  ['{"id":"jti","alg":5}', true],
+  ['{"alg":12345678,"jti":"12345678"}', true],
+  ['{"alg":{"a":{}}}', false],
+])('whether a token with the header %s is a JWT, the short way and the long: %s', (header, is) => {
+  const token = encodeToken(header, '{"a":1}');
+  for (const each of [token, ` "Bearer ${token}"`, token.replaceAll('.', '.\n')]) {
+    expect([isJwt(each), readToken(each).form === 'jwt']).toEqual([is, is]);
+  }
 });
 
 test('2,000 broken tokens: each is one of the three forms, and none shows the jti or itself', () => {
@@ -48,6 +72,7 @@ test('2,000 broken tokens: each is one of the three forms, and none shows the jt
     const reading = readToken(broken);
     forms[reading.form]++;
     kinds.add(name);
+    expect(isJwt(broken), name).toBe(reading.form === 'jwt');
     const shown = JSON.stringify(reading);
     const told = `${name}: ${JSON.stringify(broken).slice(0, 400)}`;
     expect(TokenReading.safeParse(reading).success, told).toBe(true);

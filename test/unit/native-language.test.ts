@@ -163,6 +163,24 @@ test('what is less than a day away is said by the hour, which stays true however
   expect(noticeSentence(wordsIn('sv'), soon, NOW)).toMatch(/går ut i dag kl\. \d\d:25: 3 konton/);
 });
 
+test('the day it is said for is the calendar’s: over a day of 23 hours, 24 hours reach the day after tomorrow', () => {
+  const zone = process.env['TZ'];
+  process.env['TZ'] = 'Europe/Stockholm';
+  try {
+    const saturday = Date.UTC(2026, 2, 28, 22, 30);
+    const said = (endsAt: number, language: Language = 'sv') =>
+      noticeSentence(wordsIn(language), { ...certificateEnds, endsAt } as NoticeView, saturday);
+    const monday = Date.UTC(2026, 2, 29, 22, 24);
+    expect(said(monday)).toContain('i övermorgon kl. 00:24');
+    expect(said(monday, 'en')).toContain('in 2 days at 00:24');
+    expect(said(monday, 'ro')).toContain('poimâine la 00:24');
+    expect(said(monday - 30 * 60_000)).toContain('i morgon kl. 23:54');
+  } finally {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  }
+});
+
 test('the summary of what happened meanwhile is one sentence in each language', () => {
   const away = { kind: 'away', renewed: 20, needCertificate: 1, needPerson: 2 } as unknown as NoticeView;
   expect((['en', 'ro', 'sv'] as const).map((each) => noticeSentence(wordsIn(each), away, NOW))).toEqual([

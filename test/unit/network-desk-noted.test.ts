@@ -17,11 +17,11 @@ async function caPem(commonName: string): Promise<string> {
   return makeCertificate({ subject, subjectKey: await makeKey('ec'), purpose: { kind: 'ca' }, notBefore, notAfter });
 }
 
-/** A desk over a vault in memory, asked for a file with these; `disk.isFull` has every write fail. */
+/** A desk over a vault in memory, asked for a file with these; `disk.isFull` has every write fail, `disk.log` the log wait. */
 async function openDesk(names: readonly string[], answers: boolean[]) {
   const file = Buffer.from((await Promise.all(names.map(caPem))).join(''));
   const records = new Map<string, { pem: string }>();
-  const disk = { isFull: false };
+  const disk = { isFull: false, log: Promise.resolve() };
   const change = (act: () => unknown): Promise<void> =>
     disk.isFull ? Promise.reject(new VaultError('disk-full', 'record')) : Promise.resolve(void act());
   const vault = {
@@ -39,6 +39,7 @@ async function openDesk(names: readonly string[], answers: boolean[]) {
     });
     const unended = tell(answer);
     if (unended) noted.push({ ...unended, ...done });
+    await disk.log;
     return answer;
   };
   const desk = createNetworkDesk({
@@ -52,7 +53,7 @@ async function openDesk(names: readonly string[], answers: boolean[]) {
   });
   desk.settle(vault);
   const entries = () => noted.splice(0).map((noting) => entryOf(noting, NOW));
-  return { calls: desk.calls, disk, entries, ids: () => [...records.keys()] };
+  return { calls: desk.calls, roots: desk.ways.roots, disk, entries, ids: () => [...records.keys()] };
 }
 
 const entry = (act: string, name: string, result = 'ok') => ({ act, who: 'person', name, result, accountId: null });
@@ -74,4 +75,24 @@ test('what the disk refused is noted as that', async () => {
   expect(await failureOf(Promise.resolve(calls['settings.trustCaFile']({})))).toMatchObject({ reason: 'disk-full' });
   expect(entries()).toMatchObject([entry('ca-trust', 'One, Office', 'vault-write-failed')]);
   expect(ids()).toEqual([]);
+});
+
+test('a certificate authority is trusted, and no longer trusted, before a disk that stalls has its note', async () => {
+  const { calls, roots, disk, ids } = await openDesk(['One'], [true]);
+  expect(roots()).toBeNull();
+  let release: () => void = () => undefined;
+  const stall = () => {
+    disk.log = new Promise((resolve) => (release = resolve));
+  };
+  stall();
+  const trusting = Promise.resolve(calls['settings.trustCaFile']({}));
+  await expect.poll(() => roots()?.length ?? 0).toBeGreaterThan(0);
+  release();
+  await trusting;
+  stall();
+  const [id = ''] = ids();
+  const removing = Promise.resolve(calls['settings.distrustCa']({ id }));
+  await expect.poll(roots, { timeout: 2_000 }).toBeNull();
+  release();
+  await removing;
 });

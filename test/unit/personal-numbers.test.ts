@@ -127,6 +127,9 @@ describe('personal numbers', () => {
       'CUI 14399840',
       'RO8507099805',
       'cif ro8507099805',
+      '556012-5790 556012 5790 5560-12-57-90',
+      '850709 9806 850709 - 9806 1985-07-09-9806',
+      'rows 850709\n9805 and 850709   9805',
       String(Date.UTC(2026, 10, 22)),
       '2026-11-22T09:33:26+02:00',
       `1${cnp}`,
@@ -134,6 +137,28 @@ describe('personal numbers', () => {
       '•'.repeat(20),
     ])
       expect(maskPersonalNumbers(text)).toBe(text);
+  });
+
+  it.each([
+    ['850709 9805', '85•••• ••05'],
+    ['850709\u00a09805', '85••••\u00a0••05'],
+    ['19850709 9805', '19•••••• ••05'],
+    ['850709 - 9805', '85•••• - ••05'],
+    ['850709 – 9805', '85•••• – ••05'],
+    ['850709- 9805', '85••••- ••05'],
+    ['1985-07-09-9805', '19••-••-••-••05'],
+    ['nro8507099805', 'nro85••••••05'],
+    ['EURO8507099805', 'EURO85••••••05'],
+    ['1850101 123451', '18••••• ••••51'],
+    ['1 850101 123451', '1 •••••• ••••51'],
+    ['1\u00a0850101\u00a0123451', '1\u00a0••••••\u00a0••••51'],
+    // Each after digits that would have made another candidate with its first ones.
+    ['850709 1985-07-09-9805', '850709 19••-••-••-••05'],
+    ['7 850709 850709 9805', '7 850709 85•••• ••05'],
+    ['123456 850709-9805', '123456 85••••-••05'],
+  ])('masks %s', (written, expected) => {
+    expect(maskPersonalNumbers(written)).toBe(expected);
+    expect(maskPersonalNumbers(`Namn: ${written}, x`)).toBe(`Namn: ${expected}, x`);
   });
 
   it('is done at once when done twice', () => {
@@ -145,7 +170,11 @@ describe('personal numbers', () => {
   });
 
   it('takes time in proportion to the text: in proportion to its square it would take an hour', () => {
-    const texts = ['1'.repeat(2_000_000), '850709-'.repeat(300_000), `${cnpOf('185010112345')} `.repeat(100_000)];
+    const texts = [
+      ...['1'.repeat(2_000_000), '850709-'.repeat(300_000), '850709 '.repeat(200_000), '1 '.repeat(200_000)],
+      ...['850709 - '.repeat(200_000), '1985-07-09-'.repeat(200_000), ' '.repeat(200_000), 'ro'.repeat(200_000)],
+      `${cnpOf('185010112345')} `.repeat(100_000),
+    ];
     for (const text of texts) {
       const start = performance.now();
       maskPersonalNumbers(text);

@@ -93,6 +93,7 @@ it('the environment is the desktop’s, and nothing private of it', () => {
   const kept = {
     ...{ PATH: '/usr/bin', HOME: '/home/ana', LANG: 'ro_RO.UTF-8', LC_TIME: 'sv_SE.UTF-8', TMPDIR: '/tmp' },
     ...{ DISPLAY: ':0', XAUTHORITY: '/run/x', DBUS_SESSION_BUS_ADDRESS: 'unix:path=/run/bus', XDG_RUNTIME_DIR: '/run' },
+    ...{ APPIMAGE_EXTRACT_AND_RUN: '1' },
     ...{ SystemRoot: 'C:\\Windows', Path: 'C:\\Windows', APPDATA: 'C:\\a', 'ProgramFiles(x86)': 'C:\\p' },
   };
   const dropped = {
@@ -154,10 +155,27 @@ describe('opening it', () => {
     await expect(openPracticeApp(odd, 60_000)).rejects.toMatchObject(failed('other'));
   });
 
+  it.skipIf(process.platform === 'win32')(
+    'is started once by calls at one time, and again by a later one',
+    async () => {
+      const own = await program('echo x >> "$HOME/starts"; [ -e "$HOME/good" ]');
+      const open = servePracticeApp('real', () => own);
+      const starts = async () => (await readFile(join(folder, 'starts'), 'utf8')).length / 2;
+      const calls = await Promise.allSettled(Array.from({ length: 60 }, open));
+      // All hear of the one that failed.
+      expect(new Set(calls.map(({ status }) => status))).toEqual(new Set(['rejected']));
+      expect(await starts()).toBe(1);
+      await writeFile(join(folder, 'good'), '');
+      await expect(open()).resolves.toEqual({});
+      expect(await starts()).toBe(2);
+    },
+  );
+
   it('is refused in practice, and takes nothing from the window', async () => {
     const never = { ...installed, execPath: join(folder, 'nothing') };
-    await expect(servePracticeApp('practice', never)).rejects.toMatchObject({ failure: { code: 'input-refused' } });
-    await expect(servePracticeApp('real', never)).rejects.toMatchObject({ failure: { code: 'practice-not-opened' } });
+    const failed = (code: string) => ({ failure: { code } });
+    await expect(servePracticeApp('practice', () => never)()).rejects.toMatchObject(failed('input-refused'));
+    await expect(servePracticeApp('real', () => never)()).rejects.toMatchObject(failed('practice-not-opened'));
     const { input } = contract['practice.openApp'];
     expect(input.safeParse({}).success).toBe(true);
     expect(input.safeParse({ args: ['--no-sandbox'] }).success).toBe(false);

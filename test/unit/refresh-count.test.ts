@@ -36,6 +36,8 @@ const certificates = new Map(
   Object.entries({
     anna: '/GN=Anna/SN=Öberg/CN=Anna Öberg/serialNumber=198001011234',
     namesake: '/GN=Anna/SN=Öberg/CN=Anna Öberg/serialNumber=199002022345',
+    annaOfFirm: '/GN=Anna/SN=Öberg/CN=Anna Öberg/O=Byrån AB/serialNumber=165560269986',
+    boOfFirm: '/GN=Bo/SN=Berg/CN=Bo Berg/O=Byrån AB/serialNumber=165560269986',
     firm: '/O=Byrån AB/CN=Byrån AB/serialNumber=165560269986',
   }).map(([id, subject]): [string, CertificateRecord] => [
     id,
@@ -118,6 +120,15 @@ describe('the refresh tokens one person has had (S19)', () => {
     expect(accounts.map(had(accounts))).toEqual([7, 6, 10, 10]);
   });
 
+  it('are not told apart by an organisation’s number in a person’s certificate', () => {
+    const accounts = [
+      personal('a', 4, { certificateId: 'anna' }),
+      personal('b', 3, { certificateId: 'annaOfFirm' }),
+      personal('c', 2, { certificateId: 'boOfFirm' }),
+    ];
+    expect(accounts.map(had(accounts))).toEqual([7, 7, 2]);
+  });
+
   it('are counted with those of whoever signed in by a certificate that is gone', () => {
     const accounts = [personal('a', 4, { person: 'Anna' }), personal('b', 3, { certificateId: 'gone' })];
     expect(accounts.map(had(accounts))).toEqual([7, 7]);
@@ -133,6 +144,8 @@ describe('the refresh tokens one person has had (S19)', () => {
     ['800101-1234', '198001011234', true],
     ['Anna 800101-1234', 'Anna 900202-2345', false],
     ['Person 1', 'Person 2', false],
+    ['Anna Öberg 556026-9986', 'Anna Öberg 800101-1234', true],
+    ['556026-9986', 'Anna Öberg', true],
   ])('are counted together for %s and %s: %s', (one, other, together) => {
     const accounts = [personal('a', 4, { person: one }), personal('b', 3, { person: other })];
     expect(accounts.map(had(accounts))).toEqual(together ? [7, 7] : [4, 3]);

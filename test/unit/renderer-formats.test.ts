@@ -52,6 +52,20 @@ describe('a day that is near', () => {
     expect(says('sv')).toEqual(['i dag kl. 21:30', 'i morgon kl. 20:29', '18 januari 2024']);
     expect(bucharest.day(evening - HOUR, evening)).toBe('17 January 2024');
   });
+
+  it('is counted in days of the calendar: over a day of 23 hours, 24 hours reach the day after tomorrow', () => {
+    const beforeSummerTime = Date.UTC(2026, 2, 28, 22, 30);
+    const says = (locale: string, time: number, from: number) =>
+      createFormats(locale, 'Europe/Stockholm').day(time, from);
+    const monday = Date.UTC(2026, 2, 29, 22, 24);
+    expect(says('sv', monday, beforeSummerTime)).toBe('i övermorgon kl. 00:24');
+    expect(says('ro', monday, beforeSummerTime)).toBe('poimâine la 00:24');
+    expect(says('en-GB', monday, beforeSummerTime)).toBe('in 2 days at 00:24');
+    expect(says('en-GB', monday - 30 * MINUTE, beforeSummerTime)).toBe('tomorrow at 23:54');
+    const longDay = Date.UTC(2026, 9, 24, 22, 5);
+    expect(says('en-GB', longDay + 23.9 * HOUR, longDay)).toBe('today at 22:59');
+    expect(says('en-GB', Date.UTC(2027, 0, 1, 9), Date.UTC(2026, 11, 31, 20))).toBe('tomorrow at 10:00');
+  });
 });
 
 describe('days, hours and numbers', () => {

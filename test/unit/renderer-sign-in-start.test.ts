@@ -76,6 +76,14 @@ describe('what is proposed to sign in with', () => {
     expect(proposed(atAnaf, accountView({ certificateId: null, route: null }), {})).toBeNull();
   });
 
+  it('for an account whose certificate cannot be used, or is gone, nobody else’s', () => {
+    const account = accountView({ certificateId: 'ended', route: 'window' });
+    expect(proposed(atAnaf, account, { ended, imported })).toBeNull();
+    expect(proposed(atAnaf, account, { imported })).toBeNull();
+    // One whose certificate nothing names may be anybody's.
+    expect(proposed(atAnaf, { ...account, certificateId: null }, { imported })).toEqual({ certificateId: 'imported' });
+  });
+
   it('at Skatteverket a file, or no certificate at all', () => {
     expect(proposed(orgProfile, null, { onToken })).toBeNull();
     expect(proposed(perProfile, null, {})).toEqual({ route: 'browser' });

@@ -7,7 +7,7 @@ import type { AccountRecord } from '../../electron/accounts/records.ts';
 import { requestCalls } from '../../electron/accounts/request-calls.ts';
 import { tokenSecrets } from '../../electron/accounts/token-secrets.ts';
 import { anaf } from '../../electron/authorities/anaf.ts';
-import { readToken, secretsOf } from '../../electron/tokens/claims.ts';
+import { readToken, readTokenBeside, secretsOf } from '../../electron/tokens/claims.ts';
 import { anafPayload, anafToken, encodeToken } from '../fixtures/anaf-token.ts';
 import { accountRecord, applicationRecord, grantRecord } from '../fixtures/transfer-records.ts';
 
@@ -115,10 +115,48 @@ test('a pasted token of nobody here is read as it is, and its own jti masked', a
 });
 
 test('what is secret of an account’s tokens: each jti, in whatever form, and opaque tokens whole', () => {
-  expect(new Set(tokenSecrets(account))).toEqual(new Set(all));
-  expect(secretsOf(encodeToken('{"alg":"RS512","jti":"in the header"}', '{"a":{"jti":12345678901}}'))).toEqual([
-    'in the header',
-    '12345678901',
-  ]);
-  for (const none of ['', 'a.b', 'a.b.c', '..', 'a.b.c.d.e']) expect(secretsOf(none)).toEqual([]);
+  const pairs = [account.grant ?? expect.fail(), ...account.earlier.map(({ grant }) => grant)];
+  const tokens = [...pairs, ...account.superseded].map(({ accessToken }) => accessToken);
+  expect(new Set(tokenSecrets(account))).toEqual(new Set([...all, ...tokens, refreshToken.value]));
+  const jwt = encodeToken('{"alg":"RS512","jti":"in the header"}', '{"a":{"jti":12345678901}}');
+  expect(secretsOf(jwt)).toEqual([jwt, 'in the header', '12345678901']);
+  expect(secretsOf('')).toEqual([]);
+  for (const whole of ['a.b', 'a.b.c', '..', 'a.b.c.d.e']) expect(secretsOf(whole)).toEqual([whole]);
+});
+
+test.each([
+  ['opaque with dots', 'v1.aaaaaaaaaaaa-bbbbbbbbbbbb.cccccccccccc'],
+  ['opaque with a dot', 'refresh.secret-part-0123456789'],
+  ['opaque with many dots', 'a.b.c.d.e-long-opaque'],
+  ['a JWT', older('jti of another', 1)],
+  ['a JWT whose header has a blank', encodeToken('{ "alg":"RS512"}', '{"jti":"jti of another"}')],
+  ['a JWT whose header has lines', encodeToken('{\n  "alg":"RS512"\n}', '{"jti":"jti of another"}')],
+])('a whole token, %s, is not seen in another token’s header or payload', (form, token) => {
+  const carrier = encodeToken(
+    JSON.stringify({ alg: 'RS512', prev: `x ${token} y`, [token]: 1 }),
+    JSON.stringify({ sid: token, list: [`a:${token}`] }),
+  );
+  expect(JSON.stringify(readTokenBeside(carrier, secretsOf(token))).includes(token)).toBe(false);
+  // A JWT is known for what it is, whosever it may be.
+  const isSeen = JSON.stringify(readToken(carrier)).includes(token);
+  expect(isSeen).toBe(form.startsWith('opaque'));
+});
+
+test('tokens of any length are masked in another', () => {
+  const secrets = Array.from({ length: 20 }, (_, at) => `${at + 100}${'a.-'.repeat(2000 * (at % 10) + 10)}`);
+  for (const secret of secrets.filter(({ length }) => length < 40_000)) {
+    const carrier = encodeToken('{"alg":"RS512"}', JSON.stringify({ sid: `x${secret}y` }));
+    const shown = JSON.stringify(readTokenBeside(carrier, [...secrets, `${opaque}${'b'.repeat(65_000)}`]));
+    expect(shown.includes(secret.slice(0, 20))).toBe(false);
+  }
+});
+
+test('a damaged or prefixed JWT is masked too, a key’s name of 64 hex digits is not', () => {
+  const whole = older('jti of another', 1);
+  const kid = 'ab'.repeat(32);
+  for (const text of [whole.slice(0, -1), `v1.${whole}`]) {
+    const reading = JSON.stringify(readToken(encodeToken(JSON.stringify({ alg: 'RS512', kid, prev: text }), '{}')));
+    expect(reading).toContain(kid);
+    expect(reading.includes(text)).toBe(false);
+  }
 });

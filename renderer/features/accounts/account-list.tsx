@@ -1,4 +1,4 @@
-import { memo, useRef, type Ref } from 'react';
+import { memo, useRef, type FocusEvent, type Ref } from 'react';
 import { Collection, GridList, GridListHeader, GridListItem, GridListSection } from 'react-aria-components/GridList';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { useTranslation } from 'react-i18next';
@@ -34,12 +34,14 @@ export const AccountList = memo(function AccountList(props: {
   function change(keys: 'all' | ReadonlySet<string | number>): void {
     // The set itself goes on: it remembers where a range begins. All its keys are ids.
     const ids = keys === 'all' ? new Set(sections.flatMap(({ items }) => items.map(({ id }) => id))) : keys;
-    if (isSelecting || hasModifier.current) onSelect(ids as ReadonlySet<string>);
+    // Pressed with Ctrl, the open account would be taken away from what was only opened.
+    if (!isSelecting && hasModifier.current && ids.size === 0 && chosen !== null) onSelect(new Set([chosen]));
+    else if (isSelecting || hasModifier.current) onSelect(ids as ReadonlySet<string>);
     else for (const id of ids) onOpen(String(id));
   }
 
   return (
-    <div className="account-list" onPointerDownCapture={note} onKeyDownCapture={note}>
+    <div className="account-list" onPointerDownCapture={note} onKeyDownCapture={note} onFocus={keepInView}>
       <Virtualizer layout={ListLayout} layoutOptions={layoutOptions} shouldObserveItemSize>
         <GridList
           ref={ref}
@@ -64,6 +66,14 @@ export const AccountList = memo(function AccountList(props: {
     </div>
   );
 });
+
+/** Where a row lies is known only once it and those before it are measured, which takes a frame or two. */
+function keepInView({ target }: FocusEvent<HTMLElement>): void {
+  const look = (): void => {
+    if (target === document.activeElement) target.scrollIntoView({ block: 'nearest' });
+  };
+  requestAnimationFrame(() => requestAnimationFrame(look));
+}
 
 /** One for all, so that a row is made anew only for another item. */
 function row({ id, label }: RowItem) {

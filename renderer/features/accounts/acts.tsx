@@ -32,6 +32,7 @@ export function Acts(props: {
           <RenewButton account={account} profile={profile} look={isMain ? 'primary' : 'plain'} />
         )}
         <CopyToken account={account} />
+        <Renewing account={account} profile={profile} />
       </div>
       <Progress account={account} profile={profile} />
     </>
@@ -141,9 +142,19 @@ function SignInAsCurl({ account }: { readonly account: AccountView }) {
 
 function Progress({ account, profile }: { readonly account: AccountView; readonly profile: ProfileView }) {
   const isFetching = useIsFetching(account);
-  const own = useAttempt(account.applicationId, account.id);
-  // An attempt of an account that never had a token does not name it yet.
-  const attempt = own !== null && (own.accountId === account.id || isFetching) ? own : null;
-  if (!isFetching && attempt === null) return null;
-  return <AttemptProgress attempt={attempt} profile={profile} isRenewal={profile.renewal === 'refresh-token'} />;
+  const attempt = useAttempt(account);
+  if (attempt === null && (!isFetching || profile.renewal === 'refresh-token')) return null;
+  return <AttemptProgress attempt={attempt} profile={profile} />;
+}
+
+/** Says that a renewal is under way, beside the buttons: it comes and goes by itself, and nothing may move for it. */
+function Renewing({ account, profile }: { readonly account: AccountView; readonly profile: ProfileView }) {
+  const { t } = useTranslation();
+  const isFetching = useIsFetching(account);
+  if (!isFetching || profile.renewal !== 'refresh-token') return null;
+  return (
+    <p role="status" className="hint">
+      {t('accounts.phase.renewing')}
+    </p>
+  );
 }

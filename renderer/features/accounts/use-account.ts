@@ -11,7 +11,10 @@ import { useClock, useDesk, useSnapshot } from '../../state/context.ts';
 import { flowThatDiffers, useApplicationName } from '../applications/telling-apart.ts';
 import { accountState, certificateOf, renewableUntil, type AccountState } from '../../state/lifetime.ts';
 import { companiesOf } from '../../state/sorted-accounts.ts';
+import { attemptOf } from '../sign-in/attempt-of.ts';
 import { AlikeAccounts } from './alike-accounts.tsx';
+
+const none: ReadonlySet<string> = new Set();
 
 /** The application of an account; undefined where it is not on this computer. */
 export function useApplication(account: AccountView): ApplicationView | undefined {
@@ -96,15 +99,13 @@ export function useAccountState(account: AccountView): AccountState {
   return isFetching ? 'working' : state;
 }
 
-/** The newest sign-in under way for that application and, where it is named, that account. */
-export function useAttempt(applicationId: string, accountId: string | null): AttemptView | null {
-  return useSnapshot(({ attempts }) =>
-    Object.values(attempts)
-      .filter((one) => one.applicationId === applicationId)
-      .filter((one) => accountId === null || one.accountId === null || one.accountId === accountId)
-      .reduce<AttemptView | null>(
-        (newest, one) => (newest === null || one.startedAt > newest.startedAt ? one : newest),
-        null,
-      ),
-  );
+/**
+ * The sign-in under way for an account. One that never had a token is not named by its attempt: that of the same
+ * certificate is taken for its own while a token is fetched for it.
+ */
+export function useAttempt(account: AccountView): AttemptView | null {
+  const isFetching = useIsFetching(account);
+  const attempt = useSnapshot(({ attempts }) => attemptOf(attempts, { ...account, accountId: account.id }, none));
+  const isUnnamed = isFetching && account.accessToken === null;
+  return attempt?.accountId === account.id || isUnnamed ? attempt : null;
 }

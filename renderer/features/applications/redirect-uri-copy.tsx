@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { shortName } from '../../i18n/short-name.ts';
 import { useDesk } from '../../state/context.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -11,7 +12,7 @@ export function CopyAddress({ address }: { readonly address: string }) {
 
   async function copy(): Promise<void> {
     const answer = await bridge.call('desktop.copyText', { text: address });
-    if (answer.ok) announce(t('firstRun.copied', { address }));
+    if (answer.ok) announce(t('firstRun.copied', { address: shortName(address) }));
   }
 
   return (

@@ -2,6 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { AccountView, RecipientView } from '../../../electron/contract/snapshot.ts';
+import { shortName } from '../../i18n/short-name.ts';
 import { useDesk } from '../../state/context.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -42,7 +43,7 @@ export function HandOverDialog(props: {
     }
     onClose();
     if (answer.value.outcome === 'declined') announce(t('handOver.declined'));
-    else announce(t(way === 'file' ? 'handOver.written' : 'handOver.copied', { recipient }));
+    else announce(t(way === 'file' ? 'handOver.written' : 'handOver.copied', { recipient: shortName(recipient) }));
   }
 
   function submit(event: SubmitEvent): void {

@@ -1,10 +1,12 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../electron/contract/contract.ts';
 import type { AccountView, RecipientView } from '../../../electron/contract/snapshot.ts';
+import { shortName } from '../../i18n/short-name.ts';
 import { useDesk } from '../../state/context.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { ConfirmRemoval } from '../../ui/confirm.tsx';
+import { FilesLeftDialog } from './files-left-dialog.tsx';
 
 /** Asks before a program gets no more copies, and says what became of its file. */
 export function StopDialog(props: {
@@ -18,17 +20,17 @@ export function StopDialog(props: {
   const { bridge } = useDesk();
   const announce = useAnnounce();
   const file = useRef<CallOutput<'handOver.stop'>['file']>('none');
-  const said = { none: 'handOver.stopping.done', deleted: 'handOver.stopping.deleted' } as const;
+  const [left, setLeft] = useState<string | null>(null);
 
   function sayDone(): void {
-    onClose();
-    announce(
-      file.current === 'left'
-        ? t('handOver.stopping.left', { recipient, path: path ?? '' })
-        : t(said[file.current], { recipient }),
-    );
+    const words = file.current === 'deleted' ? 'handOver.stopping.deleted' : 'handOver.stopping.done';
+    announce(t(words, { recipient: shortName(recipient) }));
+    // Where the file is has to be read at leisure.
+    if (file.current === 'left' && path !== null) setLeft(path);
+    else onClose();
   }
 
+  if (left !== null) return <FilesLeftDialog paths={[left]} onClose={onClose} />;
   return (
     <ConfirmRemoval
       title={t('handOver.stopping.title', { recipient })}

@@ -7,8 +7,8 @@ import type { Named } from './checklists.ts';
 import type { HolderFacts } from './holder-facts.ts';
 
 /**
- * What things are called on a holder's page: accounts by their companies, else her own by their application and those
- * of others by their holder too.
+ * What things are called on a holder's page: her own accounts by their companies, else by their application; those of
+ * others by their holder and application too.
  */
 export function useNames(holder: HolderFacts): {
   readonly accountName: (account: AccountView) => string;
@@ -22,12 +22,21 @@ export function useNames(holder: HolderFacts): {
   function accountName(account: AccountView): string {
     const application = applicationName(applications[account.applicationId]);
     const companies = companiesOf(account);
-    if (companies !== null) return companies.others === 0 ? companies.first : t('accounts.companies', companies);
-    if (holder.accounts.some((own) => own.account.id === account.id)) return application;
+    const named =
+      companies === null ? null : companies.others === 0 ? companies.first : t('accounts.companies', companies);
+    if (holder.accounts.some((own) => own.account.id === account.id)) return named ?? application;
+    if (named !== null) return withHolder(account, named, application);
     if (account.holder !== '') return t('holders.account', { holder: account.holder, application });
     return account.certificateSerial === null
       ? application
       : t('holders.withoutHolder', { application, serial: account.certificateSerial });
+  }
+
+  /** An organisation that is its own holder is said once. */
+  function withHolder({ holder: other, companies }: AccountView, named: string, application: string): string {
+    return other === '' || other === companies[0]?.name
+      ? t('accounts.holderAndApplication', { holder: named, application })
+      : t('accounts.companiesHolderAndApplication', { companies: named, holder: other, application });
   }
 
   function name(named: Named): string {

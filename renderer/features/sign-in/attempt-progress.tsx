@@ -6,18 +6,17 @@ import { BrowserHelp } from './browser-help.tsx';
 
 /**
  * How far a sign-in has come, in words, with a way to stop it unless that stands elsewhere (`hasCancel`). `attempt` is
- * null until main has begun; a renewal by refresh token is one request and has none.
+ * null until main has begun.
  */
 export function AttemptProgress(props: {
   readonly attempt: AttemptView | null;
   readonly profile: ProfileView;
-  readonly isRenewal?: boolean;
   readonly hasCancel?: boolean;
 }) {
-  const { attempt, profile, isRenewal = false, hasCancel = true } = props;
+  const { attempt, profile, hasCancel = true } = props;
   const { t } = useTranslation();
   function words(): string {
-    if (attempt === null) return t(isRenewal ? 'accounts.phase.renewing' : 'accounts.phase.starting');
+    if (attempt === null) return t('accounts.phase.starting');
     const { route, arrival, status } = attempt;
     if (status !== 'waiting') return t(`profiles.${profile.id}.phase.${status}`);
     const authority = t(`authorities.${profile.authority}.name`);
@@ -31,7 +30,7 @@ export function AttemptProgress(props: {
           <div className="progress-mark" />
         </div>
         <p role="status">{words()}</p>
-        {hasCancel && (attempt !== null || !isRenewal) && <CancelSignIn attempt={attempt} />}
+        {hasCancel && <CancelSignIn attempt={attempt} />}
       </div>
       {attempt?.route === 'browser' && attempt.status === 'waiting' && (
         <BrowserHelp key={attempt.id} attempt={attempt} />

@@ -5,7 +5,6 @@ import { useSnapshot } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { ModalButtons } from '../../ui/modal.tsx';
-import { useAttempt } from '../accounts/use-account.ts';
 import { RecordButton } from '../support/record-button.tsx';
 import { liesInApplication } from './application-failures.ts';
 import { AttemptProgress, CancelSignIn } from './attempt-progress.tsx';
@@ -27,7 +26,7 @@ export function RunStep(props: {
   const { profile, run, request, onBack, cancel, onEdit } = props;
   const { t } = useTranslation();
   const certificate = useSnapshot((snapshot) => snapshot.certificates[request.certificateId ?? '']);
-  const attempt = useAttempt(request.applicationId, request.accountId);
+  const { attempt } = run;
   const question = useSnapshot(({ deviceQuestions }) => deviceQuestions[attempt?.id ?? '']);
   const authority = t(`authorities.${profile.authority}.name`);
   const route = request.route ?? profile.routes[0] ?? 'browser';

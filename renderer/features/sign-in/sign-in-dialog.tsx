@@ -68,7 +68,7 @@ export function SignInDialog(props: {
 
   function close(): void {
     flow.discard();
-    run.cancel(applicationId);
+    run.cancel();
     onClose();
   }
 

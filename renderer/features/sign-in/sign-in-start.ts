@@ -55,9 +55,10 @@ export function offeredCertificates(
 }
 
 /**
- * What is proposed to sign in with: what the account signed in with last, else the only usable certificate of a fitting
- * issuer, else nothing, but the profile's first way for a new account where no certificate fits; where the profile shows
- * no certificate at all, its own way. What cannot be used is never proposed.
+ * What is proposed to sign in with: what the account signed in with last, and nothing but its own where that was a
+ * certificate, as another may be somebody else's; else the only usable certificate of a fitting issuer, else nothing, but
+ * the profile's first way for a new account where no certificate fits; where the profile shows no certificate at all, its
+ * own way. What cannot be used is never proposed.
  */
 export function proposedMeans(
   profile: ProfileView,
@@ -71,6 +72,7 @@ export function proposedMeans(
   const usable = offered.filter(({ unfit }) => unfit === null);
   const own = usable.find(({ certificate }) => certificate.id === account?.certificateId);
   if (own !== undefined) return { certificateId: own.certificate.id };
+  if (account !== null && account.certificateId !== null) return null;
   const fitting = usable.filter(({ fits }) => fits);
   const [sole] = fitting;
   if (fitting.length === 1 && sole !== undefined) return { certificateId: sole.certificate.id };

@@ -3,18 +3,24 @@ import { useTranslation } from 'react-i18next';
 import type { CallInput } from '../../../electron/contract/contract.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { Route } from '../../../electron/contract/route.ts';
-import type { AccountView } from '../../../electron/contract/snapshot.ts';
-import { useDesk } from '../../state/context.ts';
+import type { AccountView, AttemptView, Snapshot } from '../../../electron/contract/snapshot.ts';
+import { useDesk, useSnapshot } from '../../state/context.ts';
 import { shortName } from '../../i18n/short-name.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { pinProblem, type PinProblem } from '../certificates/use-pin.ts';
+import { attemptOf } from './attempt-of.ts';
 
 /** What signs in where; without the PIN, which is asked for when it is needed. */
 export type SignInRequest = Omit<CallInput<'accounts.signIn'>, 'pin'>;
 
 type Phase =
   | { readonly kind: 'pin'; readonly problem: PinProblem | null }
-  | { readonly kind: 'running' }
+  | {
+      readonly kind: 'running';
+      readonly request: SignInRequest;
+      /** The ids of the attempts that were under way when it began: others', or earlier ones. */
+      readonly before: ReadonlySet<string>;
+    }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** One sign-in from the press of its button to its account or its failure. */
@@ -23,10 +29,11 @@ export function useSignIn(onAccount: (accountId: string) => void) {
   const { bridge, projection, formats } = useDesk();
   const announce = useAnnounce();
   const [phase, setPhase] = useState<Phase | null>(null);
+  const attempt = useSnapshot(({ attempts }) => ownAttempt(phase, attempts));
 
   async function run(request: SignInRequest, pin: string | null): Promise<void> {
-    setPhase({ kind: 'running' });
-    const before = projection.get()?.accounts ?? {};
+    const { accounts: before = {}, attempts = {} } = projection.get() ?? {};
+    setPhase({ kind: 'running', request, before: new Set(Object.keys(attempts)) });
     const answer = await bridge.call('accounts.signIn', { ...request, pin });
     if (answer.ok) {
       setPhase(null);
@@ -51,6 +58,8 @@ export function useSignIn(onAccount: (accountId: string) => void) {
 
   return {
     phase,
+    /** Its attempt; null unless it runs and main has begun. */
+    attempt,
     /** Starts, asking for the PIN first where the key is not kept. */
     start(request: SignInRequest): void {
       const certificate = projection.get()?.certificates[request.certificateId ?? ''];
@@ -58,14 +67,16 @@ export function useSignIn(onAccount: (accountId: string) => void) {
       else void run(request, null);
     },
     withPin: (request: SignInRequest, pin: string) => void run(request, pin),
-    /** Stops the sign-in of that application, if it runs. */
-    cancel(applicationId: string | null): void {
-      if (phase?.kind !== 'running') return;
-      const attempts = Object.values(projection.get()?.attempts ?? {});
-      const attempt = attempts.find((one) => one.applicationId === applicationId);
-      if (attempt !== undefined) void bridge.call('attempts.cancel', { attemptId: attempt.id });
+    /** Stops it, if it runs. */
+    cancel(): void {
+      const own = ownAttempt(phase, projection.get()?.attempts ?? {});
+      if (own !== null) void bridge.call('attempts.cancel', { attemptId: own.id });
     },
   };
+}
+
+function ownAttempt(phase: Phase | null, attempts: Snapshot['attempts']): AttemptView | null {
+  return phase?.kind === 'running' ? attemptOf(attempts, phase.request, phase.before) : null;
 }
 
 export type SignInRun = ReturnType<typeof useSignIn>;

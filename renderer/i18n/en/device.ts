@@ -24,4 +24,9 @@ export const device = {
     skip: 'Not this token',
     unlock: 'Unlock token',
   },
+  /** What was asked before this window was there. */
+  waits: {
+    title: 'A sign-in at {{authority}} with “{{application}}” waits for an answer.',
+    answer: 'Answer…',
+  },
 } as const;

@@ -62,7 +62,6 @@ export const handOver = {
     confirm: 'Stop',
     done: '{{recipient}} gets no more copies.',
     deleted: '{{recipient}} gets no more copies; its file was deleted.',
-    left: '{{recipient}} gets no more copies. The file was not deleted, as it is not what Taxpass wrote or would not go: look at {{path}}',
   },
   clipboard: {
     label: 'Clipboard',

@@ -30,4 +30,9 @@ export const device: Romanian<typeof deviceEn> = {
     skip: 'Nu acest token',
     unlock: 'Deblochează tokenul',
   },
+  /** What was asked before this window was there. */
+  waits: {
+    title: 'O autentificare la {{authority}} cu „{{application}}” așteaptă un răspuns.',
+    answer: 'Răspunde…',
+  },
 };

@@ -65,7 +65,6 @@ export const handOver: Romanian<typeof handOverEn> = {
     confirm: 'Oprește',
     done: '{{recipient}} nu mai primește copii.',
     deleted: '{{recipient}} nu mai primește copii; fișierul a fost șters.',
-    left: '{{recipient}} nu mai primește copii. Fișierul nu a fost șters, deoarece nu este cel scris de Taxpass sau nu s-a putut șterge: verificați {{path}}',
   },
   clipboard: {
     label: 'Clipboard',

@@ -29,4 +29,9 @@ export const device: Swedish<typeof deviceEn> = {
     skip: 'Inte den här',
     unlock: 'Lås upp USB-token',
   },
+  /** What was asked before this window was there. */
+  waits: {
+    title: 'En inloggning hos {{authority}} med ”{{application}}” väntar på ett svar.',
+    answer: 'Svara…',
+  },
 };

@@ -65,7 +65,6 @@ export const handOver: Swedish<typeof handOverEn> = {
     confirm: 'Sluta lämna ut',
     done: '{{recipient}} får inga fler kopior.',
     deleted: '{{recipient}} får inga fler kopior; filen är raderad.',
-    left: '{{recipient}} får inga fler kopior. Filen raderades inte, eftersom den inte är vad Taxpass skrev eller inte gick att radera: se {{path}}',
   },
   clipboard: {
     label: 'Urklipp',
