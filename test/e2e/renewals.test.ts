@@ -85,6 +85,14 @@ async function takeOver(window: Page, pair: TokenPair, name: string, secret: str
 /** What main does when the computer wakes: it looks at once for what is due. */
 const wake = (app: ElectronApplication) => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'));
 
+/** Whether main is renewing any account. */
+const isRenewing = (window: Page) =>
+  window.evaluate(async () => {
+    const { taxpass } = globalThis as unknown as { taxpass: Bridge };
+    const answer = await taxpass.call('snapshot.get', {});
+    return !answer.ok || Object.values(answer.value.accounts).some((account) => account.isRenewing);
+  });
+
 const region = (window: Page) => window.getByRole('region', { name: 'Renewal of all that are due' });
 
 test('all that are due are renewed at one click, at the authority’s pace, and who could not be is named', async ({
@@ -108,6 +116,8 @@ test('all that are due are renewed at one click, at the authority’s pace, and 
   await wake(app);
   const refused = async () => (await control.log()).filter(({ outcome }) => outcome.status === 429).length;
   await expect.poll(refused).toBeGreaterThan(0);
+  // What the program still tries by itself a click does not take.
+  await expect.poll(() => isRenewing(window)).toBe(false);
 
   await renewAll.click();
   await expect(region(window)).toContainText('0 of 3 renewed');

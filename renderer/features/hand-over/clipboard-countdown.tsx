@@ -11,6 +11,14 @@ export function ClipboardCountdown() {
   const { bridge, formats } = useDesk();
   const announce = useAnnounce();
   const copy = useSnapshot(({ handOver }) => handOver.clipboard);
+  // What was copied may have been replaced since.
+  const isPrevious = useSnapshot(
+    ({ accounts }) =>
+      copy !== null &&
+      accounts[copy.accountId]?.recipients.some(
+        ({ name, way, isCurrent }) => name === copy.recipientName && way === 'clipboard' && isCurrent === false,
+      ) === true,
+  );
   const span = useClock((now) => (copy === null ? null : formats.span(Math.max(0, copy.clearsAt - now))));
   if (copy === null || span === null) return null;
 
@@ -22,7 +30,12 @@ export function ClipboardCountdown() {
   return (
     <section className="clipboard-countdown" aria-label={t('handOver.clipboard.label')}>
       <Icon name="info" />
-      <p>{t('handOver.clipboard.text', { recipient: copy.recipientName, span })}</p>
+      <p>
+        {t(isPrevious ? 'handOver.clipboard.previous' : 'handOver.clipboard.text', {
+          recipient: copy.recipientName,
+          span,
+        })}
+      </p>
       <Button onPress={() => void bridge.call('handOver.keepLonger', {})}>{t('handOver.clipboard.longer')}</Button>
       <Button onPress={() => void clear()}>{t('handOver.clipboard.clear')}</Button>
     </section>

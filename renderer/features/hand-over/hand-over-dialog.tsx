@@ -10,6 +10,7 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { RadioChoice, TextField } from '../../ui/fields.tsx';
 import { Modal, ModalButtons } from '../../ui/modal.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useProfile } from '../accounts/use-account.ts';
 
 type Way = Exclude<RecipientView['way'], 'file-elsewhere'>;
 
@@ -30,6 +31,7 @@ export function HandOverDialog(props: {
   const [isPending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const recipient = name.trim();
+  const profile = useProfile(account);
 
   async function handOver(): Promise<void> {
     setPending(true);
@@ -83,6 +85,9 @@ export function HandOverDialog(props: {
             },
           ]}
         />
+        {way === 'file' && profile?.renewal === 'sign-in' && (
+          <p>{t('handOver.dialog.fileOnDemand', { act: t('accounts.renewal.sign-in.act') })}</p>
+        )}
         {failure !== null && <FailureNote failure={failure} />}
         {isPending && <p role="status">{t('handOver.dialog.asking')}</p>}
         <ModalButtons>

@@ -104,6 +104,9 @@ function useSayEnd(): void {
     if (account === undefined || expiresAt <= Date.now()) return;
     said.current = ended;
     const name = companiesOf(account)?.first ?? (account.holder || applicationName);
-    announce(t('accounts.fetched', { account: shortName(name), time: formats.clock(expiresAt, clock.now()) }));
+    const values = { account: shortName(name), time: formats.clock(expiresAt, clock.now()) };
+    const behind = account.recipients.filter(({ isCurrent }) => isCurrent === false).map((one) => shortName(one.name));
+    if (behind.length === 0) announce(t('accounts.fetched', values));
+    else announce(t('accounts.fetchedNotYetIn', { ...values, recipients: formats.list([...new Set(behind)]) }));
   }, [ended, account, applicationName, announce, t, formats, clock]);
 }

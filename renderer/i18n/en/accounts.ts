@@ -123,6 +123,8 @@ export const accounts = {
   copyCurl: 'Copy sign-in as curl',
   curlCopied: 'Copied. Placeholders stand for the path of the P12 and its PIN.',
   fetched: 'New access token for {{account}}, valid until {{time}}.',
+  fetchedNotYetIn:
+    'New access token for {{account}}, valid until {{time}}. Still with the previous one: {{recipients}}.',
   stillLives: {
     title: 'The access token is still valid',
     text: 'It is valid until {{time}}, {{relative}}. {{authority}} asks software to use the whole life of a token and not to fetch one for each call.',

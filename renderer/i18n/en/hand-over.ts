@@ -16,10 +16,13 @@ export const handOver = {
     nameProblem: 'Name the program.',
     way: 'How it gets the token',
     clipboard: 'Copy it, to paste it there',
-    clipboardNote: 'It stays on the clipboard for one minute. After each renewal it has to be handed over again.',
+    clipboardNote: 'It stays on the clipboard for one minute. Each new access token has to be copied again.',
     file: 'A file that is kept up to date',
     fileNote:
-      'Exactly the token, without a line break, readable by you alone. Each renewal writes the new token into it; stopping, revoking and the token’s end delete it. Choose a folder that is not synchronised, shared or backed up: such folders are refused where they are recognised.',
+      'Exactly the token, without a line break, readable by you alone. Each new access token is written into it; stopping, revoking and the token’s end delete it. Choose a folder that is not synchronised, shared or backed up: such folders are refused where they are recognised.',
+    /** Where tokens are fetched only when somebody wants one. */
+    fileOnDemand:
+      'Here an access token is fetched only when it is asked for: press “{{act}}” whenever the program needs a new one, and the file is written again.',
     confirm: 'Continue…',
     asking: 'The question is in a window of its own.',
   },
@@ -37,7 +40,7 @@ export const handOver = {
     current: 'Has the current token, which works until {{time}}, {{relative}}.',
     currentEnded: 'Has the newest token, which has ended.',
     previous: '{{recipient}} still has a previous copy, which works until {{time}}, {{relative}}.',
-    previousEnded: 'The copy it had has ended. Hand over the new one.',
+    previousEnded: 'The copy it had has ended. Copy the new one for it.',
     unfinished: 'Its file is not written yet: Taxpass ended before it was. It is written at the next start or renewal.',
     fileEnded: 'The token ended and its file was deleted. The next renewal writes it again.',
     fileEndedElsewhere: 'The token ended and its file was deleted. This computer does not renew the account.',
@@ -47,8 +50,8 @@ export const handOver = {
     unknownEnded:
       'Has the last token this computer knows of, which has ended. Whether there is a newer one, only the computer that renews the account knows.',
   },
-  again: 'Hand over again…',
-  againFor: 'Hand over again to {{recipient}}…',
+  again: 'Copy again…',
+  againFor: 'Copy again for {{recipient}}…',
   otherFile: 'Write a new file…',
   otherFileFor: 'Write a new file for {{recipient}}…',
   stop: 'Stop…',
@@ -66,6 +69,8 @@ export const handOver = {
   clipboard: {
     label: 'Clipboard',
     text: 'The access token for {{recipient}} is on the clipboard. It is cleared in {{span}}.',
+    previous:
+      'The previous access token for {{recipient}} is on the clipboard: copy the new one. It is cleared in {{span}}.',
     longer: 'One more minute',
     clear: 'Clear now',
     cleared: 'The clipboard no longer holds the token.',

@@ -83,10 +83,26 @@ export const keeping = {
         blocks: [
           {
             list: [
-              'The clipboard is cleared after a minute if it still holds the token. After each renewal the token has to be handed over again.',
-              'The file is brought up to date by each renewal, readable by you alone, and deleted when you stop. It is not encrypted. Folders that are synchronised, shared or open to others are refused where they are recognised.',
+              'The clipboard is cleared after a minute if it still holds the token. Each new access token has to be copied again.',
+              'The file gets each new access token, is readable by you alone, and deleted when you stop. It is not encrypted. Folders that are synchronised, shared or open to others are refused where they are recognised.',
             ],
           },
+        ],
+      },
+      {
+        heading: 'When the program wants a new token',
+        blocks: [
+          {
+            steps: [
+              {
+                do: 'On the account: {{button:accounts.renewal.sign-in.act}} or {{button:accounts.renewal.refresh-token.act}}',
+                gives: '',
+              },
+              { do: 'Beside the program’s name: {{button:handOver.again}}', gives: '' },
+              { do: 'Paste it there within a minute. A file that is kept up to date has it already.', gives: '' },
+            ],
+          },
+          'At Skatteverket an access token lives for one hour, so this is done whenever the program asks. Those of ANAF are renewed automatically: then only the last two steps are left.',
         ],
       },
       {

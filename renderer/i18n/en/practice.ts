@@ -28,7 +28,7 @@ export const practice = {
     'skatteverket-org': {
       certificate: 'Choose “bolag-a.p12”, or drop it on the dialog. Its PIN is in “bolag-a PIN-kod.txt”.',
       application:
-        'Enter the application: environment, scopes, and the two pairs of keys from the letters “API-nycklar OAuth2.txt” and “API-nycklar APIgw.txt”.',
+        'Enter the application: environment Test, scopes, and the two pairs of keys from the letters “API-nycklar OAuth2.txt” and “API-nycklar APIgw.txt”.',
       signIn: 'Sign in. The account shows the time its access token has left.',
       then: 'Ping an API under Requests.',
     },

@@ -122,6 +122,8 @@ export const accounts: Romanian<typeof accountsEn> = {
   copyCurl: 'Copiază comanda curl',
   curlCopied: 'Copiat. Completați în comandă calea fișierului P12 și parola lui.',
   fetched: 'Token de acces nou pentru {{account}}, valabil până la {{time}}.',
+  fetchedNotYetIn:
+    'Token de acces nou pentru {{account}}, valabil până la {{time}}. Au încă tokenul anterior: {{recipients}}.',
   stillLives: {
     title: 'Tokenul de acces este încă valabil',
     text: 'Este valabil până la {{time}}, {{relative}}. {{authority}} cere ca programele să folosească tokenul până la expirare, nu să obțină câte unul pentru fiecare apel.',

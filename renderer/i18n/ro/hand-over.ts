@@ -18,10 +18,12 @@ export const handOver: Romanian<typeof handOverEn> = {
     nameProblem: 'Scrieți numele programului.',
     way: 'Cum primește tokenul',
     clipboard: 'Se copiază, pentru a fi lipit acolo',
-    clipboardNote: 'Rămâne un minut în clipboard. După fiecare prelungire trebuie copiat din nou.',
+    clipboardNote: 'Rămâne un minut în clipboard. Fiecare token de acces nou trebuie copiat din nou.',
     file: 'Un fișier actualizat automat',
     fileNote:
-      'Conține exact tokenul, fără sfârșit de rând, și numai dumneavoastră îl puteți citi. La fiecare prelungire se scrie în el tokenul nou; oprirea copierii, revocarea și expirarea tokenului îl șterg. Alegeți un folder care nu este sincronizat, partajat sau inclus în copii de siguranță: astfel de foldere sunt refuzate când sunt recunoscute.',
+      'Conține exact tokenul, fără sfârșit de rând, și numai dumneavoastră îl puteți citi. Fiecare token de acces nou se scrie în el; oprirea copierii, revocarea și expirarea tokenului îl șterg. Alegeți un folder care nu este sincronizat, partajat sau inclus în copii de siguranță: astfel de foldere sunt refuzate când sunt recunoscute.',
+    fileOnDemand:
+      'La acest cont tokenul de acces se obține numai la cerere: apăsați „{{act}}” de fiecare dată când programul are nevoie de unul nou, iar fișierul se scrie din nou.',
     confirm: 'Continuă…',
     asking: 'Întrebarea este într-o fereastră separată.',
   },
@@ -69,6 +71,8 @@ export const handOver: Romanian<typeof handOverEn> = {
   clipboard: {
     label: 'Clipboard',
     text: 'Tokenul de acces pentru {{recipient}} este în clipboard. Se șterge în {{span}}.',
+    previous:
+      'În clipboard este tokenul de acces anterior pentru {{recipient}}: copiați-l pe cel nou. Se șterge în {{span}}.',
     longer: 'Încă un minut',
     clear: 'Șterge acum',
     cleared: 'Tokenul nu mai este în clipboard.',

@@ -84,10 +84,26 @@ export const keeping: InOtherWords<typeof keepingEn> = {
         blocks: [
           {
             list: [
-              'Clipboardul se golește după un minut dacă mai conține tokenul. După fiecare prelungire tokenul trebuie copiat din nou.',
-              'Fișierul se actualizează la fiecare prelungire, poate fi citit numai de dumneavoastră și se șterge când opriți copierea. Nu este criptat. Folderele sincronizate, partajate sau deschise altora sunt refuzate dacă sunt recunoscute.',
+              'Clipboardul se golește după un minut dacă mai conține tokenul. Fiecare token de acces nou trebuie copiat din nou.',
+              'Fișierul primește fiecare token de acces nou, poate fi citit numai de dumneavoastră și se șterge când opriți copierea. Nu este criptat. Folderele sincronizate, partajate sau deschise altora sunt refuzate dacă sunt recunoscute.',
             ],
           },
+        ],
+      },
+      {
+        heading: 'Când programul cere un token nou',
+        blocks: [
+          {
+            steps: [
+              {
+                do: 'În cont: {{button:accounts.renewal.sign-in.act}} sau {{button:accounts.renewal.refresh-token.act}}',
+                gives: '',
+              },
+              { do: 'Lângă numele programului: {{button:handOver.again}}', gives: '' },
+              { do: 'Lipiți-l acolo în cel mult un minut. Un fișier actualizat automat îl conține deja.', gives: '' },
+            ],
+          },
+          'La ANAF tokenurile se prelungesc singure; rămân numai ultimii doi pași. La Skatteverket un token de acces este valabil o oră, așa că pașii se repetă de fiecare dată când programul cere.',
         ],
       },
       {

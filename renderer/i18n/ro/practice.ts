@@ -27,7 +27,7 @@ export const practice: Romanian<typeof practiceEn> = {
     'skatteverket-org': {
       certificate: 'Alegeți „bolag-a.p12” sau trageți-l peste dialog. PIN-ul lui este în „bolag-a PIN-kod.txt”.',
       application:
-        'Introduceți aplicația: mediul, scope-urile și cele două perechi de chei din scrisorile „API-nycklar OAuth2.txt” și „API-nycklar APIgw.txt”.',
+        'Introduceți aplicația: mediul Test, scope-urile și cele două perechi de chei din scrisorile „API-nycklar OAuth2.txt” și „API-nycklar APIgw.txt”.',
       signIn: 'Autentificați-vă. Contul arată cât mai este valabil tokenul de acces.',
       then: 'Trimiteți „ping” către un API, din fila „Apeluri”.',
     },

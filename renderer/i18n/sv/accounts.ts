@@ -125,6 +125,7 @@ export const accounts: Swedish<typeof accountsEn> = {
   copyCurl: 'Kopiera inloggningen som curl',
   curlCopied: 'Kopierat. Platshållare står i stället för sökvägen till .p12-filen och dess PIN-kod.',
   fetched: 'Ny access token för {{account}}, giltig till {{time}}.',
+  fetchedNotYetIn: 'Ny access token för {{account}}, giltig till {{time}}. Har kvar den tidigare: {{recipients}}.',
   stillLives: {
     title: 'Din access token är fortfarande giltig',
     text: 'Den gäller till {{time}}, {{relative}}. {{authority}} vill att programvara utnyttjar hela giltighetstiden och inte hämtar en ny access token för varje anrop.',

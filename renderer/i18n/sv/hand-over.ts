@@ -18,10 +18,12 @@ export const handOver: Swedish<typeof handOverEn> = {
     nameProblem: 'Ange programmets namn.',
     way: 'Så får programmet sin token',
     clipboard: 'Kopiera till urklipp',
-    clipboardNote: 'Den ligger i urklipp i en minut. Efter varje förnyelse måste den lämnas ut igen.',
+    clipboardNote: 'Den ligger i urklipp i en minut. Varje ny access token måste kopieras på nytt.',
     file: 'En fil som hålls aktuell',
     fileNote:
-      'Bara access token, utan radbrytning, läsbar bara för dig. Vid varje förnyelse skrivs den nya in; filen raderas när du slutar lämna ut eller återkallar, och när giltighetstiden går ut. Välj en mapp som inte synkroniseras, delas eller säkerhetskopieras: sådana mappar avvisas när de känns igen.',
+      'Bara access token, utan radbrytning, läsbar bara för dig. Varje ny access token skrivs in i den; filen raderas när du slutar lämna ut eller återkallar, och när giltighetstiden går ut. Välj en mapp som inte synkroniseras, delas eller säkerhetskopieras: sådana mappar avvisas när de känns igen.',
+    fileOnDemand:
+      'Här hämtas en access token bara när någon begär det: tryck på ”{{act}}” när programmet behöver en ny, så skrivs filen om.',
     confirm: 'Fortsätt…',
     asking: 'Frågan visas i ett eget fönster.',
   },
@@ -39,7 +41,7 @@ export const handOver: Swedish<typeof handOverEn> = {
     current: 'Har den aktuella token, som fungerar till {{time}}, {{relative}}.',
     currentEnded: 'Har den senaste token, som har gått ut.',
     previous: '{{recipient}} har fortfarande en tidigare kopia, som fungerar till {{time}}, {{relative}}.',
-    previousEnded: 'Den utlämnade kopian har gått ut. Lämna ut den nya.',
+    previousEnded: 'Den utlämnade kopian har gått ut. Kopiera den nya.',
     unfinished:
       'Filen är inte skriven än: Taxpass avslutades innan det var klart. Den skrivs vid nästa start eller förnyelse.',
     fileEnded: 'Denna access token gick ut och filen raderades. Vid nästa förnyelse skrivs den igen.',
@@ -50,8 +52,8 @@ export const handOver: Swedish<typeof handOverEn> = {
     unknownEnded:
       'Har den senaste token som den här datorn känner till, och den har gått ut. Om det finns en nyare vet bara datorn som förnyar kontot.',
   },
-  again: 'Lämna ut igen…',
-  againFor: 'Lämna ut igen till {{recipient}}…',
+  again: 'Kopiera igen…',
+  againFor: 'Kopiera igen för {{recipient}}…',
   otherFile: 'Skriv en ny fil…',
   otherFileFor: 'Skriv en ny fil för {{recipient}}…',
   stop: 'Sluta lämna ut…',
@@ -69,6 +71,8 @@ export const handOver: Swedish<typeof handOverEn> = {
   clipboard: {
     label: 'Urklipp',
     text: 'Access token för {{recipient}} ligger i urklipp. Den tas bort om {{span}}.',
+    previous:
+      'I urklipp ligger den tidigare access token för {{recipient}}: kopiera den nya. Den tas bort om {{span}}.',
     longer: 'En minut till',
     clear: 'Ta bort nu',
     cleared: 'Din access token ligger inte längre i urklipp.',

@@ -84,10 +84,26 @@ export const keeping: InOtherWords<typeof keepingEn> = {
         blocks: [
           {
             list: [
-              'Urklipp töms efter en minut om det fortfarande innehåller din token. Efter varje förnyelse måste den lämnas ut igen.',
-              'Filen uppdateras vid varje förnyelse, kan bara läsas av dig och tas bort när du slutar lämna ut. Den är inte krypterad. Mappar som synkroniseras, delas eller är öppna för andra avvisas där de känns igen.',
+              'Urklipp töms efter en minut om det fortfarande innehåller din token. Varje ny access token måste kopieras på nytt.',
+              'Filen får varje ny access token, kan bara läsas av dig och tas bort när du slutar lämna ut. Den är inte krypterad. Mappar som synkroniseras, delas eller är öppna för andra avvisas där de känns igen.',
             ],
           },
+        ],
+      },
+      {
+        heading: 'När programmet vill ha en ny token',
+        blocks: [
+          {
+            steps: [
+              {
+                do: 'På kontot: {{button:accounts.renewal.sign-in.act}} eller {{button:accounts.renewal.refresh-token.act}}',
+                gives: '',
+              },
+              { do: 'Vid programmets namn: {{button:handOver.again}}', gives: '' },
+              { do: 'Klistra in den där inom en minut. En fil som hålls aktuell har den redan.', gives: '' },
+            ],
+          },
+          'Hos Skatteverket gäller en access token i en timme, så det behövs varje gång programmet frågar. ANAF:s förnyas automatiskt; då återstår bara de två sista stegen.',
         ],
       },
       {

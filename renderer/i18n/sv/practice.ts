@@ -27,7 +27,7 @@ export const practice: Swedish<typeof practiceEn> = {
     'skatteverket-org': {
       certificate: 'Välj ”bolag-a.p12” eller släpp den på dialogrutan. PIN-koden står i ”bolag-a PIN-kod.txt”.',
       application:
-        'Ange miljö, scope och de två nyckelparen från breven ”API-nycklar OAuth2.txt” och ”API-nycklar APIgw.txt”.',
+        'Välj miljön Test, ange scope och de två nyckelparen från breven ”API-nycklar OAuth2.txt” och ”API-nycklar APIgw.txt”.',
       signIn: 'Logga in. Kontot visar hur länge din access token är giltig.',
       then: 'Skicka en ping till ett API under Anrop.',
     },
