@@ -14,7 +14,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  // Two in a hundred and sixty failed once on a busy machine and not the next time; what fails twice is at fault.
+  // One in a hundred and sixty failed once on a busy machine and not the next time; what fails twice is at fault.
   retries: 1,
   reporter: 'list',
 });

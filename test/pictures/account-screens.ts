@@ -41,7 +41,7 @@ export const accountScreens: readonly Screen[] = [
   {
     name: 'account-due',
     open: (stage) => openAccount(stage, 'Transport Rapid'),
-    sign: mainSays((words) => words('accounts.deadlines.programsEnded')),
+    sign: (stage) => inMain(stage).getByRole('heading', { level: 1, name: /Transport Rapid/ }),
   },
   {
     name: 'account-sign-in-needed',
