@@ -3,27 +3,14 @@ import { expect } from 'playwright/test';
 import type { Bridge } from '../../electron/contract/client.ts';
 import { practiceIsReady } from '../fixtures/launch.ts';
 import { keepFromBrowser } from '../fixtures/routes.ts';
+import { saveAnApplication } from '../fixtures/vault-window.ts';
 import { test } from '../fixtures/window-test.ts';
 
 /** Begins a sign-in with e-ID, which waits for the browser until somebody comes home from it. */
 async function beginSignIn(window: Page): Promise<void> {
-  await window.evaluate(async () => {
+  const application = await saveAnApplication(window, 'Moms', 'skatteverket-per');
+  await window.evaluate((applicationId) => {
     const { taxpass } = globalThis as unknown as { taxpass: Bridge };
-    const saved = await taxpass.call('applications.save', {
-      id: null,
-      profile: 'skatteverket-per',
-      environment: 'test',
-      name: 'Moms',
-      redirectUris: ['https://localhost/callback'],
-      services: [],
-      scopes: ['momsdeklaration'],
-      clientId: 'client',
-      clientSecret: 'secret',
-      apigwClientId: 'gateway',
-      apigwClientSecret: 'another secret',
-    });
-    if (!saved.ok) throw new Error(saved.failure.code);
-    const { applicationId } = saved.value;
     void taxpass.call('accounts.signIn', {
       applicationId,
       certificateId: null,
@@ -31,7 +18,7 @@ async function beginSignIn(window: Page): Promise<void> {
       redirectUri: null,
       pin: null,
     });
-  });
+  }, application);
 }
 
 test('what is pending moves, and stands still where the system asks for that', async ({ running }) => {

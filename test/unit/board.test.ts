@@ -22,7 +22,7 @@ import {
   applicationView,
   certificateView,
   orgProfile,
-  perProfile,
+  snapshotView,
 } from '../fixtures/renderer-views.ts';
 
 const DAY = 86_400_000;
@@ -37,25 +37,11 @@ const certificates = {
 };
 
 function snapshotOf(accounts: ReadonlyArray<ReturnType<typeof accountView>>): Snapshot {
-  return {
-    version: '0',
-    mode: 'real',
-    practicePost: null,
-    vault: { state: 'ready', damaged: [] },
-    settings: { language: 'en', theme: 'system', staysInTray: false, startsAtLogin: false },
-    profiles: [anafProfile, orgProfile, perProfile],
+  return snapshotView({
     certificates,
     applications: { [anafApplication.id]: anafApplication, [orgApplication.id]: orgApplication },
     accounts: Object.fromEntries(accounts.map((account) => [account.id, account])),
-    attempts: {},
-    deviceQuestions: {},
-    renewalRun: null,
-    away: null,
-    notices: [],
-    desktop: { hasTray: true, canStartAtLogin: false },
-    handOver: { clipboard: null, fileProblems: {} },
-    backup: null,
-  };
+  });
 }
 
 /** An account at ANAF in order, with one company. */

@@ -10,7 +10,7 @@ import { createSentences, formatLocales } from '../../renderer/i18n/setup.ts';
 import { sv } from '../../renderer/i18n/sv/index.ts';
 import { DeskContext } from '../../renderer/state/context.ts';
 import { Announcer } from '../../renderer/ui/announcer.tsx';
-import { anafProfile, orgProfile, perProfile } from '../fixtures/renderer-views.ts';
+import { snapshotView } from '../fixtures/renderer-views.ts';
 
 /** The time at which screens are drawn, epoch ms: 1 July 2026, 12:00 UTC. */
 export const DRAWN_AT = Date.UTC(2026, 6, 1, 12);
@@ -24,26 +24,11 @@ const nothing = (): void => undefined;
  */
 export function markupOf(screen: ReactNode, part: Partial<Snapshot> = {}, language: Language = 'en'): string {
   createSentences(language, catalogues[language]);
-  const snapshot: Snapshot = {
-    version: '0',
+  const snapshot = snapshotView({
     mode: 'practice',
-    practicePost: null,
-    vault: { state: 'ready', damaged: [] },
     settings: { language, theme: 'system', staysInTray: false, startsAtLogin: false },
-    profiles: [anafProfile, orgProfile, perProfile],
-    certificates: {},
-    applications: {},
-    accounts: {},
-    attempts: {},
-    deviceQuestions: {},
-    renewalRun: null,
-    away: null,
-    notices: [],
-    desktop: { hasTray: true, canStartAtLogin: false },
-    handOver: { clipboard: null, fileProblems: {} },
-    backup: null,
     ...part,
-  };
+  });
   const bridge = { call: () => Promise.reject(new Error('not called while drawing')), onChanges: () => nothing };
   const projection = { get: () => snapshot, subscribe: () => nothing };
   const desk = {

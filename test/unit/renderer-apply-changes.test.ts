@@ -1,27 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Snapshot } from '../../electron/contract/snapshot.ts';
 import { applyChanges } from '../../renderer/state/apply-changes.ts';
-import { accountView, certificateView } from '../fixtures/renderer-views.ts';
+import { accountView, certificateView, snapshotView } from '../fixtures/renderer-views.ts';
 
-const before: Snapshot = {
-  version: '0',
-  mode: 'real',
-  practicePost: null,
+const before = snapshotView({
   vault: { state: 'opening' },
-  settings: { language: 'en', theme: 'system', staysInTray: false, startsAtLogin: false },
   profiles: [],
   certificates: { certificate: certificateView() },
-  applications: {},
   accounts: { one: accountView({ id: 'one' }), two: accountView({ id: 'two' }) },
-  attempts: {},
-  deviceQuestions: {},
-  renewalRun: null,
-  away: null,
-  notices: [],
-  desktop: { hasTray: true, canStartAtLogin: false },
-  handOver: { clipboard: null, fileProblems: {} },
-  backup: null,
-};
+});
 
 describe('changes in the snapshot', () => {
   it('replaces one account and leaves everything else the very same object', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../electron/contract/failure.ts';
-import type { Snapshot } from '../../electron/contract/snapshot.ts';
 import {
   accountState,
   attentionRank,
@@ -18,6 +17,7 @@ import {
   certificateView,
   orgProfile,
   perProfile,
+  snapshotView,
 } from '../fixtures/renderer-views.ts';
 
 const DAY = 86_400_000;
@@ -225,13 +225,8 @@ describe('what is left of a life', () => {
 
 describe('the order of the list', () => {
   const by = <T extends { id: string }>(list: readonly T[]) => Object.fromEntries(list.map((one) => [one.id, one]));
-  const snapshot: Snapshot = {
-    version: '0',
+  const snapshot = snapshotView({
     mode: 'practice',
-    practicePost: null,
-    vault: { state: 'ready', damaged: [] },
-    settings: { language: 'en', theme: 'system', staysInTray: false, startsAtLogin: false },
-    profiles: [anafProfile, orgProfile, perProfile],
     certificates: by([certificateView()]),
     applications: by([anafProfile, orgProfile, perProfile].map((profile) => applicationView(profile))),
     accounts: by([
@@ -242,15 +237,7 @@ describe('the order of the list', () => {
       accountView({ id: 'personal', holder: '', certificateId: null, applicationId: 'application skatteverket-per' }),
       accountView({ id: 'orphan', applicationId: 'gone', accessToken: living }),
     ]),
-    attempts: {},
-    deviceQuestions: {},
-    renewalRun: null,
-    away: null,
-    notices: [],
-    desktop: { hasTray: true, canStartAtLogin: false },
-    handOver: { clipboard: null, fileProblems: {} },
-    backup: null,
-  };
+  });
 
   it('puts who needs somebody first, then goes by name', () => {
     expect(sortedIds(snapshot, 'anaf')).toEqual(['person', 'click', 'valid-a', 'valid-b', 'orphan']);
