@@ -9,7 +9,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './i18n/use-translation.ts';
 import type { ProfileView } from '../electron/contract/snapshot.ts';
 import { NumberAlikeAccounts } from './features/accounts/alike-accounts.tsx';
 import { AddMenu } from './features/board/add-menu.tsx';
@@ -97,8 +97,12 @@ function Columns() {
   const isPainted = useIsPainted();
   const { view } = place;
   const main = useRef<HTMLElement>(null);
+  const shown = useRef({ place, shownId });
   useLayoutEffect(() => {
-    if (main.current !== null) main.current.scrollTop = 0;
+    const { place: placeBefore, shownId: idBefore } = shown.current;
+    shown.current = { place, shownId };
+    // Not at first: that would lay out the page in the midst of drawing it.
+    if (main.current !== null && (place !== placeBefore || shownId !== idBefore)) main.current.scrollTop = 0;
   }, [place, shownId]);
   const signIn = useCallback<OnSignIn>((profile, start) => setDialog({ kind: 'sign-in', profile, start }), []);
   const takeOver = useCallback((): void => setDialog({ kind: 'take-over' }), []);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Failure, FileProblem } from './failure.ts';
-import { Language } from './language.ts';
+import { SettingsView } from './settings-view.ts';
 import { ProfileId } from './profile-id.ts';
 import { Arrival, Route } from './route.ts';
 import { DeviceQuestionView } from './device-question.ts';
@@ -212,19 +212,9 @@ const BackupView = z
   .nullable();
 export type BackupView = z.infer<typeof BackupView>;
 
-export const SettingsView = z.strictObject({
-  language: Language,
-  theme: z.enum(['system', 'light', 'dark']),
-  /** With its window closed the program goes on renewing, and is reached by its tray icon. */
-  staysInTray: z.boolean(),
-  /** The program starts, without a window, when its user logs in. */
-  startsAtLogin: z.boolean(),
-});
-export type SettingsView = z.infer<typeof SettingsView>;
-
 /** What this desktop can do for the program. */
 const DesktopView = z.strictObject({
-  /** There is a place for a tray icon; on Linux not every desktop has one. */
+  /** There is a place for a tray icon, as far as is known; on Linux not every desktop has one. */
   hasTray: z.boolean(),
   /** The program is installed, and its real side runs: from source nothing is registered on anybody's desktop. */
   canStartAtLogin: z.boolean(),
@@ -267,6 +257,7 @@ export const Change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('backup'), value: BackupView }),
   z.strictObject({ kind: z.literal('settings'), value: SettingsView }),
   z.strictObject({ kind: z.literal('vault'), value: VaultView }),
+  z.strictObject({ kind: z.literal('desktop'), value: DesktopView }),
   z.strictObject({ kind: z.literal('renewalRun'), value: RenewalRunView.nullable() }),
   z.strictObject({ kind: z.literal('away'), value: AwayView.nullable() }),
   z.strictObject({ kind: z.literal('notices'), value: z.array(NoticeView) }),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { protocol, type Session } from 'electron';
+import { protocol, type ProtocolResponse, type Session } from 'electron';
+import { Language } from '../contract/language.ts';
 
 const SCHEME = 'taxpass-window';
 /** The address of the one page; the window loads nothing else. */
@@ -37,33 +38,60 @@ export function isWindowUrl(url: string): boolean {
   return URL.canParse(url) && `${new URL(url).protocol}//${new URL(url).host}` === WINDOW_ORIGIN;
 }
 
+/** How the built renderer is served. */
+type Serving = {
+  /** Where it lies; nothing outside is served. */
+  readonly folder: string;
+  /** Hears that the page has all that it names, and work of its own for a while. */
+  readonly onServed: () => void;
+};
+
 /**
- * Serves the built renderer from `folder` to this session, and nothing outside that folder. `onServed` hears of each file
- * that was handed out.
+ * Serves the built renderer to this session. Not by `protocol.handle`: that has Node read its whole fetch for a Request
+ * and a Response, while the first page waits (up to a tenth of a start).
  */
-export function serveWindow(session: Session, folder: string, onServed: () => void): void {
-  session.protocol.handle(SCHEME, async (request) => {
-    const file = normalize(join(folder, new URL(request.url).pathname));
+export function serveWindow(session: Session, { folder, onServed }: Serving): void {
+  let awaited = new Set<string>();
+
+  async function answerTo(address: string): Promise<ProtocolResponse> {
+    const { pathname, searchParams } = new URL(address);
+    const file = normalize(join(folder, pathname));
     const contentType = contentTypes[extname(file)];
-    if (!isWindowUrl(request.url) || !file.startsWith(folder + sep) || contentType === undefined) return notFound();
-    try {
-      const content = await readFile(file);
-      onServed();
-      return new Response(content, {
-        headers: {
-          'Content-Type': contentType,
-          'Content-Security-Policy': contentSecurityPolicy,
-          'X-Content-Type-Options': 'nosniff',
-          'Referrer-Policy': 'no-referrer',
-          'Cross-Origin-Opener-Policy': 'same-origin',
-        },
-      });
-    } catch {
-      return notFound();
-    }
-  });
+    if (!isWindowUrl(address) || !file.startsWith(folder + sep) || contentType === undefined) return notFound;
+    const data = await readFile(file).catch(() => null);
+    if (data === null) return notFound;
+    const isPage = extname(file) === '.html';
+    if (isPage) awaited = namedIn(data.toString());
+    else if (awaited.delete(pathname) && awaited.size === 0) setImmediate(onServed);
+    // No opener policy: nothing can open this page, and for such a header Chromium begins its process a second time.
+    return {
+      data,
+      headers: {
+        'Content-Type': contentType,
+        ...(isPage && preloads(searchParams.get('language'))),
+        'Content-Security-Policy': contentSecurityPolicy,
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'no-referrer',
+      },
+    };
+  }
+
+  session.protocol.registerBufferProtocol(SCHEME, ({ url }, answer) => void answerTo(url).then(answer));
 }
 
-function notFound(): Response {
-  return new Response('Not found', { status: 404, headers: { 'Content-Type': 'text/plain' } });
+const notFound: ProtocolResponse = {
+  statusCode: 404,
+  headers: { 'Content-Type': 'text/plain' },
+  data: Buffer.from('Not found'),
+};
+
+/** The paths of the scripts and styles that a built page names. */
+function namedIn(page: string): Set<string> {
+  return new Set(Array.from(page.matchAll(/ (?:src|href)="\.(\/assets\/[^"]+)"/g), ([, path]) => path ?? ''));
+}
+
+/** Has the words that a page speaks first asked for along with its scripts. */
+function preloads(named: string | null): Readonly<Record<string, string>> {
+  const language = Language.safeParse(named).data;
+  return language === undefined ? {} : { Link: `</assets/first-words-${language}.js>; rel=modulepreload` };
 }

@@ -1,19 +1,22 @@
-import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
-import { CALL_CHANNEL, CHANGE_CHANNEL } from '../contract/channels.ts';
+import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
+import { CHANGE_CHANNEL } from '../contract/channels.ts';
 import { changes as changesSchema, type Handlers } from '../contract/contract.ts';
 import { serveCall, type ReportFault } from '../contract/serve.ts';
 import type { Change } from '../contract/snapshot.ts';
 import { isWindowUrl } from './app-scheme.ts';
 
+/** Answers what a page sent on the channel of calls. */
+export type ServeCall = (event: IpcMainInvokeEvent, name?: unknown, input?: unknown) => Promise<unknown>;
+
 /**
  * Serves the contract to the window: only to the main frame of `window()`, only while it shows the app's own page.
  * Anyone else gets the same refusal as for an unknown call.
  */
-export function serveBridge(window: () => BrowserWindow | null, handlers: Handlers, reportFault: ReportFault): void {
-  ipcMain.handle(CALL_CHANNEL, (event, name: unknown, input: unknown) => {
-    if (!isOurWindow(event, window())) return serveCall(handlers, reportFault, undefined, undefined);
-    return serveCall(handlers, reportFault, name, input);
-  });
+export function bridgeTo(window: () => BrowserWindow | null, handlers: Handlers, reportFault: ReportFault): ServeCall {
+  return (event, name, input) =>
+    isOurWindow(event, window())
+      ? serveCall(handlers, reportFault, name, input)
+      : serveCall(handlers, reportFault, undefined, undefined);
 }
 
 /**

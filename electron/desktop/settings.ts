@@ -1,7 +1,7 @@
 import ElectronStore from 'electron-store';
 import type { z } from 'zod';
 import type { Language } from '../contract/language.ts';
-import { SettingsView } from '../contract/snapshot.ts';
+import { SettingsView } from '../contract/settings-view.ts';
 import { noMemory, NoticeMemory } from '../notices/notice-memory.ts';
 import type { StartAtLogin } from './start-at-login.ts';
 import { readPlace, type WindowPlace } from './window-place.ts';

@@ -6,8 +6,8 @@ import type { Words } from './words/texts.ts';
 
 /** Going on without a window: only where the user wants it and an icon leads back. */
 export type Staying = {
-  /** Whether this desktop showed tray icons when it was last asked. */
-  hasTray(): Promise<boolean>;
+  /** Whether this desktop showed tray icons when it was last asked; false until it has answered. */
+  hasTray(): boolean;
   /** Shows the tray icon or takes it away, as the settings have it. */
   follow(): Promise<void>;
   /** Whether a start without a window can be reached. */
@@ -18,20 +18,22 @@ export type Staying = {
 
 export function createStaying(settings: Settings, tray: TrayIcon, words: () => Words): Staying {
   const isMac = process.platform === 'darwin';
-  let host = hasTrayHost();
-  const canStay = async (): Promise<boolean> => settings.get().staysInTray && (await host);
+  let host: Promise<boolean> | null = null;
+  let hasTray = false;
+  const ask = async (): Promise<boolean> => (hasTray = await hasTrayHost());
+  const canStay = async (): Promise<boolean> => (await (host ??= ask())) && settings.get().staysInTray;
 
   async function follow(): Promise<void> {
     tray.turn(await canStay());
   }
 
   return {
-    hasTray: () => host,
+    hasTray: () => hasTray,
     follow,
     canHide: canStay,
     async afterLastWindow(isOpenAgain) {
       // Asked anew: what shows the icons may have ended meanwhile.
-      host = hasTrayHost();
+      host = ask();
       const stays = await canStay();
       tray.turn(stays);
       // On macOS a program stays in the Dock in any case.

@@ -1,13 +1,17 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { app, BrowserWindow, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Language } from '../contract/language.ts';
 import { WINDOW_URL } from './app-scheme.ts';
+import { groundColors } from './ground-colors.ts';
 import { boundsWithin, type WindowPlace } from './window-place.ts';
 
+/** A page that has asked for nothing by then is shown as it is, ms. */
+const ASKED_WITHIN_MS = 3_000;
+
 /**
- * Opens the app's window. Its page is loaded once the session `isSafe`, and the window is shown once its first picture is
- * ready; `codeFolder` holds the built preload.
+ * Opens the app's window. Its page is loaded once the session `isSafe`, and the window is shown once that has what it
+ * shows first; `codeFolder` holds the built preload.
  */
 export function openWindow(options: {
   readonly codeFolder: string;
@@ -18,8 +22,10 @@ export function openWindow(options: {
   readonly language: Language;
   /** Resolves when the session is locked down and serves the page; where it rejects, nothing is loaded. */
   readonly isSafe: Promise<void>;
+  /** Resolves when the page was given what it shows first. */
+  readonly isAnswered: Promise<void>;
 }): BrowserWindow {
-  const { codeFolder, title, place, language, isSafe } = options;
+  const { codeFolder, title, place, language, isSafe, isAnswered } = options;
   const workAreas = screen.getAllDisplays().map(({ workArea }) => workArea);
   const window = new BrowserWindow({
     width: 1180,
@@ -29,6 +35,9 @@ export function openWindow(options: {
     minHeight: 520,
     title,
     show: false,
+    // Else the page waits for the graphics process, and its scripts with it, to draw an empty frame.
+    paintWhenInitiallyHidden: false,
+    backgroundColor: groundColors[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
     autoHideMenuBar: true,
     webPreferences: {
       preload: join(codeFolder, '../preload/preload.cjs'),
@@ -43,7 +52,10 @@ export function openWindow(options: {
   });
   // The content security policy says nothing of WebRTC; with the session's dead proxy this leaves it no way out.
   window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
-  window.once('ready-to-show', () => (place.isMaximized === true ? window.maximize() : window.show()));
+  void Promise.race([isAnswered, wait(ASKED_WITHIN_MS)]).then(() => {
+    // The answer goes first: showing a window takes the system a while.
+    setImmediate(() => window.isDestroyed() || (place.isMaximized === true ? window.maximize() : window.show()));
+  });
   window.on('page-title-updated', (event) => event.preventDefault());
   reloadAfterCrash(window);
   // Making the window and its process takes as long as locking down the session, and needs nothing of it.
@@ -68,11 +80,8 @@ function reloadAfterCrash(window: BrowserWindow): void {
   });
 }
 
-/**
- * Resolves once the page has drawn what it was given first, and rests; after `atMostMs` in any case, since a page that is
- * not seen draws nothing.
- */
-export async function whenDrawn({ webContents }: BrowserWindow, atMostMs: number): Promise<void> {
+/** Resolves once the page is seen, has drawn what it was given first and rests; after `atMostMs` in any case. */
+export async function whenAtRest({ webContents }: BrowserWindow, atMostMs: number): Promise<void> {
   // Until the first snapshot has come its root is empty.
   const drawn = `new Promise((done) => {
     const look = () => {

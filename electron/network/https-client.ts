@@ -1,5 +1,5 @@
 import type { SecureContext } from 'node:tls';
-import { Agent } from 'undici';
+import type { Agent, buildConnector } from 'undici';
 import { fail, FailureError } from '../contract/failure.ts';
 import type { ClientCertificate } from './client-certificate.ts';
 import { connectVerified, trustFor, type Trust } from './connect.ts';
@@ -82,26 +82,20 @@ export function createHttpsClient(ways: NetworkWays = direct): HttpsClient {
 
   function lineOf({ fingerprint, trust, context }: LineParts, watch?: ConnectionWatch): Line {
     const end = new AbortController();
-    const agent = new Agent({
-      allowH2: false,
-      pipelining: 0,
-      // How long an answer may take is the caller's to say, by its signal.
-      headersTimeout: 0,
-      bodyTimeout: 0,
-      connect({ hostname: bracketed, port, host = '' }, callback) {
-        const hostname = bracketed.replace(/^\[|\]$/g, '');
-        const target = { hostname, port: port === '' ? 443 : Number(port), host };
-        connectVerified(target, context, { ways, trust, signal: end.signal, watch }).then(
-          (socket) => {
-            line.isConnected = true;
-            // Else undici would only say that the other side closed, and the alert that says why would be lost.
-            socket.once('error', (error: Error) => socket.destroy(error));
-            callback(null, socket);
-          },
-          (error: unknown) => callback(error instanceof Error ? error : new Error('no connection'), null),
-        );
-      },
-    });
+    const connect: buildConnector.connector = ({ hostname: bracketed, port, host = '' }, callback) => {
+      const hostname = bracketed.replace(/^\[|\]$/g, '');
+      const target = { hostname, port: port === '' ? 443 : Number(port), host };
+      connectVerified(target, context, { ways, trust, signal: end.signal, watch }).then(
+        (socket) => {
+          line.isConnected = true;
+          // Else undici would only say that the other side closed, and the alert that says why would be lost.
+          socket.once('error', (error: Error) => socket.destroy(error));
+          callback(null, socket);
+        },
+        (error: unknown) => callback(error instanceof Error ? error : new Error('no connection'), null),
+      );
+    };
+    const agent = newAgent(connect);
     const line: Line = { fingerprint, trust, context, agent, end, underWay: 0, isConnected: false };
     return line;
   }
@@ -118,7 +112,7 @@ export function createHttpsClient(ways: NetworkWays = direct): HttpsClient {
     line.underWay += 1;
     try {
       // undici hears of a signal only once there is a connection; what it then has not sent it sends no more.
-      return await unlessAborted(use(line.agent), request.signal);
+      return await unlessAborted(line.agent.then(use), request.signal);
     } catch (error) {
       const known = networkFailure(request.signal.aborted ? request.signal.reason : error, request.url.host);
       const { failure } = known;
@@ -173,7 +167,7 @@ export function createHttpsClient(ways: NetworkWays = direct): HttpsClient {
 
 /** The connections of one certificate under one CA, and how many requests are under way on them. */
 type Line = LineParts & {
-  readonly agent: Agent;
+  readonly agent: Promise<Agent>;
   /** Ends connections that are still being made. */
   readonly end: AbortController;
   underWay: number;
@@ -188,8 +182,15 @@ type LineParts = {
   readonly context: SecureContext;
 };
 
+/** Reads undici when a line is first wanted: it is half of main's code, and the window comes before any request. */
+async function newAgent(connect: buildConnector.connector): Promise<Agent> {
+  const { Agent } = await import('undici');
+  // How long an answer may take is the caller's to say, by its signal.
+  return new Agent({ allowH2: false, pipelining: 0, headersTimeout: 0, bodyTimeout: 0, connect });
+}
+
 async function destroy({ agent, end }: Line): Promise<void> {
-  const destroyed = agent.destroy();
+  const destroyed = (await agent).destroy();
   end.abort(new Error('the connection is not wanted any more'));
   await destroyed;
 }

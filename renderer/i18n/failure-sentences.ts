@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation.ts';
 import type { Failure } from '../../electron/contract/failure.ts';
 import type { ApplicationView, ProfileView, Snapshot } from '../../electron/contract/snapshot.ts';
 import { markOf } from '../features/applications/telling-apart.ts';

@@ -46,22 +46,25 @@ const spanUnits = [
 
 /** The formats of one locale (BCP 47), in `timeZone` (IANA), which is this computer's unless another is given. */
 export function createFormats(locale: string, timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone): Formats {
-  const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long' });
-  const shortDay = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium' });
-  const hour = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
-  const dayAndHour = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long', timeStyle: 'short' });
-  const second = new Intl.DateTimeFormat(locale, { timeZone, hourCycle: 'h23', timeStyle: 'medium' });
+  const day = whenWanted(() => new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long' }));
+  const shortDay = whenWanted(() => new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium' }));
+  const hour = whenWanted(() => new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }));
+  const dayAndHour = whenWanted(
+    () => new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long', timeStyle: 'short' }),
+  );
+  const second = whenWanted(() => new Intl.DateTimeFormat(locale, { timeZone, hourCycle: 'h23', timeStyle: 'medium' }));
   const numeric = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
-  const dayAndOffset = new Intl.DateTimeFormat('en', { timeZone, ...numeric, timeZoneName: 'longOffset' });
+  const dayAndOffset = whenWanted(
+    () => new Intl.DateTimeFormat('en', { timeZone, ...numeric, timeZoneName: 'longOffset' }),
+  );
   const relative = relativeIn(locale);
-  const nearDays = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const now = nearDays.format(0, 'second');
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const unitList = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const nearDays = whenWanted(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const list = whenWanted(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const unitList = whenWanted(() => new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }));
+  const percent = whenWanted(() => new Intl.NumberFormat(locale, { style: 'percent' }));
+  const whole = whenWanted(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
   const unit = (name: string, maximumFractionDigits = 0, unitDisplay: 'short' | 'long' = 'short') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits });
+    whenWanted(() => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits }));
   const longHour = unit('hour', 0, 'long');
   const longMinute = unit('minute', 0, 'long');
   // In short, Romanian numbers would lose the "de" that belongs to them: "89 zile".
@@ -80,15 +83,15 @@ export function createFormats(locale: string, timeZone = Intl.DateTimeFormat().r
     const [length, restLength, restUnit] = larger === 'day' ? [DAY, HOUR, longHour] : [HOUR, MINUTE, longMinute];
     const whole = relative.format(Math.floor(distance / length), larger);
     const rest = Math.floor((distance % length) / restLength);
-    return rest === 0 ? whole : unitList.format([whole, restUnit.format(rest)]);
+    return rest === 0 ? whole : unitList().format([whole, restUnit().format(rest)]);
   }
 
   const clock = (time: number, from: number): string =>
-    (day.format(time) === day.format(from) ? hour : dayAndHour).format(time);
+    (day().format(time) === day().format(from) ? hour : dayAndHour)().format(time);
 
   /** The number of an instant's day, as the time zone counts days. */
   function calendarDay(time: number): number {
-    const parts = dayAndOffset.formatToParts(time);
+    const parts = dayAndOffset().formatToParts(time);
     const [year = 0, month = 0, date = 0] = (['year', 'month', 'day'] as const).map((name) =>
       Number(parts.find(({ type }) => type === name)?.value),
     );
@@ -97,23 +100,23 @@ export function createFormats(locale: string, timeZone = Intl.DateTimeFormat().r
 
   /** "today at 16:40": as Intl writes a day with its hour, with its word for today or tomorrow in place of the date. */
   function nearDay(time: number, from: number): string {
-    const parts = dayAndHour.formatToParts(time);
+    const parts = dayAndHour().formatToParts(time);
     const hourAt = parts.findIndex(({ type }) => type === 'hour');
     const rest = parts.slice(Math.max(0, hourAt - 1)).map(({ value }) => value);
-    return [nearDays.format(calendarDay(time) - calendarDay(from), 'day'), ...rest].join('');
+    return [nearDays().format(calendarDay(time) - calendarDay(from), 'day'), ...rest].join('');
   }
 
   return {
-    date: (time) => day.format(time),
-    shortDate: (time) => shortDay.format(time),
+    date: (time) => day().format(time),
+    shortDate: (time) => shortDay().format(time),
     clock,
-    day: (time, from) => (time > from && time - from < DAY ? nearDay(time, from) : day.format(time)),
-    end: (time, from) => (time - from < DAY ? clock(time, from) : shortDay.format(time)),
-    exact: (time) => `${shortDay.format(time)} ${second.format(time)} ${utcOffset(dayAndOffset, time)}`,
+    day: (time, from) => (time > from && time - from < DAY ? nearDay(time, from) : day().format(time)),
+    end: (time, from) => (time - from < DAY ? clock(time, from) : shortDay().format(time)),
+    exact: (time) => `${shortDay().format(time)} ${second().format(time)} ${utcOffset(dayAndOffset(), time)}`,
     relative(time, from) {
       const distance = time - from;
       const size = Math.abs(distance);
-      if (size < SECOND) return now;
+      if (size < SECOND) return nearDays().format(0, 'second');
       if (size < MINUTE) return relative.format(Math.trunc(distance / SECOND), 'second');
       if (size < HOUR) return relative.format(Math.trunc(distance / MINUTE), 'minute');
       if (distance >= WEEK) return relative.format(Math.round(distance / DAY), 'day');
@@ -132,19 +135,25 @@ export function createFormats(locale: string, timeZone = Intl.DateTimeFormat().r
       const start = whole < SECOND ? spanUnits.length - 1 : first;
       const parts = spanUnits.slice(start, start + 2).map(([name, length], index) => {
         const rest = index === 0 ? whole : whole % (spanUnits[start]?.[1] ?? DAY);
-        return units[name].format(Math.floor(rest / length));
+        return units[name]().format(Math.floor(rest / length));
       });
-      return unitList.format(parts);
+      return unitList().format(parts);
     },
-    milliseconds: (value) => millisecond.format(Math.round(value)),
+    milliseconds: (value) => millisecond().format(Math.round(value)),
     bytes(value) {
-      if (value < 1024) return sizes[0].format(value);
-      return value < 1024 * 1024 ? sizes[1].format(value / 1024) : sizes[2].format(value / (1024 * 1024));
+      if (value < 1024) return sizes[0]().format(value);
+      return value < 1024 * 1024 ? sizes[1]().format(value / 1024) : sizes[2]().format(value / (1024 * 1024));
     },
-    percent: (fraction) => percent.format(fraction),
-    number: (value) => whole.format(value),
-    list: (items) => list.format(items),
+    percent: (fraction) => percent().format(fraction),
+    number: (value) => whole().format(value),
+    list: (items) => list().format(items),
   };
+}
+
+/** Made when it is first asked for: of Intl's formats the first rows need few, and each takes its time. */
+function whenWanted<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function isRomanian(locale: string): boolean {

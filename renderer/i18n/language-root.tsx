@@ -1,11 +1,11 @@
 import type { i18n } from 'i18next';
 import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { I18nextProvider } from 'react-i18next';
 import type { Language } from '../../electron/contract/language.ts';
 import { DeskContext, type Desk } from '../state/context.ts';
 import { whenIdle } from '../ui/use-idle.ts';
 import { createFormats, type Formats } from './formats.ts';
+import { SentencesContext } from './use-translation.ts';
 import { beginSentences, formatLocales, readFirstParts, readOtherParts } from './setup.ts';
 
 /** Everything that depends on the language the window speaks. */
@@ -62,10 +62,10 @@ export function LanguageRoot(props: {
   }, [language]);
   const value = useMemo(() => ({ ...desk, formats }), [desk, formats]);
   return (
-    <I18nextProvider i18n={sentences}>
+    <SentencesContext value={sentences}>
       <I18nProvider locale={formatLocales[language]}>
         <DeskContext value={value}>{children}</DeskContext>
       </I18nProvider>
-    </I18nextProvider>
+    </SentencesContext>
   );
 }

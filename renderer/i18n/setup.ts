@@ -1,6 +1,5 @@
 import { createInstance, type i18n } from 'i18next';
 import { use } from 'react';
-import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../electron/contract/language.ts';
 
 /** The locale by which each language writes dates, numbers and spans. */
@@ -72,7 +71,7 @@ export function beginSentences(
     return defaultValue ?? key;
   }
 
-  void sentences.use(initReactI18next).init({
+  void sentences.init({
     lng: language,
     fallbackLng: false,
     resources: { [language]: { translation: first } },

@@ -53,6 +53,8 @@ function applyChange(snapshot: Snapshot, change: OtherChange): Snapshot {
       return { ...snapshot, renewalRun: change.value };
     case 'away':
       return { ...snapshot, away: change.value };
+    case 'desktop':
+      return { ...snapshot, desktop: change.value };
     case 'vault':
       return { ...snapshot, vault: change.value };
     case 'notices':

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { firstDifference } from '../state/first-difference.ts';
 import { TextField } from './fields.tsx';
 import './explained.css';

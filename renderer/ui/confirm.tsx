@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import type { Failure } from '../../electron/contract/failure.ts';
 import type { AccountView, Snapshot } from '../../electron/contract/snapshot.ts';
 import type { Result } from '../../electron/contract/client.ts';

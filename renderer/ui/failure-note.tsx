@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import type { Failure } from '../../electron/contract/failure.ts';
 import { authorityWords, useExplanation, useFailureTexts } from '../i18n/failure-sentences.ts';
 import { useDesk } from '../state/context.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { lifeLeft } from '../state/lifetime.ts';
 import { useClock, useDesk } from '../state/context.ts';
 

@@ -7,6 +7,7 @@ import { createFormats } from '../../renderer/i18n/formats.ts';
 import { en } from '../../renderer/i18n/en/index.ts';
 import { ro } from '../../renderer/i18n/ro/index.ts';
 import { createSentences, formatLocales } from '../../renderer/i18n/setup.ts';
+import { SentencesContext } from '../../renderer/i18n/use-translation.ts';
 import { sv } from '../../renderer/i18n/sv/index.ts';
 import { DeskContext } from '../../renderer/state/context.ts';
 import { Announcer } from '../../renderer/ui/announcer.tsx';
@@ -23,7 +24,7 @@ const nothing = (): void => undefined;
  * window has: who calls this replaces `useSyncExternalStore` of the module `react`.
  */
 export function markupOf(screen: ReactNode, part: Partial<Snapshot> = {}, language: Language = 'en'): string {
-  createSentences(language, catalogues[language]);
+  const sentences = createSentences(language, catalogues[language]);
   const snapshot = snapshotView({
     mode: 'practice',
     settings: { language, theme: 'system', staysInTray: false, startsAtLogin: false },
@@ -38,7 +39,8 @@ export function markupOf(screen: ReactNode, part: Partial<Snapshot> = {}, langua
     formats: createFormats(formatLocales[language], 'UTC'),
     fetches: createFetches(bridge, projection),
   };
-  return renderToStaticMarkup(createElement(DeskContext, { value: desk }, createElement(Announcer, null, screen)));
+  const atDesk = createElement(DeskContext, { value: desk }, createElement(Announcer, null, screen));
+  return renderToStaticMarkup(createElement(SentencesContext, { value: sentences }, atDesk));
 }
 
 /** The text of a screen, as somebody reads it or has it read out. */

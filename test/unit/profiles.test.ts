@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { anaf } from '../../electron/authorities/anaf.ts';
 import { environmentOfIssuer, realProfiles } from '../../electron/authorities/authorities.ts';
 import { skatteverketOrg, skatteverketPer } from '../../electron/authorities/skatteverket.ts';
-import type { Profile } from '../../electron/authorities/schema.ts';
+import { Profile } from '../../electron/authorities/schema.ts';
 
 const addresses = (profile: Profile) =>
   profile.environments.map(({ name, authorize, token, refresh, revoke }) => ({
@@ -20,6 +20,10 @@ const skatteverketAddresses = (flow: string) =>
     const token = `${base}/token`;
     return { name, authorize: `${base}/authorize`, token, refresh: token, revoke: null };
   });
+
+test.each(realProfiles)('what is written of $id keeps the form that a profile has', (profile) => {
+  expect(Profile.parse(profile)).toEqual(profile);
+});
 
 describe('the addresses', () => {
   test('of ANAF are those of its page; refresh has a field of its own with the token address (R3, R10)', () => {

@@ -29,8 +29,10 @@ describe('changes in the snapshot', () => {
       { kind: 'settings', value: { language: 'en', theme: 'dark', staysInTray: false, startsAtLogin: false } },
       { kind: 'settings', value: { language: 'en', theme: 'light', staysInTray: false, startsAtLogin: false } },
       { kind: 'vault', value: { state: 'ready', damaged: [] } },
+      { kind: 'desktop', value: { hasTray: true, canStartAtLogin: true } },
     ]);
     expect(after.settings.theme).toBe('light');
+    expect(after.desktop.hasTray).toBe(true);
     expect(after.vault.state).toBe('ready');
   });
 

@@ -16,6 +16,7 @@ import { en } from '../../renderer/i18n/en/index.ts';
 import { createFormats } from '../../renderer/i18n/formats.ts';
 import { ro } from '../../renderer/i18n/ro/index.ts';
 import { createSentences, formatLocales } from '../../renderer/i18n/setup.ts';
+import { SentencesContext } from '../../renderer/i18n/use-translation.ts';
 import { sv } from '../../renderer/i18n/sv/index.ts';
 import { DeskContext } from '../../renderer/state/context.ts';
 import { accessToken, accountView, applicationView, certificateView } from '../fixtures/renderer-views.ts';
@@ -41,7 +42,7 @@ function profileOf(id: string) {
 
 /** The text of a screen in a language, tags left out. */
 function draw(language: Language, screen: ReactNode, part: Partial<Snapshot> = {}): string {
-  createSentences(language, catalogues[language]);
+  const sentences = createSentences(language, catalogues[language]);
   const snapshot = { settings: { language }, mode: 'real', practicePost: '/post', profiles, ...nobody, ...part };
   const desk = {
     projection: { get: () => snapshot, subscribe: () => () => undefined },
@@ -49,7 +50,8 @@ function draw(language: Language, screen: ReactNode, part: Partial<Snapshot> = {
     formats: createFormats(formatLocales[language]),
     bridge: { call: vi.fn(), onChanges: vi.fn() },
   };
-  return renderToStaticMarkup(createElement(DeskContext, { value: desk as never }, screen))
+  const atDesk = createElement(DeskContext, { value: desk as never }, screen);
+  return renderToStaticMarkup(createElement(SentencesContext, { value: sentences }, atDesk))
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&')
     .replaceAll(/<[^>]+>/g, ' ')

@@ -18,6 +18,7 @@ import { articles as swedish } from '../../renderer/i18n/sv/help.ts';
 import { sv } from '../../renderer/i18n/sv/index.ts';
 import { createFormats } from '../../renderer/i18n/formats.ts';
 import { createSentences } from '../../renderer/i18n/setup.ts';
+import { SentencesContext } from '../../renderer/i18n/use-translation.ts';
 import { DeskContext } from '../../renderer/state/context.ts';
 import { leavesOf } from '../fixtures/catalogue-keys.ts';
 
@@ -107,13 +108,16 @@ function formOf(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value as object).map(([key, inner]) => [key, formOf(inner)]));
 }
 
+const inEnglish = (screen: ReactNode): ReactNode =>
+  createElement(SentencesContext, { value: createSentences('en', en) }, screen);
+
 function draw(screen: ReactNode): string {
   const desk = {
     projection: { get: () => ({ mode: 'real' }), subscribe: () => () => undefined },
     formats: createFormats('en-GB'),
     bridge: { call: vi.fn(), onChanges: vi.fn() },
   };
-  return renderToStaticMarkup(createElement(DeskContext, { value: desk as never }, screen));
+  return renderToStaticMarkup(createElement(DeskContext, { value: desk as never }, inEnglish(screen)));
 }
 
 describe.each(languages)('Help in %s', (language, articles, catalogue) => {
@@ -188,7 +192,6 @@ describe.each(languages)('Help in %s', (language, articles, catalogue) => {
 
 describe('an article', () => {
   it('has its headings in order, and everything it says', () => {
-    createSentences('en', en);
     for (const topic of helpTopics) {
       const html = draw(createElement(HelpArticle, { article: english[topic], level: 1 }));
       const levels = [...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
@@ -268,7 +271,6 @@ it('lists what the list of accounts does by key and mouse', () => {
 });
 
 it('draws each shortcut once, told apart for React', () => {
-  createSentences('en', en);
   const drawn: string[] = [];
   function Probe(): ReactNode {
     const list = ShortcutList();
@@ -279,7 +281,7 @@ it('draws each shortcut once, told apart for React', () => {
     expect(keys).not.toContain(null);
     return list;
   }
-  const html = renderToStaticMarkup(createElement(Probe));
+  const html = renderToStaticMarkup(inEnglish(createElement(Probe)));
   expect(drawn.length).toBeGreaterThan(shortcuts.length);
   expect(html.match(/<dd>Search the accounts<\/dd>/g)?.length).toBe(2);
   expect(html).toContain('<kbd>Ctrl</kbd><kbd>click</kbd>');

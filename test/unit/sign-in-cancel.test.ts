@@ -6,6 +6,7 @@ import { createFetches } from '../../renderer/features/sign-in/fetches.ts';
 import { useSignIn, type SignInRequest, type SignInRun } from '../../renderer/features/sign-in/use-sign-in.ts';
 import { createFormats } from '../../renderer/i18n/formats.ts';
 import { createSentences } from '../../renderer/i18n/setup.ts';
+import { SentencesContext } from '../../renderer/i18n/use-translation.ts';
 import { DeskContext, type Desk } from '../../renderer/state/context.ts';
 
 const request: SignInRequest = {
@@ -28,7 +29,6 @@ vi.mock('react', async (original) => {
 
 /** What main is asked when the dialog is closed with these attempts under way. */
 function askedWith(attempts: Readonly<Record<string, unknown>>): readonly unknown[] {
-  createSentences('en', {});
   const asked: unknown[] = [];
   const bridge = {
     call: (...call: readonly unknown[]) => Promise.resolve(void asked.push(call)),
@@ -50,7 +50,9 @@ function askedWith(attempts: Readonly<Record<string, unknown>>): readonly unknow
     run = useSignIn(() => undefined);
     return run.attempt?.id ?? 'none';
   }
-  const shown = renderToStaticMarkup(createElement(DeskContext, { value }, createElement(Dialog)));
+  const atDesk = createElement(DeskContext, { value }, createElement(Dialog));
+  const inWords = createElement(SentencesContext, { value: createSentences('en', {}) }, atDesk);
+  const shown = renderToStaticMarkup(inWords);
   (run as SignInRun | null)?.cancel();
   return [shown, ...asked];
 }

@@ -1,7 +1,7 @@
 import { memo, useRef, type FocusEvent, type Ref } from 'react';
 import { Collection, GridList, GridListHeader, GridListItem, GridListSection } from 'react-aria-components/GridList';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useDesk } from '../../state/context.ts';
 import type { RowItem, Section } from '../board/sections.ts';
 import { AccountRow } from './account-row.tsx';

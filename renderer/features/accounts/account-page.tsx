@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { EnvironmentTag } from '../../ui/environment-tag.tsx';
 import { Overview } from './overview.tsx';
 import { StateWord } from './state-word.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { ReactNode } from 'react';
 import type { AccountView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { useClock } from '../../state/context.ts';

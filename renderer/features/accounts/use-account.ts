@@ -1,5 +1,5 @@
 import { useContext, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type {
   AccountView,
   ApplicationView,

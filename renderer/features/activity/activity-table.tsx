@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { ActivityEntry, ActivityRow } from '../../../electron/contract/activity-entry.ts';
 import { useDesk, useSnapshot } from '../../state/context.ts';
 import { Icon } from '../../ui/icon.tsx';

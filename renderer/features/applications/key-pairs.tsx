@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { ApplicationView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { SecretField, TextField } from '../../ui/fields.tsx';
 import type { ApplicationDraft } from './application-draft.ts';

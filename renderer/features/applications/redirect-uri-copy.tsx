@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { shortName } from '../../i18n/short-name.ts';
 import { useDesk } from '../../state/context.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';

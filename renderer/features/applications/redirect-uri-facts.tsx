@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { ApplicationView } from '../../../electron/contract/snapshot.ts';
 import { Fact } from '../../ui/facts.tsx';
 

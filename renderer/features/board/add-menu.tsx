@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { ProfileView } from '../../../electron/contract/snapshot.ts';
 import { useSnapshot } from '../../state/context.ts';
 import { authoritiesOf } from '../../state/sorted-accounts.ts';

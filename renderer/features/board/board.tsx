@@ -9,7 +9,7 @@ import {
   useSyncExternalStore,
   type KeyboardEvent,
 } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useDesk } from '../../state/context.ts';
 import type { SortedAccount } from '../../state/sorted-accounts.ts';
 import { Button } from '../../ui/button.tsx';

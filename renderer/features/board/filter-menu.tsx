@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useDesk } from '../../state/context.ts';
 import { MenuButton, type MenuPart } from '../../ui/menu.tsx';
 import { stateGroups, type countsOf, type Filter } from './shown.ts';

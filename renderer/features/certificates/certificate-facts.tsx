@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { OpenedDraft } from '../../../electron/contract/contract.ts';
 import { useClock, useDesk } from '../../state/context.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';

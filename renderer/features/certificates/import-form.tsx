@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { fingerprintText } from '../../../electron/contract/fingerprint.ts';
 import { useDesk } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { TFunction } from 'i18next';
 import type { en } from '../../i18n/en/index.ts';
 import { hasText } from '../../i18n/has-text.ts';

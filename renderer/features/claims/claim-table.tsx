@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { Claim } from '../../../electron/contract/token-reading.ts';
 import { useClock, useDesk } from '../../state/context.ts';
 

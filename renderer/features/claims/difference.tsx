@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { ClaimChange, TokenDifference } from '../../../electron/contract/claims-calls.ts';
 import { useDesk } from '../../state/context.ts';
 

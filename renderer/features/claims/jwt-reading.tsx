@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { TokenKnown, TokenSource } from '../../../electron/contract/claims-calls.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { AccountView, ApplicationView } from '../../../electron/contract/snapshot.ts';

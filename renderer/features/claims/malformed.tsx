@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { TokenReading } from '../../../electron/contract/token-reading.ts';
 
 /** Why a token could not be read, and where in it. */

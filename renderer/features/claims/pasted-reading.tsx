@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { TokenMatch } from '../../../electron/contract/claims-calls.ts';
 import type { CallOutput } from '../../../electron/contract/contract.ts';
 import type { AccountView } from '../../../electron/contract/snapshot.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { Claim } from '../../../electron/contract/token-reading.ts';
 import { useDesk } from '../../state/context.ts';
 import { serviceRoles } from './missing-services.ts';

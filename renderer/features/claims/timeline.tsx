@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useClock, useDesk } from '../../state/context.ts';
 import { placeOn, withNow, type Point, type PointKind } from './timeline-points.ts';
 

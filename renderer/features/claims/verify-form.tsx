@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type SubmitEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { TokenSource } from '../../../electron/contract/claims-calls.ts';
 import type { Result } from '../../../electron/contract/client.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { KeyFacts, Verification } from '../../../electron/contract/token-verification.ts';
 import { useDesk } from '../../state/context.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { MAX_COMPANY_NAME } from '../../../electron/contract/limits.ts';
 import { readNumber, type NumberAuthority } from '../../../electron/contract/company-numbers.ts';
 import type { AccountView, CertificateView } from '../../../electron/contract/snapshot.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { CompaniesReading } from '../../../electron/contract/company-calls.ts';
 import { MAX_COMPANIES_TEXT, MAX_COMPANY_NAME } from '../../../electron/contract/limits.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { ApplicationView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { shortName } from '../../i18n/short-name.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { OpenPractice } from './open-practice.tsx';
 
 /** The way to the practice authorities from the real program: another start of it, beside this one. */

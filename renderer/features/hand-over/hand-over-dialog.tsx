@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { AccountView, RecipientView } from '../../../electron/contract/snapshot.ts';
 import { shortName } from '../../i18n/short-name.ts';

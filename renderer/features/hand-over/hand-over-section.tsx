@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { AccountView, ProfileView, RecipientView } from '../../../electron/contract/snapshot.ts';
 import { useClock } from '../../state/context.ts';
 import { CompromisedLink } from '../compromised/compromised-link.tsx';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { CallOutput } from '../../../electron/contract/contract.ts';
 import type { AccountView, RecipientView } from '../../../electron/contract/snapshot.ts';
 import { shortName } from '../../i18n/short-name.ts';

@@ -1,5 +1,5 @@
 import { createElement, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useSnapshot } from '../../state/context.ts';
 import { CopyAddress } from '../applications/redirect-uri-copy.tsx';
 import { OpenPractice } from '../first-run/open-practice.tsx';

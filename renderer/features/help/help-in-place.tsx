@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { help } from '../../i18n/en/first-run.ts';
 import { HelpArticle } from './help-article.tsx';
 import { useArticles } from './use-articles.ts';

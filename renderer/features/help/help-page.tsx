@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useSnapshot } from '../../state/context.ts';
 import { HelpArticle } from './help-article.tsx';
 import { topicsFor, type HelpTopic } from './topics.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { keysShown, shortcuts } from './shortcuts.ts';
 
 /** Every shortcut, with what it does. */

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { BytePairs } from '../certificates/byte-pairs.tsx';
 import { useDesk, useSnapshot } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { RecipientView } from '../../../electron/contract/snapshot.ts';
 import { Instant } from '../../ui/instant.tsx';
 import { useUntilWords } from '../accounts/use-until-words.ts';

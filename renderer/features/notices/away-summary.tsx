@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { NoticeView } from '../../../electron/contract/notice-view.ts';
 import { useDesk } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';

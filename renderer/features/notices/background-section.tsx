@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
-import type { SettingsView } from '../../../electron/contract/snapshot.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import type { SettingsView } from '../../../electron/contract/settings-view.ts';
 import { useSnapshot } from '../../state/context.ts';
 import { Checkbox } from '../../ui/fields.tsx';
 import './notices.css';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { NoticeView } from '../../../electron/contract/notice-view.ts';
 import type { Formats } from '../../i18n/formats.ts';
 import { useClock, useDesk, useSnapshot } from '../../state/context.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { OnSignIn } from '../first-run/begin.ts';
 import { UnderWay } from '../first-run/under-way.tsx';
 import { PracticePost } from './practice-post.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { ActivityEntry } from '../../../electron/contract/activity-entry.ts';
 import type { ProfileView } from '../../../electron/contract/snapshot.ts';
 import { useSnapshot } from '../../state/context.ts';

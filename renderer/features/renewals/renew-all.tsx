@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import { useClock, useDesk, useSnapshot } from '../../state/context.ts';
 import { countDue } from '../../state/lifetime.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { AccountView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { useClock, useDesk } from '../../state/context.ts';
 import { renewableUntil } from '../../state/lifetime.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { RenewalRunView } from '../../../electron/contract/renewal-view.ts';
 import { useClock, useDesk } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';

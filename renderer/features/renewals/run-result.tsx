@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { RenewalRunView } from '../../../electron/contract/renewal-view.ts';
 import type { AccountView } from '../../../electron/contract/snapshot.ts';

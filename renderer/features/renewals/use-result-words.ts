@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { RenewalRunView } from '../../../electron/contract/renewal-view.ts';
 
 /** How renewing all that were due has ended, in one sentence; null before it has. */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { ApiAnswer } from '../../../electron/contract/contract.ts';
 import { useExplanation } from '../../i18n/failure-sentences.ts';
 import { useDesk } from '../../state/context.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { Explained } from '../../i18n/failure-sentences.ts';
 import { Causes } from '../../ui/causes.tsx';
 import { Notice } from '../../ui/notice.tsx';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Ref } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { en } from '../../i18n/en/index.ts';
 import { hasText } from '../../i18n/has-text.ts';
 import { TextField } from '../../ui/fields.tsx';

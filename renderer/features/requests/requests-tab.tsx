@@ -1,6 +1,6 @@
 import { useRef, useState, useSyncExternalStore, type SubmitEvent } from 'react';
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { ApiAnswer, CallInput } from '../../../electron/contract/contract.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { AccountView, ApplicationView, ProfileView } from '../../../electron/contract/snapshot.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { CallInput } from '../../../electron/contract/contract.ts';
 import { useDesk } from '../../state/context.ts';
 import { Instant } from '../../ui/instant.tsx';

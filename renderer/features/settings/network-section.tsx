@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { NetworkView } from '../../../electron/contract/network-calls.ts';
 import { useDesk } from '../../state/context.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
-import type { SettingsView } from '../../../electron/contract/snapshot.ts';
+import type { SettingsView } from '../../../electron/contract/settings-view.ts';
 import { useDesk, useSnapshot } from '../../state/context.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Choice, RadioChoice } from '../../ui/fields.tsx';

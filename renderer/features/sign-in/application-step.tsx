@@ -1,5 +1,5 @@
 import { useState, type ReactNode, type SubmitEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { ApplicationInput } from '../../../electron/contract/contract.ts';
 import type { Route } from '../../../electron/contract/route.ts';
 import type { ApplicationView, ProfileView } from '../../../electron/contract/snapshot.ts';

@@ -1,5 +1,5 @@
 import { useRef, useState, type SubmitEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { DeviceCertificateView, DeviceQuestionView } from '../../../electron/contract/device-question.ts';
 import { useClock, useDesk } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { AccountView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import { useClock, useDesk, useSnapshot } from '../../state/context.ts';
 import { factsOf } from '../../state/lifetime.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { arrivalOf, type Route } from '../../../electron/contract/route.ts';
 import { RadioChoice } from '../../ui/fields.tsx';
 

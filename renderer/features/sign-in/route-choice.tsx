@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { Route } from '../../../electron/contract/route.ts';
 import type { ProfileView } from '../../../electron/contract/snapshot.ts';
 import { RadioChoice } from '../../ui/fields.tsx';

@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { ApplicationView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import type { TakeOverCandidate } from '../../../electron/contract/take-over-calls.ts';
 import { EnvironmentTag } from '../../ui/environment-tag.tsx';

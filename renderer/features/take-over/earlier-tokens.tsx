@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { AccountView } from '../../../electron/contract/snapshot.ts';
 import { useClock, useDesk } from '../../state/context.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { CallOutput } from '../../../electron/contract/contract.ts';
 import type { TakeOverCandidate, TakeOverDraft } from '../../../electron/contract/take-over-calls.ts';
 import { useDesk } from '../../state/context.ts';

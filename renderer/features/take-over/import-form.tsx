@@ -1,5 +1,5 @@
 import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { ApplicationView, ProfileView } from '../../../electron/contract/snapshot.ts';
 import type { TakeOverCandidate } from '../../../electron/contract/take-over-calls.ts';

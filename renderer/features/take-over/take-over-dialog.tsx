@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { TakeOverDraft } from '../../../electron/contract/take-over-calls.ts';
 import { useDesk } from '../../state/context.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { TakeOverProblem } from '../../../electron/contract/take-over-calls.ts';
 import { Notice } from '../../ui/notice.tsx';
 

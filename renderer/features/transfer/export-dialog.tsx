@@ -1,5 +1,5 @@
 import { useEffect, useState, type SubmitEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import { useDesk, useSnapshot } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';

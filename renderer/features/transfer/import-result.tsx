@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { CallInput, CallOutput } from '../../../electron/contract/contract.ts';
 import type { TransferContentsView } from '../../../electron/contract/transfer-calls.ts';
 import { useDesk } from '../../state/context.ts';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { TransferContentsView } from '../../../electron/contract/transfer-calls.ts';
 import type { Formats } from '../../i18n/formats.ts';
 import { useDesk } from '../../state/context.ts';

@@ -1,5 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { PASSPHRASE_MINIMUM } from '../../../electron/contract/limits.ts';
 import { SecretField, takeSecret } from '../../ui/fields.tsx';
 

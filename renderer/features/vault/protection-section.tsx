@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { PASSPHRASE_MINIMUM, RECOVERY_MINIMUM } from '../../../electron/contract/limits.ts';
 import type { Protection } from '../../../electron/contract/vault-calls.ts';
 import { useDesk } from '../../state/context.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { PASSPHRASE_MINIMUM } from '../../../electron/contract/limits.ts';
 import type { VaultView } from '../../../electron/contract/vault-view.ts';
 import { useDesk } from '../../state/context.ts';

@@ -1,5 +1,5 @@
 import { claims } from './claims.ts';
-import { certificateWarnings } from './certificates.ts';
+import { certificateWarnings } from './certificate-warnings.ts';
 import { checks } from './checks.ts';
 import { companies } from './companies.ts';
 import { compromised } from './compromised.ts';
