@@ -29,8 +29,8 @@ app.setPath('sessionData', join(dataFolder, 'browser'));
 // Chromium refuses to run as root with a sandbox; whoever starts it so says --no-sandbox, we never do.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
-// Else Electron makes a menu of its own first.
-Menu.setApplicationMenu(null);
+// Else Electron makes a menu of its own first. macOS needs one for copying and pasting until ours is there.
+if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
 // Room (MiB) for what a page makes while it is drawn first: with less it is swept five times meanwhile.
 if (!app.commandLine.hasSwitch('js-flags')) app.commandLine.appendSwitch('js-flags', '--min-semi-space-size=8');
 const loginStart = startAtLogin(mode);
@@ -61,6 +61,8 @@ async function start(settings: Settings): Promise<void> {
   nativeTheme.themeSource = settings.get().theme;
   const title = (): string => wordsIn(settings.get().language).windowTitle[mode];
   const front = createFront({ codeFolder, settings, title });
+  // Whoever wants the window while the rest is read gets it.
+  for (const wish of ['second-instance', 'open-url', 'activate']) app.on(wish as 'activate', front.open);
   if (!wasStartedHidden(process.argv)) front.open();
   await front.isSafe;
   const { runProgram } = await import('./desktop/program.ts');

@@ -15,7 +15,12 @@ import type { Store } from './store.ts';
 
 /** The holder's name as a row shows it. */
 export function holderName(facts: CertificateFacts): string {
-  return facts.organisation ?? facts.commonName ?? facts.fingerprint.slice(0, 16);
+  return inLine(facts.organisation ?? facts.commonName ?? '') || facts.fingerprint.slice(0, 16);
+}
+
+/** A certificate's name without the marks that would turn the writing of what stands beside it in a row. */
+function inLine(name: string): string {
+  return name.replaceAll(/\p{Bidi_Control}/gu, '').trim();
 }
 
 /** The public side of a certificate record. */
@@ -25,7 +30,7 @@ export function certificateView(record: CertificateRecord): CertificateView {
     id: record.id,
     holder: holderName(facts),
     organisationNumber: facts.organisationNumber,
-    issuer: facts.issuerCommonName ?? facts.issuerOrganisation ?? '',
+    issuer: inLine(facts.issuerCommonName ?? facts.issuerOrganisation ?? ''),
     serialNumber: facts.serialNumber,
     keyType: facts.keyType,
     notBefore: facts.notBefore,

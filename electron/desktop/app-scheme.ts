@@ -76,7 +76,12 @@ export function serveWindow(session: Session, { folder, onServed }: Serving): vo
     };
   }
 
-  session.protocol.registerBufferProtocol(SCHEME, ({ url }, answer) => void answerTo(url).then(answer));
+  const isServed = session.protocol.registerBufferProtocol(SCHEME, ({ url }, answer) => {
+    void answerTo(url)
+      .catch(() => notFound)
+      .then(answer);
+  });
+  if (!isServed) throw new Error('the window cannot be served');
 }
 
 const notFound: ProtocolResponse = {

@@ -53,6 +53,7 @@ import { createWindowLock } from './window-lock.ts';
 import { whenAtRest } from './window.ts';
 import type { Words } from './words/texts.ts';
 import { wordsIn } from './words/words.ts';
+import { readUndici } from '../network/https-client.ts';
 import { readSystemRoots } from '../network/system-roots.ts';
 import { createNotices } from '../notices/notices.ts';
 import { newDerivation } from '../transfer/passphrase-key.ts';
@@ -314,7 +315,6 @@ export async function runProgram(beginnings: Beginnings): Promise<void> {
     });
   }
 
-  app.on('activate', front.open);
   app.on('window-all-closed', () => void staying.afterLastWindow(() => front.window() !== null));
   app.on('will-quit', (event) => {
     // No token stays on the clipboard when there is nobody left to take it away.
@@ -339,7 +339,8 @@ export async function runProgram(beginnings: Beginnings): Promise<void> {
   if (window !== null) await whenAtRest(window, 5_000);
   setMenu(words(), front.window());
   registerCallbackScheme(scheme);
-  void staying.follow().then(() => announce([{ kind: 'desktop', value: desktop() }]));
+  void readUndici().catch((error: unknown) => reportFault('start', error));
+  void staying.follow().finally(() => announce([{ kind: 'desktop', value: desktop() }]));
   if (ownPractice) {
     const folder = `${dataFolder} Authorities`;
     practice = await startPractice(join(codeFolder, 'practice.js'), folder).catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { app, BaseWindow, dialog, powerMonitor } from 'electron';
+import { app, BaseWindow, BrowserWindow, dialog, powerMonitor } from 'electron';
 import { createQuitHold, type QuitHold, type Stakes } from './quit-hold.ts';
 import type { Words } from './words/texts.ts';
 
@@ -42,7 +42,9 @@ function followWindowsSession(hold: QuitHold): void {
     listener = null;
   });
   app.on('window-all-closed', listen);
-  listen();
+  const open = BrowserWindow.getAllWindows();
+  for (const window of open) hearSessionEnd(window, hold);
+  if (open.length === 0) listen();
 }
 
 /** `query-session-end` can still be held; after `session-end` the process is ended at any moment. */

@@ -54,7 +54,12 @@ export function openWindow(options: {
   window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   void Promise.race([isAnswered, wait(ASKED_WITHIN_MS)]).then(() => {
     // The answer goes first: showing a window takes the system a while.
-    setImmediate(() => window.isDestroyed() || (place.isMaximized === true ? window.maximize() : window.show()));
+    setImmediate(() => {
+      // Somebody may have brought it forward meanwhile.
+      if (window.isDestroyed() || window.isVisible() || window.isMinimized()) return;
+      if (place.isMaximized === true) window.maximize();
+      else window.show();
+    });
   });
   window.on('page-title-updated', (event) => event.preventDefault());
   reloadAfterCrash(window);

@@ -1,4 +1,5 @@
 import type { SecureContext } from 'node:tls';
+import type undici from 'undici';
 import type { Agent, buildConnector } from 'undici';
 import { fail, FailureError } from '../contract/failure.ts';
 import type { ClientCertificate } from './client-certificate.ts';
@@ -97,6 +98,10 @@ export function createHttpsClient(ways: NetworkWays = direct): HttpsClient {
     };
     const agent = newAgent(connect);
     const line: Line = { fingerprint, trust, context, agent, end, underWay: 0, isConnected: false };
+    // The next request tries again.
+    agent.catch(() => {
+      for (const [key, one] of lines) if (one.agent === agent) lines.delete(key);
+    });
     return line;
   }
 
@@ -117,7 +122,8 @@ export function createHttpsClient(ways: NetworkWays = direct): HttpsClient {
       const known = networkFailure(request.signal.aborted ? request.signal.reason : error, request.url.host);
       const { failure } = known;
       // Nothing was sent: there was never a connection it could have gone by.
-      const isUnsent = failure.code === 'authority-unreachable' && request.signal.aborted && !line.isConnected;
+      const isOver = request.signal.aborted || error instanceof UnreadError;
+      const isUnsent = failure.code === 'authority-unreachable' && isOver && !line.isConnected;
       throw isUnsent ? new FailureError({ ...failure, cause: 'not-connected' }, error) : known;
     } finally {
       line.underWay -= 1;
@@ -182,15 +188,28 @@ type LineParts = {
   readonly context: SecureContext;
 };
 
-/** Reads undici when a line is first wanted: it is half of main's code, and the window comes before any request. */
+/**
+ * Reads undici, which is half of main's code: the window comes before any request. To be called once there is time, so
+ * that no request depends on a file that may be replaced while the program runs.
+ */
+export async function readUndici(): Promise<Pick<typeof undici, 'Agent'>> {
+  return import('undici');
+}
+
+/** undici could not be read, so that nothing was sent. */
+class UnreadError extends Error {}
+
 async function newAgent(connect: buildConnector.connector): Promise<Agent> {
-  const { Agent } = await import('undici');
+  const { Agent } = await readUndici().catch((error: unknown) => {
+    throw new UnreadError('undici was not read', { cause: error });
+  });
   // How long an answer may take is the caller's to say, by its signal.
   return new Agent({ allowH2: false, pipelining: 0, headersTimeout: 0, bodyTimeout: 0, connect });
 }
 
 async function destroy({ agent, end }: Line): Promise<void> {
-  const destroyed = (await agent).destroy();
+  const made = await agent.catch(() => null);
+  const destroyed = made?.destroy();
   end.abort(new Error('the connection is not wanted any more'));
   await destroyed;
 }

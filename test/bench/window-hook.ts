@@ -30,7 +30,12 @@ const scroller = `(() => {
   return at;
 })()`;
 
-type NetworkEvent = { readonly request?: { readonly url: string }; readonly response?: { readonly url: string } };
+/** `timestamp`: seconds, by the clock of {@link readMetrics}. */
+type NetworkEvent = {
+  readonly request?: { readonly url: string };
+  readonly response?: { readonly url: string };
+  readonly timestamp?: number;
+};
 type Place = { readonly x: number; readonly y: number; readonly top: number };
 
 const tasks: Readonly<Record<string, (window: Electron.BrowserWindow) => Promise<unknown>>> = {
@@ -50,17 +55,27 @@ const tasks: Readonly<Record<string, (window: Electron.BrowserWindow) => Promise
   async scripts(window) {
     const { debugger: devtools } = window.webContents;
     devtools.attach();
-    const paths: string[] = [];
+    const asked: { readonly path: string; readonly atS: number }[] = [];
     // What was asked for before it listened it hears of by the answer.
-    devtools.on('message', (_event, method: string, { request, response }: NetworkEvent) => {
+    devtools.on('message', (_event, method: string, { request, response, timestamp = 0 }: NetworkEvent) => {
       const { url } = (method.startsWith('Network.re') ? (request ?? response) : null) ?? {};
       const path = url === undefined ? '' : new URL(url).pathname;
-      if (path.endsWith('.js')) paths.push(path);
+      if (path.endsWith('.js')) asked.push({ path, atS: timestamp });
     });
-    await devtools.sendCommand('Network.enable');
+    for (const domain of ['Network', 'Performance']) await devtools.sendCommand(`${domain}.enable`);
     await loaded(window);
     await inPage(window, paintedRow);
-    return { paths: [...new Set(paths)] };
+    // Main is busy while the page draws, and looks late; the page knows when its first picture was, which has the rows.
+    const first = `new Promise((done) => {
+      const watch = new PerformanceObserver((list) => {
+        const [first] = list.getEntriesByName('first-contentful-paint');
+        if (first !== undefined) done(first.startTime);
+      });
+      watch.observe({ type: 'paint', buffered: true });
+    })`;
+    const paintedMs = Number(await inPage(window, first));
+    const paintedS = (await readMetrics(window)).beganS + paintedMs / 1000;
+    return { paths: [...new Set(asked.filter(({ atS }) => atS <= paintedS).map(({ path }) => path))] };
   },
 
   /** Lengths of the frames, ms, while the list is scrolled by the wheel, steadily. */
@@ -105,20 +120,24 @@ const tasks: Readonly<Record<string, (window: Electron.BrowserWindow) => Promise
     const { debugger: devtools } = window.webContents;
     devtools.attach();
     await devtools.sendCommand('Performance.enable');
-    const read = async (): Promise<{ readonly scriptS: number; readonly atS: number }> => {
-      const { metrics } = (await devtools.sendCommand('Performance.getMetrics')) as {
-        metrics: { name: string; value: number }[];
-      };
-      const valueOf = (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
-      return { scriptS: valueOf('ScriptDuration'), atS: valueOf('Timestamp') };
-    };
-    const before = await read();
+    const before = await readMetrics(window);
     await new Promise((done) => setTimeout(done, TICKING_MS));
-    const after = await read();
+    const after = await readMetrics(window);
     if ((await inPage(window, 'document.hidden')) !== false) throw new Error('the page believes that it is not seen');
     return { msPerSecond: ((after.scriptS - before.scriptS) * 1000) / (after.atS - before.atS) };
   },
 };
+
+/** Of a page, seconds: script so far, the time, and when it began; the domain `Performance` is on. */
+async function readMetrics(
+  window: Electron.BrowserWindow,
+): Promise<{ readonly scriptS: number; readonly atS: number; readonly beganS: number }> {
+  const { metrics } = (await window.webContents.debugger.sendCommand('Performance.getMetrics')) as {
+    metrics: { name: string; value: number }[];
+  };
+  const valueOf = (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
+  return { scriptS: valueOf('ScriptDuration'), atS: valueOf('Timestamp'), beganS: valueOf('NavigationStart') };
+}
 
 /** The document is there: before any script of the page has run to its end, and so before there are rows. */
 function loaded(window: Electron.BrowserWindow): Promise<void> {

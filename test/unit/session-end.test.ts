@@ -3,10 +3,11 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { en } from '../../electron/desktop/words/en.ts';
 
 /** What Electron is here: events alone. */
-const electron: { app: unknown; powerMonitor: unknown; windows: unknown[] } = vi.hoisted(() => ({
+const electron: { app: unknown; powerMonitor: unknown; windows: unknown[]; open: unknown[] } = vi.hoisted(() => ({
   app: null,
   powerMonitor: null,
   windows: [],
+  open: [],
 }));
 vi.mock('electron', () => ({
   get app() {
@@ -16,6 +17,7 @@ vi.mock('electron', () => ({
     return electron.powerMonitor;
   },
   dialog: {},
+  BrowserWindow: { getAllWindows: () => electron.open },
   BaseWindow: class extends class {
     on(name: string, hear: (...args: unknown[]) => void) {
       (this as unknown as { heard: Map<string, unknown> }).heard.set(name, hear);
@@ -45,7 +47,7 @@ let stops: number;
 beforeEach(() => {
   app = Object.assign(new EventEmitter(), { quit: vi.fn() });
   powerMonitor = new EventEmitter();
-  Object.assign(electron, { app, powerMonitor, windows: [] });
+  Object.assign(electron, { app, powerMonitor, windows: [], open: [] });
   stakes = { requests: 0, unsaved: 0 };
   stops = 0;
 });
@@ -103,4 +105,15 @@ it('Windows: every window hears of it, and a hidden one while there is no other'
   app.emit('window-all-closed');
   expect(electron.windows).toHaveLength(2);
   expect((electron.windows[1] as Listener).heard.has('query-session-end')).toBe(true);
+});
+
+it('Windows: a window that was open before hears of it, and no hidden one keeps the program from ending with it', () => {
+  const window = new EventEmitter();
+  electron.open = [window];
+  start('win32');
+  expect(electron.windows).toEqual([]);
+  stakes.requests = 1;
+  expect(isPrevented((event) => window.emit('query-session-end', event))).toBe(true);
+  app.emit('window-all-closed');
+  expect(electron.windows).toHaveLength(1);
 });

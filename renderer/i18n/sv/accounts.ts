@@ -60,7 +60,7 @@ export const accounts: Swedish<typeof accountsEn> = {
   },
   deadlines: {
     heading: 'Giltighetstider',
-    programs: 'Program fungerar till',
+    programs: 'Programmens åtkomst upphör',
     programsNote: 'Då går din access token ut.',
     programsEnded: 'Din access token har gått ut.',
     certificate: 'Certifikatets slutdatum',
