@@ -143,7 +143,7 @@ export const accounts: Romanian<typeof accountsEn> = {
       'Status {{status}}. Răspunsul nu spune dacă o copie aflată la un program se oprește imediat; sigură este ștergerea aplicației din pagina autorității.',
     notAccepted: '{{authority}} nu a acceptat cererea',
     notAcceptedText:
-      'A răspuns cu status {{status}}, fără confirmare; adesea aceasta este pagina portalului. Considerați că tokenurile funcționează în continuare și opriți accesul din pagina autorității:',
+      'A răspuns cu statusul {{status}}, fără confirmare; adesea aceasta este pagina portalului. Considerați că tokenurile funcționează în continuare și opriți accesul din pagina autorității:',
     then: 'Contul se află în continuare pe acest calculator.',
     remove: 'Elimină de pe acest calculator…',
   },

@@ -205,7 +205,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
         blocks: [
           'Înregistrați, o singură dată, biblioteca PKCS#11 (.so) a producătorului tokenului, cu calea de pe calculatorul dumneavoastră:',
           { code: 'modutil -dbdir sql:$HOME/.pki/nssdb -add "my token" -libfile /path/to/library.so' },
-          'Comanda este în pachetul `libnss3-tools`. Dacă folderul nu există încă, îl face această comandă:',
+          'Comanda este în pachetul `libnss3-tools`. Dacă folderul nu există încă, îl creează această comandă:',
           { code: 'certutil -N -d sql:$HOME/.pki/nssdb' },
           'Într-o autentificare Taxpass transmite un PIN de cel mult trei ori, fiindcă tokenurile USB se blochează după câteva PIN-uri greșite. PIN-ul nu se păstrează.',
         ],

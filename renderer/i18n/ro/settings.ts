@@ -17,7 +17,7 @@ export const settings: Romanian<typeof settingsEn> = {
       name: 'Proxy',
       kind: 'Tip',
       kinds: { http: 'HTTP', https: 'HTTPS', socks5: 'SOCKS 5', unsupported: 'Necunoscut pentru Taxpass' },
-      through: 'Duce la',
+      through: 'Folosit pentru',
       straight: 'Se ajunge direct',
       login: 'Nume de utilizator',
       noLogin: 'Niciunul',
@@ -28,7 +28,7 @@ export const settings: Romanian<typeof settingsEn> = {
       password: 'Parolă',
       sealed: 'Se păstrează în seif și se transmit numai acestui proxy.',
       sealedButOpen:
-        'Se păstrează în seif și se transmit numai acestui proxy. Pe drum nu sunt criptate: proxy-urile de acest fel nu acceptă altă cale (Basic).',
+        'Se păstrează în seif și se transmit numai acestui proxy. La transmitere nu sunt criptate: proxy-urile de acest fel acceptă numai autentificarea Basic.',
       saved: 'Datele de conectare au fost salvate. Se folosesc la următoarea conexiune.',
       forgotten: 'Datele de conectare au fost șterse.',
       refused: 'Proxy-ul nu a acceptat aceste date de conectare. Nu se mai trimit până când le introduceți din nou.',
@@ -53,7 +53,7 @@ export const settings: Romanian<typeof settingsEn> = {
       removeNamed: 'Elimină {{subject}}',
       removeTitle: 'Eliminați autoritatea de certificare?',
       removeText:
-        '„{{subject}}” nu mai este de încredere pentru confirmarea unui server. Dacă rețeaua dumneavoastră deschide traficul cu acest certificat, Taxpass nu mai poate ajunge de acolo la nicio autoritate.',
+        'Taxpass nu va mai avea încredere în „{{subject}}” la verificarea serverelor. Dacă rețeaua dumneavoastră inspectează traficul cu acest certificat, Taxpass nu se mai poate conecta din ea la nicio autoritate.',
       removed: 'Autoritatea de certificare a fost eliminată.',
     },
   },

@@ -10,7 +10,7 @@ export const signIn: Romanian<typeof signInEn> = {
   ways: {
     direct: {
       name: 'Automat, fără fereastră',
-      note: 'Taxpass parcurge autentificarea și prezintă certificatul; nu mai este nimic de făcut.',
+      note: 'Taxpass efectuează autentificarea și prezintă certificatul; nu mai este nimic de făcut.',
       running: 'Autentificare: {{holder}}',
       waiting: 'Se prezintă certificatul la {{authority}}…',
     },

@@ -28,7 +28,7 @@ export const takeOver: Romanian<typeof takeOverEn> = {
       'Fiecare dintre cele două tokenuri avea numele celuilalt. Au fost luate drept ceea ce spun ele însele.',
     'too-many': 'Sunt mai multe tokenuri decât se afișează aici.',
   },
-  candidates: 'S-au găsit mai multe. Care dintre ele?',
+  candidates: 'S-au găsit mai multe perechi de tokenuri. Pe care le preluați?',
   candidate: {
     jwt: 'Emise la {{issued}}',
     unsaid: 'Tokenuri care nu arată când au fost emise',
@@ -67,17 +67,17 @@ export const takeOver: Romanian<typeof takeOverEn> = {
   },
   account: {
     newer:
-      'Aceste tokenuri sunt mai noi decât cele ale contului {{account}}: același Client ID și același certificat. La o autoritate, o pereche mai nouă a aceluiași client și titular o înlocuiește de obicei pe cea dinainte.',
+      'Aceste tokenuri sunt mai noi decât cele ale contului {{account}}: același Client ID și același certificat. De obicei, la autoritate, o pereche mai nouă a aceluiași client și titular o înlocuiește pe cea dinainte.',
     completes: 'Aceste tokenuri sunt mai noi decât cele ale contului {{account}} sau le completează și le iau locul.',
     older: 'Contul {{account}} are tokenuri mai noi decât acestea. Nu este nimic de preluat.',
     same: 'Contul {{account}} are deja aceste tokenuri.',
   },
   both: {
     legend: 'Ce se întâmplă cu tokenurile care sunt aici?',
-    replace: 'Pune-le pe acestea în locul lor',
+    replace: 'Înlocuiește tokenurile de aici cu acestea',
     replaceNote:
       'Cazul obișnuit. Tokenul de reîmprospătare dinainte se păstrează în formă criptată până la expirare: dacă autoritatea le refuză pe acestea, poate fi folosit din nou.',
-    second: 'Păstrează-le pe amândouă, ca două conturi',
+    second: 'Păstrează ambele perechi, ca două conturi',
     secondNote:
       'Dacă fiecare program și-a obținut tokenurile printr-o autentificare proprie și amândouă trebuie să continue. Firmele și programele care au o copie rămân la contul de aici.',
   },

@@ -11,7 +11,7 @@ export const transfer: Romanian<typeof transferEn> = {
   },
   export: {
     title: 'Mutați conturi pe alt calculator',
-    which: 'Ce conturi',
+    which: 'Ce conturi se mută?',
     all_one: 'Singurul cont prelungit aici',
     all_few: 'Toate cele {{count}} conturi prelungite aici',
     all_other: 'Toate cele {{count}} de conturi prelungite aici',
@@ -33,7 +33,7 @@ export const transfer: Romanian<typeof transferEn> = {
   passphrase: {
     label: 'Frază de acces',
     again: 'Repetați fraza de acces',
-    hint: 'Numărul minim de caractere: {{minimum}}; sunt bune patru sau cinci cuvinte neobișnuite. Fără ea nimeni nu poate deschide fișierul și nu poate fi recuperată.',
+    hint: 'Numărul minim de caractere: {{minimum}}; sunt bune patru sau cinci cuvinte neobișnuite. Fără frază nimeni nu poate deschide fișierul, iar o frază pierdută nu poate fi recuperată.',
     short: 'Are mai puține caractere decât minimul de {{minimum}}. Scrieți de două ori una mai lungă.',
     different: 'Cele două nu sunt identice. Scrieți-le din nou.',
     ofFile: 'Fraza de acces a fișierului',
@@ -75,7 +75,7 @@ export const transfer: Romanian<typeof transferEn> = {
         'Tokenurile din fișier, din {{time}}, nu sunt mai noi decât cele de aici, din {{here}}. Rămân cele de aici.',
       olderNoTokens: 'Există deja aici, cu tokenuri din {{here}}; fișierul nu are tokenuri. Rămân cele de aici.',
       newer:
-        'Mai nou decât aici, după datele din tokenuri: din {{time}}, față de {{here}}. Un token de reîmprospătare care se prelungește aici se păstrează până la expirare și poate fi folosit din nou.',
+        'Mai noi decât cele de aici, după datele din tokenuri: din {{time}}, față de {{here}}. Dacă tokenurile de aici se prelungesc pe acest calculator, tokenul lor de reîmprospătare se păstrează până la expirare și poate fi folosit din nou.',
       newerThanNone: 'Există aici fără tokenuri; fișierul le are pe cele din {{time}}.',
     },
     question: 'Mutate aici sau numai pentru consultare?',
@@ -114,7 +114,7 @@ export const transfer: Romanian<typeof transferEn> = {
     off: 'Scrie o copie criptată a tuturor datelor într-un folder ales de dumneavoastră, o dată pe zi, când s-a schimbat ceva. Se păstrează ultimele 14. Poate fi și un folder sincronizat: fără fraza de acces fișierele nu folosesc nimănui.',
     setUp: 'Configurează copia de siguranță zilnică…',
     folder: 'Folder',
-    last: 'Ultima copie',
+    last: 'Ultima copie reușită',
     never: 'încă niciuna',
     failed: {
       title: 'Ultima copie de siguranță nu a putut fi scrisă',
@@ -124,7 +124,7 @@ export const transfer: Romanian<typeof transferEn> = {
       'no-permission': 'Nu aveți drept de scriere în folder.',
       'disk-error': 'Discul a raportat o eroare.',
       'too-large': 'Sunt mai multe date de salvat decât poate cuprinde un fișier.',
-      since: 'Se încearcă din nou automat. Prima nereușită: {{time}}.',
+      since: 'Se încearcă din nou automat. Prima încercare nereușită: {{time}}.',
     },
     now: 'Creează o copie acum',
     change: 'Schimbă folderul sau fraza de acces…',
@@ -156,7 +156,7 @@ export const transfer: Romanian<typeof transferEn> = {
     bringBack: 'Prelungește de acum aici…',
     question: 'Prelungiți de acum aici?',
     questionText:
-      'Numai dacă celălalt calculator nu îl folosește. Dacă prelungesc amândouă, fiecare oprește tokenurile celuilalt, iar contul necesită autentificare cu certificatul.',
+      'Numai dacă celălalt calculator nu mai folosește contul. Dacă prelungesc amândouă, fiecare oprește tokenurile celuilalt, iar contul necesită autentificare cu certificatul.',
     confirm: 'Prelungește de acum aici',
     done: 'De acum contul se prelungește pe acest calculator.',
   },

@@ -16,7 +16,7 @@ export const vault: Romanian<typeof vaultEn> = {
   },
   keychainHelp: {
     linux:
-      'În Linux, instalați și deblocați gnome-keyring sau KWallet (KDE Wallet), intrați din nou în sesiunea desktop, apoi încercați din nou.',
+      'În Linux, instalați și deblocați gnome-keyring sau KWallet (KDE Wallet), deconectați-vă și conectați-vă din nou la sesiunea desktop, apoi încercați din nou.',
     other: 'Deblocați depozitul de chei al sistemului, apoi încercați din nou.',
   },
   unavailable: {
@@ -29,10 +29,10 @@ export const vault: Romanian<typeof vaultEn> = {
     now: 'Remediați cauza, apoi încercați din nou.',
   },
   'no-vault-yet': {
-    title: 'Protejați ce veți păstra',
+    title: 'Protejați datele pe care le veți păstra',
     why: 'Taxpass criptează toate cheile și tokenurile. De obicei cheia este păstrată de depozitul de chei al sistemului, dar pe acest calculator nu este posibil.',
     choice:
-      'Faceți disponibil depozitul de chei și încercați din nou sau alegeți o frază de acces care să deschidă seiful:',
+      'Puteți face disponibil depozitul de chei și încerca din nou sau puteți alege o frază de acces care deschide seiful:',
     renewal:
       'Fraza de acces se cere la fiecare pornire. Până atunci nu se poate prelungi nimic: după o repornire, deschideți Taxpass înainte ca tokenurile să expire.',
     lost: 'Nimeni nu poate recupera o frază de acces pierdută. Notați-o și păstrați-o acolo unde țineți scrisorile cu PIN.',
@@ -148,9 +148,9 @@ export const vault: Romanian<typeof vaultEn> = {
     replaceRecovery: 'Înlocuiește fraza de recuperare…',
     forgottenRecovery: 'Am uitat-o…',
     forgottenRecoveryText:
-      'Seiful este deschis de depozitul de chei al acestui calculator, deci fraza de recuperare poate fi înlocuită și fără cea de până acum, care nu va mai deschide nimic aici. Urmează o întrebare a sistemului.',
+      'Seiful este deschis de depozitul de chei al acestui calculator, deci fraza de recuperare poate fi înlocuită și fără cea de până acum, care nu va mai deschide nimic aici. Sistemul vă cere apoi confirmarea.',
     removeRecovery: 'Elimină…',
-    removeRecoveryText: 'Scrieți fraza de recuperare încă o dată. Urmează o întrebare a sistemului.',
+    removeRecoveryText: 'Scrieți fraza de recuperare încă o dată. Sistemul vă cere apoi confirmarea.',
     removeRecoveryConfirm: 'Elimină',
     saved: 'Protecția seifului a fost schimbată.',
     notices: {

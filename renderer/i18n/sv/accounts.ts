@@ -60,7 +60,7 @@ export const accounts: Swedish<typeof accountsEn> = {
   },
   deadlines: {
     heading: 'Giltighetstider',
-    programs: 'Programmens åtkomst upphör',
+    programs: 'Slut på programmens åtkomst',
     programsNote: 'Då går din access token ut.',
     programsEnded: 'Din access token har gått ut.',
     certificate: 'Certifikatets slutdatum',
@@ -145,7 +145,7 @@ export const accounts: Swedish<typeof accountsEn> = {
       'Status {{status}}. Om en kopia i ett program slutar fungera direkt framgår inte; att radera registreringen på myndighetens sida är säkert.',
     notAccepted: '{{authority}} godtog inte begäran',
     notAcceptedText:
-      'Svaret hade status {{status}} och var inget ja; ofta är det en sida i portalen. Räkna med att alla tokens fortsätter att fungera och avsluta åtkomsten på myndighetens sida:',
+      'Svaret hade status {{status}} och innebar inget godkännande; ofta är det en sida i portalen. Räkna med att alla tokens fortsätter att fungera och avsluta åtkomsten på myndighetens sida:',
     then: 'Kontot finns kvar på den här datorn.',
     remove: 'Ta bort från den här datorn…',
   },

@@ -33,7 +33,7 @@ export const compromised: Swedish<typeof compromisedEn> = {
     when: 'Borttaget {{time}}',
     saveFor: 'Spara filen för {{account}}…',
   },
-  save: 'Spara filen…',
+  save: 'Spara filen till myndigheten…',
   asking: 'Frågan visas i ett eget fönster.',
   saved: 'Filen är skriven. Radera den när {{authority}} har fått den.',
   declined: 'Ingen fil skrevs.',

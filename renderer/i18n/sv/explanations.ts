@@ -51,7 +51,7 @@ const codeLate = {
 };
 const tokenEnded = {
   is: 'Din access token har gått ut.',
-  cure: 'Förnya kontot; certifikatet behövs inte för det.',
+  cure: 'Förnya token; certifikatet behövs inte för det.',
 };
 const wrongPath = {
   is: 'Adressen är fel: delen /prod/FCTEL/rest/ eller /test/FCTEL/rest/ saknas eller är felstavad.',
@@ -276,7 +276,7 @@ export const explanations: Swedish<typeof explanationsEn> = {
           cure: 'Logga in med certifikatet igen.',
         },
       },
-      now: 'Förnya token och skicka igen.',
+      now: 'Förnya token och försök igen.',
     },
     'anaf-forbidden': {
       what: 'ANAF tillåter inte det här anropet.',

@@ -56,7 +56,7 @@ export const firstRun: Swedish<typeof firstRunEn> = {
   savedForLater: '{{name}} har sparats. Fortsätt från första sidan eller under API-nycklar.',
   underWay: {
     heading: 'Påbörjat',
-    ready: 'Fullständiga: det går att logga in.',
+    ready: 'API-nycklarna är fullständiga: det går att logga in.',
     fill: 'Ange resten…',
     fillFor: 'Ange resten för {{name}}…',
     signIn: 'Fortsätt och logga in…',
@@ -67,7 +67,7 @@ export const firstRun: Swedish<typeof firstRunEn> = {
   callback: {
     anaf: 'Callback URL att registrera hos ANAF',
     skatteverket: 'Redirect-URI att registrera hos Skatteverket',
-    exactly: 'Registrera den och ange den här på exakt samma sätt, tecken för tecken.',
+    exactly: 'Registrera adressen och ange den i Taxpass på exakt samma sätt, tecken för tecken.',
     why: {
       loopback:
         'Välj den här: den fungerar både i Taxpass eget fönster och med din egen webbläsare. Taxpass lyssnar på adressen under inloggningen.',

@@ -48,7 +48,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
               {
                 do: 'Tryck på ”Generare Client ID”.',
                 gives:
-                  'i tabellen ”Client ID-uri OAuth existente pentru contul dvs.” ett Client ID och en Client Secret. Behandla den som en nyckel: ange den i Taxpass och spara den ingen annanstans.',
+                  'i tabellen ”Client ID-uri OAuth existente pentru contul dvs.” ett Client ID och en Client Secret. Behandla din Client Secret som en nyckel: ange den i Taxpass och spara den ingen annanstans.',
               },
               {
                 do: 'Tryck här på {{button:profiles.anaf.add}} och ange alltihop.',
@@ -172,7 +172,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
             steps: [
               { do: 'Anslut din USB-token innan du loggar in.', gives: '' },
               {
-                do: '{{button:profiles.anaf.add}} Välj {{button:signIn.ways.device-window.name}} och sedan registreringen.',
+                do: 'Tryck på {{button:profiles.anaf.add}} Välj {{button:signIn.ways.device-window.name}} och sedan API-nycklarna.',
                 gives: '',
               },
               {

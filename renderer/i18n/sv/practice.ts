@@ -9,7 +9,7 @@ export const practice: Swedish<typeof practiceEn> = {
   production: 'Det som Skatteverket skickar för produktion ligger i undermappen ”produktion”.',
   title: 'Öva hela vägen',
   intro:
-    'Ett ANAF och ett Skatteverket för övning körs på den här datorn. Deras post till dig, med allt ett riktigt företag får, ligger i den här mappen:',
+    'Övningsversioner av ANAF och Skatteverket körs på den här datorn. Deras post till dig, med allt ett riktigt företag får, ligger i den här mappen:',
   preparing: 'Övningsmyndigheterna gör i ordning sin post…',
   folder: 'Mapp',
   openFolder: 'Öppna mappen',
@@ -18,7 +18,7 @@ export const practice: Swedish<typeof practiceEn> = {
   steps: {
     anaf: {
       certificate:
-        'Tryck på ”{{add}}”, sedan på ”{{file}}”, och välj ”certificat calificat.p12” i mappen ”anaf”; lösenordet står i ”parola certificatului.txt”.',
+        'Tryck på ”{{add}}”, sedan på ”{{file}}”, och välj ”certificat calificat.p12” i mappen ”anaf”; PIN-koden står i ”parola certificatului.txt”.',
       application:
         'Ange registreringen så som den står i ”Profil OAuth.txt”: Callback URL, tjänster, Client ID och Client Secret.',
       signIn: 'Logga in: ett fönster med övnings-ANAF öppnas.',

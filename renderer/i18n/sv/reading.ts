@@ -67,8 +67,8 @@ export const reading: Swedish<typeof readingEn> = {
       issued: 'Utfärdad (iat)',
       obtained: 'Hämtad',
       now: 'Nu',
-      ends: 'Programmens åtkomst upphör (exp)',
-      endsUnsaid: 'Programmens åtkomst upphör',
+      ends: 'Slut på programmens åtkomst (exp)',
+      endsUnsaid: 'Slut på programmens åtkomst',
       ended: 'Har gått ut (exp)',
       endedUnsaid: 'Har gått ut',
       renewable: 'Kan förnyas utan certifikat till (refresh token)',
@@ -127,9 +127,9 @@ export const reading: Swedish<typeof readingEn> = {
     certificate: 'Certifikat för',
     certificateUntil: '{{subject}}, till {{time}}; dess utfärdare har inte kontrollerats',
     weak: 'Nyckeln är svag: en RSA-nyckel ska ha minst 2 048 bitar.',
-    times: 'Tiderna just nu',
+    times: 'Giltighetstid',
     timesNow: {
-      hold: 'Den är inom sin period.',
+      hold: 'Den har börjat gälla och har inte gått ut.',
       ended: 'Den har gått ut.',
       'not-yet': 'Den är inte giltig än.',
       unsaid: 'Den säger inte när den går ut.',
@@ -157,7 +157,7 @@ export const reading: Swedish<typeof readingEn> = {
       empty: 'Det finns inget i den.',
       'too-large': 'Den är större än 64 kB. Ange bara nyckeln.',
       'too-many': 'Den innehåller fler än 50 nycklar. Ange bara dem som avses.',
-      'not-a-key': 'Det är varken en PEM, ett certifikat, en JWK eller en JWKS; eller så är det skadat.',
+      'not-a-key': 'Det är varken en PEM, ett certifikat, en JWK eller ett JWK Set (JWKS), eller så är det skadat.',
       'private-key':
         'Det här är en privat nyckel. Den användes inte och sparas inte, men den ska aldrig lämna platsen där den hör hemma: töm urklipp och överväg att byta nyckeln. För att verifiera räcker den publika.',
       'secret-key':

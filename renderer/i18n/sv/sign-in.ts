@@ -91,7 +91,7 @@ export const signIn: Swedish<typeof signInEn> = {
   },
   paste: {
     intro:
-      'När du har lämnat medgivande stannar webbläsaren på en adress som inte går att nå. Så ska det vara: kopiera genast hela adressen från adressfältet, den slutar snart gälla.',
+      'När du har lämnat medgivande stannar webbläsaren på en adress som inte går att nå. Så ska det vara: kopiera genast hela adressen från adressfältet; den slutar snart gälla.',
     summary: 'Kom webbläsaren inte tillbaka av sig själv?',
     quietIntro: 'Kopiera hela adressen där webbläsaren stannade och klistra in den här.',
     label: 'Klistra in adressen där webbläsaren stannade',
@@ -108,6 +108,6 @@ export const signIn: Swedish<typeof signInEn> = {
   again: '{{holder}} har fått nya tokens i stället för de tidigare. Din access token är giltig till {{time}}.',
   fetched: '{{holder}} har en access token. Den är giltig till {{time}}.',
   shared: 'Kontot finns redan; dess token är giltig till {{time}}. Ingen begäran skickades till myndigheten.',
-  strayCallback: 'En inloggning kom tillbaka från webbläsaren utan att något här väntade på den. Den användes inte.',
+  strayCallback: 'Webbläsaren skickade tillbaka en inloggning som Taxpass inte väntade på. Den användes inte.',
   editApplication: 'Redigera API-nycklarna',
 };

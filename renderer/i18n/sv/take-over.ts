@@ -25,7 +25,7 @@ export const takeOver: Swedish<typeof takeOverEn> = {
     'labels-swapped': 'De två tokens stod under varandras namn. De togs för det som de själva säger att de är.',
     'too-many': 'Det finns fler tokens än de som visas här.',
   },
-  candidates: 'Flera hittades. Vilka gäller det?',
+  candidates: 'Flera uppsättningar hittades. Vilken gäller det?',
   candidate: {
     jwt: 'Utfärdade {{issued}}',
     unsaid: 'Tokens som inte säger när de utfärdades',
@@ -38,8 +38,8 @@ export const takeOver: Swedish<typeof takeOverEn> = {
   found: 'Hittat',
   facts: {
     authority: 'Myndighet',
-    accessToken: 'Access token till',
-    refreshToken: 'Refresh token till',
+    accessToken: 'Access token giltig till',
+    refreshToken: 'Refresh token giltig till',
     until: '{{time}}, {{relative}}',
     ended: 'gick ut {{relative}}',
     accessUnsaid: 'Det framgår inte. Den räknas som utgången tills den förnyas.',
@@ -63,7 +63,7 @@ export const takeOver: Swedish<typeof takeOverEn> = {
   },
   account: {
     newer:
-      'De här är nyare än de som finns för {{account}}: samma client ID och samma certifikat. Hos en myndighet ersätter ett nyare par för samma client ID och innehavare vanligen det tidigare.',
+      'De här är nyare än de som finns för {{account}}: samma client ID och samma certifikat. Hos myndigheterna ersätter ett nyare par vanligen det tidigare för samma client ID och innehavare.',
     completes: 'De här är nyare än de som finns för {{account}}, eller kompletterar dem, och ersätter dem.',
     older: 'Kontot {{account}} har nyare tokens än de här. Det finns inget att ta över.',
     same: 'Kontot {{account}} har redan de här tokens.',
@@ -105,9 +105,9 @@ export const takeOver: Swedish<typeof takeOverEn> = {
   },
   otherCopy: {
     title: 'Det andra programmets kopia slutar fungera',
-    text: 'De här är övertagna från ett annat program. En refresh token fungerar en gång: med den här förnyelsen får Taxpass en ny, och den som det andra programmet har slutar fungera.',
+    text: 'Kontots tokens är övertagna från ett annat program. En refresh token fungerar en gång: med den här förnyelsen får Taxpass en ny, och den som det andra programmet har slutar fungera.',
     access:
-      'Den access token som programmet har fortsätter att gälla tills den går ut, {{time}}. Därefter behöver programmet en ny: lämna ut en access token härifrån, eller låt programmet logga in själv.',
+      'Den access token som programmet har fortsätter att gälla tills den går ut, {{time}}. Därefter behöver programmet en ny: lämna ut en access token härifrån, eller låt programmet logga in självt.',
     accessEnded: 'Därefter behöver programmet en access token härifrån, eller en egen inloggning med certifikatet.',
     confirm: 'Förnya här',
     keep: 'Inte nu',

@@ -31,7 +31,7 @@ export const vault: Swedish<typeof vaultEn> = {
   },
   'no-vault-yet': {
     title: 'Skydda det du ska spara',
-    why: 'Taxpass krypterar alla nycklar och tokens. Vanligtvis finns krypteringsnyckeln i systemets nyckelring, men på den här datorn går det inte.',
+    why: 'Taxpass krypterar alla nycklar och tokens. Vanligtvis finns krypteringsnyckeln i systemets nyckelring, men det går inte på den här datorn.',
     choice: 'Gör nyckelringen tillgänglig och försök igen, eller låt en lösenfras öppna valvet:',
     renewal:
       'Lösenfrasen måste anges vid varje start. Innan dess kan inget förnyas: öppna Taxpass efter en omstart, innan någon token hinner gå ut.',
@@ -143,7 +143,7 @@ export const vault: Swedish<typeof vaultEn> = {
     forgottenRecoveryText:
       'Datorns nyckelring öppnar valvet, så återställningsfrasen kan bytas utan den nuvarande, som sedan inte öppnar något här. Därefter följer en fråga från systemet.',
     removeRecovery: 'Ta bort den…',
-    removeRecoveryText: 'Skriv den en gång till. Därefter följer en fråga från systemet.',
+    removeRecoveryText: 'Skriv återställningsfrasen för att ta bort den. Därefter följer en fråga från systemet.',
     removeRecoveryConfirm: 'Ta bort',
     saved: 'Skyddet för valvet är ändrat.',
     notices: {
