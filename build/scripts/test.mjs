@@ -71,7 +71,7 @@ function stages(folder, electron) {
       command: node,
       args: [...playwright, '--reporter=list,json'],
       env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: windowReport },
-      deadlineMs: 16 * minuteMs,
+      deadlineMs: 22 * minuteMs,
       needsBuild: true,
       tally: () => tallyPlaywright(windowReport),
     },
