@@ -15,18 +15,22 @@ export type JsonValue = string | number | boolean | null | JsonValue[] | { [name
 /** Deeper than any token, and shallow enough for every recursion over the tree, here and in the window. */
 const MAX_DEPTH = 32;
 
+const pattern = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
+
+/** Whether {@link readJson} reads the text, and as an object; for whoever wants no more than that, it is quicker. */
+export function isJsonObject(text: string): boolean {
+  const value = parsed(text);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isTooDeep(text);
+}
+
 /** Parses a JSON text (RFC 8259). `repeats`: some object has two members of one name. */
 export function readJson(
   text: string,
 ): { readonly root: JsonNode; readonly repeats: boolean } | 'not-json' | 'too-deep' {
   // JSON.parse judges what is JSON, so that the walk below need not: of a valid text these are exactly the tokens.
-  try {
-    JSON.parse(text);
-  } catch {
-    return 'not-json';
-  }
-  const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g) ?? [];
-  if (deepest(tokens) > MAX_DEPTH) return 'too-deep';
+  if (parsed(text) === undefined) return 'not-json';
+  if (isTooDeep(text)) return 'too-deep';
+  const tokens = text.match(pattern) ?? [];
   let position = 0;
   let repeats = false;
 
@@ -68,14 +72,25 @@ export function readJson(
   return { root, repeats };
 }
 
-function deepest(tokens: readonly string[]): number {
-  let depth = 0;
-  let most = 0;
-  for (const token of tokens) {
-    if (token === '[' || token === '{') most = Math.max(most, ++depth);
-    else if (token === ']' || token === '}') depth--;
+/** What JSON.parse makes of a text; undefined where it is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
-  return most;
+}
+
+function isTooDeep(text: string): boolean {
+  // Most have fewer brackets altogether.
+  if ((text.match(/[[{]/g)?.length ?? 0) <= MAX_DEPTH) return false;
+  let depth = 0;
+  for (const token of text.match(pattern) ?? []) {
+    if (token === '[' || token === '{') depth++;
+    else if (token === ']' || token === '}') depth--;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
 }
 
 /** The member that programs reading with `JSON.parse` see: the last of that name. */

@@ -1,19 +1,30 @@
 import type { MalformedProblem } from '../contract/token-reading.ts';
-import { readJson, type JsonObject } from './claim-json.ts';
+import { isJsonObject, readJson, type JsonObject } from './claim-json.ts';
 
 /** A segment's JSON object. `repeats`: some object in it has two members of one name. */
 export type ReadObject = { readonly object: JsonObject; readonly repeats: boolean; readonly canonical: boolean };
 
 /** Reads a segment of a compact JWT that holds a JSON object (RFC 7515, section 7.1). */
 export function readObject(segment: string): ReadObject | MalformedProblem {
-  const decoded = decodeBase64url(segment);
-  if (decoded === null) return 'bad-base64url';
-  const text = decodeUtf8(decoded.bytes);
-  if (text === null) return 'bad-utf8';
-  const json = readJson(text);
+  const decoded = decodeText(segment);
+  if (typeof decoded === 'string') return decoded;
+  const json = readJson(decoded.text);
   if (typeof json === 'string') return json;
   if (json.root.type !== 'object') return 'not-object';
   return { object: json.root, repeats: json.repeats, canonical: decoded.canonical };
+}
+
+/** Whether {@link readObject} reads the segment. */
+export function holdsObject(segment: string): boolean {
+  const decoded = decodeText(segment);
+  return typeof decoded !== 'string' && isJsonObject(decoded.text);
+}
+
+function decodeText(segment: string): { readonly text: string; readonly canonical: boolean } | MalformedProblem {
+  const decoded = decodeBase64url(segment);
+  if (decoded === null) return 'bad-base64url';
+  const text = decodeUtf8(decoded.bytes);
+  return text === null ? 'bad-utf8' : { text, canonical: decoded.canonical };
 }
 
 /** Base64url without padding (RFC 7515, section 2); null if the text is none, where Buffer would skip what it does not know. */

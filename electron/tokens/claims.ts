@@ -4,7 +4,7 @@ import { member, toText, wellFormed, type JsonObject } from './claim-json.ts';
 import { unwrapToken } from './claim-paste.ts';
 import { headerClaims, payloadClaims } from './claim-rows.ts';
 import { jtiTexts, maskSecrets } from './claim-secrets.ts';
-import { decodeBase64url, readObject } from './claim-segments.ts';
+import { decodeBase64url, holdsObject, readObject } from './claim-segments.ts';
 import { readTimes } from './claim-times.ts';
 
 /**
@@ -26,11 +26,10 @@ export function readTokenBeside(token: string, alsoSecret: readonly string[]): T
 export function isJwt(token: string): boolean {
   if (token.length > MAX_TOKEN_LENGTH) return false;
   const segments = unwrapToken(token).text.split('.', 4);
+  const [first = '', payload = '', signature = ''] = segments;
   if (segments.length !== 3) return false;
-  const [header, payload] = segments.map(readObject);
-  if (typeof header !== 'object' || typeof payload !== 'object' || decodeBase64url(segments[2] ?? '') === null) {
-    return false;
-  }
+  const header = readObject(first);
+  if (typeof header !== 'object' || !holdsObject(payload) || decodeBase64url(signature) === null) return false;
   const algorithm = member(header.object, 'alg');
   if (algorithm === undefined || algorithm.type === 'text') return algorithm !== undefined && algorithm.value !== '';
   // What is masked becomes a text, whatever it was.

@@ -42,5 +42,15 @@ export function useSnapshot<T>(select: (snapshot: Snapshot) => T): T {
  */
 export function useClock<T extends string | number | boolean | null>(select: (now: number) => T): T {
   const { clock } = useDesk();
-  return useSyncExternalStore(clock.subscribe, () => select(clock.now()));
+  return useSyncExternalStore(clock.subscribe, workedOut(clock, select));
+}
+
+/** Works a value out once a tick: React asks for it thrice each time it draws. */
+function workedOut<T>(clock: Clock, select: (now: number) => T): () => T {
+  let last: { readonly now: number; readonly value: T } | null = null;
+  return () => {
+    const now = clock.now();
+    if (last?.now !== now) last = { now, value: select(now) };
+    return last.value;
+  };
 }

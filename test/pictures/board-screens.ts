@@ -1,4 +1,4 @@
-import { dialogTitled, inMain, openAddMenu, press, rows, search, sidebar } from './places.ts';
+import { inMain, openAddMenu, press, rows, search, sidebar } from './places.ts';
 import type { Screen } from './screen.ts';
 import { clipboardHolds, manyNotices, renewalDone, renewalRunning } from './told.ts';
 
@@ -78,7 +78,7 @@ export const boardScreens: readonly Screen[] = [
     async open({ window, words }) {
       await press(window.getByRole('banner'), words('practice.showPost'));
     },
-    sign: dialogTitled((words) => words('practice.postTitle')),
+    shows: 'practice/practice-post-dialog.tsx',
   },
   {
     name: 'vault-damaged-record',

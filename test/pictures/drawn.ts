@@ -36,6 +36,7 @@ export const drawn = {
   'hand-over/stop-dialog.tsx': { by: 'dialog', names: (words) => [words('handOver.stopping.title', raw)] },
   'help/help-page.tsx': { by: 'topics', names: (words) => [words('help.topics')] },
   'holders/holder-page.tsx': { by: 'back', names: (words) => [words('holders.back')] },
+  'practice/practice-post-dialog.tsx': { by: 'dialog', names: (words) => [words('practice.postTitle')] },
   'settings/settings-page.tsx': { by: 'page', names: (words) => [words('settings.heading')] },
   'sign-in/sign-in-dialog.tsx': {
     by: 'dialog',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../electron/contract/failure.ts';
-import { pinProblem } from '../../renderer/features/certificates/use-pin.ts';
+import { pinProblem } from '../../renderer/features/certificates/pin-problem.ts';
 import { urlProblem } from '../../renderer/features/requests/url-problem.ts';
 import { liesInApplication } from '../../renderer/features/sign-in/application-failures.ts';
 import { shortName } from '../../renderer/i18n/short-name.ts';

@@ -6,8 +6,11 @@ import { useDesk } from '../../state/context.ts';
 import type { RowItem, Section } from '../board/sections.ts';
 import { AccountRow } from './account-row.tsx';
 
-/** Before a row is measured, px; rows are as high as what their state has to say. */
-const layoutOptions = { estimatedRowHeight: 92, estimatedHeadingHeight: 26 };
+/**
+ * Before a row is measured, px; rows are as high as what their state has to say. That of an account in order: where it is
+ * right the rows are drawn once, not twice.
+ */
+const layoutOptions = { estimatedRowHeight: 112, estimatedHeadingHeight: 25 };
 
 /**
  * The accounts under their authorities. Only the rows that are seen are drawn. A press opens an account; with Ctrl or

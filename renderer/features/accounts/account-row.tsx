@@ -8,7 +8,7 @@ import { leadsToSignIn, missingNext, renewableUntil, type AccountState } from '.
 import { Button } from '../../ui/button.tsx';
 import { EnvironmentTag } from '../../ui/environment-tag.tsx';
 import { Instant } from '../../ui/instant.tsx';
-import { LifetimeBar } from '../../ui/lifetime-bar.tsx';
+import { SeenLifetimeBar } from '../../ui/lifetime-bar.tsx';
 import { StateWord } from './state-word.tsx';
 import {
   useAccountName,
@@ -152,11 +152,7 @@ function RowDeadline(props: { readonly name: string; readonly from: number | nul
         <Instant time={until}>{words}</Instant>
       </p>
       {/* The words have said it, and are part of the row's name. */}
-      {from !== null && (
-        <div aria-hidden="true">
-          <LifetimeBar name={name} from={from} until={until} />
-        </div>
-      )}
+      {from !== null && <SeenLifetimeBar from={from} until={until} />}
     </div>
   );
 }

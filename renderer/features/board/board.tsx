@@ -17,7 +17,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { AccountList } from '../accounts/account-list.tsx';
 import { FilterMenu, useFilterWords } from './filter-menu.tsx';
 import { SearchField } from './search-field.tsx';
-import { sectionsOf, type Section } from './sections.ts';
+import { createSections, type Section } from './sections.ts';
 import { countsOf, createFinder, noFilter, type Filter } from './shown.ts';
 import type { SortedSource } from './sorted-source.ts';
 import './board.css';
@@ -161,19 +161,19 @@ export function Board(props: {
 /** The shown accounts as rows under their authorities, the same as long as they say the same. */
 function useSections(shown: readonly SortedAccount[]): readonly Section[] {
   const { t } = useTranslation();
-  const labelOf = useCallback(
-    (one: SortedAccount): string => {
-      const others = one.facts.account.companies.length - 1;
-      const name = others > 0 ? t('accounts.companies', { first: one.name, others }) : one.name;
-      const authority = t(`authorities.${one.authority}.name`);
-      return t('board.row', { name: name || t('accounts.applicationGone'), authority });
-    },
+  const sections = useMemo(
+    () =>
+      createSections({
+        authority: (authority) => t(`authorities.${authority}.name`),
+        row(one, authority) {
+          const others = one.facts.account.companies.length - 1;
+          const name = others > 0 ? t('accounts.companies', { first: one.name, others }) : one.name;
+          return t('board.row', { name: name || t('accounts.applicationGone'), authority });
+        },
+      }),
     [t],
   );
-  const [sections, setSections] = useState<readonly Section[]>(() => sectionsOf([], shown, labelOf));
-  const next = useMemo(() => sectionsOf(sections, shown, labelOf), [sections, shown, labelOf]);
-  if (next !== sections) setSections(next);
-  return next;
+  return useMemo(() => sections(shown), [sections, shown]);
 }
 
 /** "/" and Ctrl+F (on a Mac Cmd+F) go to the search field, from anywhere but another field or a dialog. */

@@ -36,6 +36,33 @@ export function sectionsOf(
   return isSame(before, after) ? before : after;
 }
 
+/** What a row is called, and the authority it stands under. */
+export type RowWords = {
+  readonly authority: (authority: Authority) => string;
+  readonly row: (one: SortedAccount, authority: string) => string;
+};
+
+/**
+ * Makes sections from those it made before. What a row is called is worked out once, as long as the account is the same:
+ * of a thousand rows ten are seen.
+ */
+export function createSections(words: RowWords): (shown: readonly SortedAccount[]) => readonly Section[] {
+  const labels = new WeakMap<SortedAccount, string>();
+  let made: readonly Section[] = [];
+
+  return (shown) => {
+    const authorities = new Map(shown.map(({ authority }) => [authority, '']));
+    for (const authority of authorities.keys()) authorities.set(authority, words.authority(authority));
+
+    made = sectionsOf(made, shown, (one) => {
+      const known = labels.get(one) ?? words.row(one, authorities.get(one.authority) ?? '');
+      labels.set(one, known);
+      return known;
+    });
+    return made;
+  };
+}
+
 function isSame<T>(one: readonly T[], other: readonly T[]): boolean {
   return one.length === other.length && one.every((item, index) => item === other[index]);
 }

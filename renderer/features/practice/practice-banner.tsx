@@ -1,16 +1,20 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Modal, ModalButtons } from '../../ui/modal.tsx';
-import { PracticePost } from './practice-post.tsx';
+import { useIdle } from '../../ui/use-idle.ts';
 
-const PracticeSteps = lazy(async () => ({ default: (await import('./practice-steps.tsx')).PracticeSteps }));
+const read = () => import('./practice-post-dialog.tsx');
+const PracticePostDialog = lazy(() => read().then((module) => ({ default: module.PracticePostDialog })));
 
 /** Stands above everything while nothing here is real, with the way to the practice post and its steps. */
 export function PracticeBanner() {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
+  const isIdle = useIdle();
+  useEffect(() => {
+    if (isIdle) void read();
+  }, [isIdle]);
   return (
     <header className="practice-banner">
       <Icon name="info" />
@@ -18,19 +22,7 @@ export function PracticeBanner() {
       <Button look="quiet" onPress={() => setOpen(true)}>
         {t('practice.showPost')}
       </Button>
-      {isOpen && (
-        <Modal title={t('practice.postTitle')} size="wide" onClose={() => setOpen(false)}>
-          <p>{t('practice.intro')}</p>
-          <PracticePost />
-          <h3>{t('practice.stepsTitle')}</h3>
-          <Suspense fallback={null}>
-            <PracticeSteps />
-          </Suspense>
-          <ModalButtons>
-            <Button onPress={() => setOpen(false)}>{t('common.close')}</Button>
-          </ModalButtons>
-        </Modal>
-      )}
+      <Suspense fallback={null}>{isOpen && <PracticePostDialog onClose={() => setOpen(false)} />}</Suspense>
     </header>
   );
 }

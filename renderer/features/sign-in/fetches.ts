@@ -3,7 +3,7 @@ import type { CallInput } from '../../../electron/contract/contract.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import { factsOf, needsSignIn } from '../../state/lifetime.ts';
 import type { Projection } from '../../state/projection.ts';
-import { pinProblem, type PinProblem } from '../certificates/use-pin.ts';
+import { pinProblem, type PinProblem } from '../certificates/pin-problem.ts';
 
 /** What the one button of an account asks its user before it can go on. */
 export type Question =

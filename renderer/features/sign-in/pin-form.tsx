@@ -6,7 +6,8 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { SecretField } from '../../ui/fields.tsx';
 import { ModalButtons } from '../../ui/modal.tsx';
 import { useRefusedField } from '../../ui/use-refused-field.ts';
-import { usePin, type PinProblem } from '../certificates/use-pin.ts';
+import type { PinProblem } from '../certificates/pin-problem.ts';
+import { usePin } from '../certificates/use-pin.ts';
 
 /** Asks for the PIN of a certificate whose key is not kept. The field is empty as soon as the PIN is handed on. */
 export function PinForm(props: {

@@ -7,7 +7,7 @@ import type { AccountView, AttemptView, Snapshot } from '../../../electron/contr
 import { useDesk, useSnapshot } from '../../state/context.ts';
 import { shortName } from '../../i18n/short-name.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { pinProblem, type PinProblem } from '../certificates/use-pin.ts';
+import { pinProblem, type PinProblem } from '../certificates/pin-problem.ts';
 import { attemptOf } from './attempt-of.ts';
 
 /** What signs in where; without the PIN, which is asked for when it is needed. */
