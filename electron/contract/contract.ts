@@ -7,14 +7,13 @@ import { certificateCalls } from './certificate-calls.ts';
 import { claimsCalls } from './claims-calls.ts';
 import { companyCalls } from './company-calls.ts';
 import { deviceCalls } from './device-calls.ts';
-import type { FailureCode } from './failure.ts';
+import { firstCalls } from './first-calls.ts';
 import { handOverCalls } from './hand-over-calls.ts';
 import { networkCalls } from './network-calls.ts';
 import { noticeCalls } from './notice-calls.ts';
 import { renewalCalls } from './renewal-calls.ts';
 import { requestCalls } from './request-calls.ts';
 import { SettingsView } from './settings-view.ts';
-import { Change, Snapshot } from './snapshot.ts';
 import { supportCalls } from './support-calls.ts';
 import { takeOverCalls } from './take-over-calls.ts';
 import { transferCalls } from './transfer-calls.ts';
@@ -26,10 +25,10 @@ export type { Draft, OpenedDraft } from './certificate-calls.ts';
 
 /**
  * The one bridge between window and main process: every call by name, with what goes in, what comes out, and the
- * failures it may end with (those of {@link alwaysPossible} besides). No call takes a path.
+ * failures it may end with (those that are always possible besides). No call takes a path.
  */
 export const contract = {
-  'snapshot.get': { input: Nothing, output: Snapshot, errors: [] },
+  ...firstCalls,
   'settings.change': { input: SettingsView.partial(), output: Nothing, errors: [] },
   ...networkCalls,
   ...vaultCalls,
@@ -61,18 +60,7 @@ export type CallName = keyof Contract;
 export type CallInput<Name extends CallName> = z.infer<Contract[Name]['input']>;
 export type CallOutput<Name extends CallName> = z.infer<Contract[Name]['output']>;
 
-/** Failures any call may end with. */
-export const alwaysPossible: readonly FailureCode[] = [
-  'unexpected',
-  'input-refused',
-  'vault-not-ready',
-  'vault-write-failed',
-];
-
 /** Main's side of the bridge: one function a call. */
 export type Handlers = {
   [Name in CallName]: (input: CallInput<Name>) => CallOutput<Name> | Promise<CallOutput<Name>>;
 };
-
-/** What main tells the window without being asked. */
-export const changes = z.array(Change);

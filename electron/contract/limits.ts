@@ -14,3 +14,5 @@ export const MAX_COMPANIES = 500;
 export const MAX_COMPANY_NAME = 200;
 /** The longest text that is read for companies, UTF-16 units. */
 export const MAX_COMPANIES_TEXT = 200_000;
+/** The longest text read for tokens, UTF-16 units, and the largest file, bytes. */
+export const MAX_TAKE_OVER_LENGTH = 1024 * 1024;

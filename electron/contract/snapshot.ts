@@ -271,3 +271,6 @@ export const Change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('everything') }),
 ]);
 export type Change = z.infer<typeof Change>;
+
+/** What main tells the window without being asked. */
+export const changes = z.array(Change);

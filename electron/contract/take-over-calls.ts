@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { Id, Nothing, Secret, ShortText, type Calls } from './call-parts.ts';
 import { EnvironmentName, ProfileId } from './snapshot.ts';
+import { MAX_TAKE_OVER_LENGTH } from './limits.ts';
 
 /** Epoch milliseconds. */
 const Time = z.number();
-
-/** The longest text read for tokens, UTF-16 units, and the largest file, bytes. */
-export const MAX_TAKE_OVER_LENGTH = 1024 * 1024;
 
 /** What is odd in a text that was to hold tokens. */
 const TakeOverProblem = z.enum([

@@ -1,8 +1,8 @@
 import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
 import { CHANGE_CHANNEL } from '../contract/channels.ts';
-import { changes as changesSchema, type Handlers } from '../contract/contract.ts';
+import type { Handlers } from '../contract/contract.ts';
 import { serveCall, type ReportFault } from '../contract/serve.ts';
-import type { Change } from '../contract/snapshot.ts';
+import { changes as changesSchema, type Change } from '../contract/snapshot.ts';
 import { isWindowUrl } from './app-scheme.ts';
 
 /** Answers what a page sent on the channel of calls. */

@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import { fail } from '../contract/failure.ts';
-import { MAX_FILE_BYTES } from '../contract/limits.ts';
-import { MAX_TAKE_OVER_LENGTH } from '../contract/take-over-calls.ts';
+import { MAX_FILE_BYTES, MAX_TAKE_OVER_LENGTH } from '../contract/limits.ts';
 import type { Asking } from './native-question.ts';
 import { readChosenFile } from './read-chosen-file.ts';
 import type { Words } from './words/texts.ts';

@@ -12,6 +12,7 @@ import { authorizeOrigins, realProfiles } from '../authorities/authorities.ts';
 import type { Profile } from '../authorities/schema.ts';
 import { openP12InThread } from '../certificates/p12-thread.ts';
 import type { Handlers } from '../contract/contract.ts';
+import { readCalls } from '../contract/serve.ts';
 import type { Change, DesktopView } from '../contract/snapshot.ts';
 import type { Arrivals } from './arrivals.ts';
 import { bridgeTo, createChangeSender } from './bridge.ts';
@@ -339,7 +340,7 @@ export async function runProgram(beginnings: Beginnings): Promise<void> {
   if (window !== null) await whenAtRest(window, 5_000);
   setMenu(words(), front.window());
   registerCallbackScheme(scheme);
-  void readUndici().catch((error: unknown) => reportFault('start', error));
+  for (const read of [readCalls, readUndici]) void read().catch((error: unknown) => reportFault('start', error));
   void staying.follow().finally(() => announce([{ kind: 'desktop', value: desktop() }]));
   if (ownPractice) {
     const folder = `${dataFolder} Authorities`;

@@ -1,4 +1,5 @@
-import { MAX_TAKE_OVER_LENGTH, type TakeOverCandidate, type TakeOverProblem } from '../contract/take-over-calls.ts';
+import { MAX_TAKE_OVER_LENGTH } from '../contract/limits.ts';
+import type { TakeOverCandidate, TakeOverProblem } from '../contract/take-over-calls.ts';
 import { unwrapToken } from './claim-paste.ts';
 import type { Field, FieldName, Group } from './take-over-fields.ts';
 import { groupsInJson } from './take-over-json.ts';

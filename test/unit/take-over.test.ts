@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_TAKE_OVER_LENGTH } from '../../electron/contract/take-over-calls.ts';
+import { MAX_TAKE_OVER_LENGTH } from '../../electron/contract/limits.ts';
 import { readTakeOver } from '../../electron/tokens/take-over.ts';
 import { anafPayload, anafToken } from '../fixtures/anaf-token.ts';
 
