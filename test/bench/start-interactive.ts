@@ -1,7 +1,7 @@
 import { resultOf, type BenchEntry } from './bench-entry.ts';
 import { startBenchDesk, type BenchDesk, type Started } from './bench-desk.ts';
 
-const runs = 7;
+const runs = 15;
 const accounts = 100;
 
 /**
