@@ -297,6 +297,9 @@ export async function runProgram(beginnings: Beginnings): Promise<void> {
     front.window()?.setTitle(title());
   }
 
+  // Before anything is awaited: Electron's own way is to end the program with its last window.
+  app.on('window-all-closed', () => void staying.afterLastWindow(() => front.window() !== null));
+
   const isHidden = wasStartedHidden(process.argv) && (await staying.canHide());
   if (!isHidden) front.open();
   function takeArrival(address: string): void {
@@ -316,7 +319,6 @@ export async function runProgram(beginnings: Beginnings): Promise<void> {
     });
   }
 
-  app.on('window-all-closed', () => void staying.afterLastWindow(() => front.window() !== null));
   app.on('will-quit', (event) => {
     // No token stays on the clipboard when there is nobody left to take it away.
     if (office.handOver.view().clipboard !== null) {
@@ -340,7 +342,9 @@ export async function runProgram(beginnings: Beginnings): Promise<void> {
   if (window !== null) await whenAtRest(window, 5_000);
   setMenu(words(), front.window());
   registerCallbackScheme(scheme);
-  for (const read of [readCalls, readUndici]) void read().catch((error: unknown) => reportFault('start', error));
+  void readUndici().catch((error: unknown) => reportFault('start', error));
+  // Without them no call but the first is served: the start has failed then.
+  await readCalls();
   void staying.follow().finally(() => announce([{ kind: 'desktop', value: desktop() }]));
   if (ownPractice) {
     const folder = `${dataFolder} Authorities`;

@@ -107,12 +107,12 @@ test('a file follows a renewal, an old copy is named, and stopping deletes the f
   await expect(window.getByRole('status').filter({ hasText: 'its file was deleted' })).toBeVisible();
 
   await answerQuestion(app, 0);
-  await window.getByRole('button', { name: 'Remove from this computer', exact: true }).click();
+  await window.getByRole('button', { name: 'Remove from this computer…', exact: true }).click();
   await accountPage(window).confirm('Remove account…');
   await expect(window.getByText('Nothing was changed.')).toBeVisible();
   await expect(section).toBeVisible();
   await answerQuestion(app, 1);
-  await window.getByRole('button', { name: 'Remove from this computer', exact: true }).click();
+  await window.getByRole('button', { name: 'Remove from this computer…', exact: true }).click();
   await accountPage(window).confirm('Remove account…');
   const filesLeft = window.getByRole('alertdialog', { name: 'Token files were left' });
   await expect(filesLeft.getByRole('listitem')).toHaveText(left);

@@ -185,7 +185,7 @@ test('a daily backup is set up once, and says when its folder is gone', async ({
   await rm(folder, { recursive: true });
   await window.getByRole('button', { name: 'Back up now' }).click();
   await expect(window.getByRole('main').getByText('The folder is not there.')).toBeVisible();
-  await window.getByRole('button', { name: 'Stop', exact: true }).click();
+  await window.getByRole('button', { name: 'Stop…', exact: true }).click();
   await window.getByRole('alertdialog').getByRole('button', { name: 'Stop the backup' }).click();
   await expect(window.getByRole('button', { name: 'Set up a daily backup…' })).toBeVisible();
 });

@@ -72,20 +72,20 @@ test('the recovery passphrase opens the storage of a keychain that is lost, and 
 test('a recovery passphrase that was forgotten is replaced, after a question of the system', async ({ running }) => {
   const { app, window } = running;
   const forgotten = 'a long phrase nobody remembers';
-  async function fillNew(passphrase: string): Promise<void> {
-    await window.getByLabel('Recovery passphrase', { exact: true }).fill(passphrase);
+  async function fill(label: 'Recovery passphrase' | 'New recovery passphrase', passphrase: string): Promise<void> {
+    await window.getByLabel(label, { exact: true }).fill(passphrase);
     await window.getByLabel('Type it again').fill(passphrase);
     await window.getByRole('button', { name: 'Save', exact: true }).click();
   }
   await agree(app);
   await window.getByRole('button', { name: 'Settings' }).click();
   await window.getByRole('button', { name: 'Set a recovery passphrase…' }).click();
-  await fillNew(forgotten);
+  await fill('Recovery passphrase', forgotten);
   const replace = window.getByRole('button', { name: 'Replace the recovery passphrase…' });
   await expect(replace).toBeVisible(slow);
   await replace.click();
   await window.getByLabel('Current recovery passphrase').fill('a long phrase that is wrong');
-  await fillNew(recovery);
+  await fill('New recovery passphrase', recovery);
   await expect(window.getByRole('alert')).toContainText('The passphrase does not open the sealed storage.', slow);
   const wrong = window.getByLabel('Current recovery passphrase');
   await expect(wrong).toBeFocused();
@@ -94,7 +94,7 @@ test('a recovery passphrase that was forgotten is replaced, after a question of 
   await window.getByRole('button', { name: 'I have forgotten it…' }).click();
   await expect(window.getByRole('alert')).toHaveCount(0);
   await expect(window.getByLabel('Current recovery passphrase')).toHaveCount(0);
-  await fillNew(recovery);
+  await fill('New recovery passphrase', recovery);
   await expect(replace).toBeVisible(slow);
   await window.getByRole('button', { name: 'Lock now' }).click();
   const unlock = window.getByRole('button', { name: 'Unlock' });

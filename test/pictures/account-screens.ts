@@ -188,7 +188,7 @@ export const accountDialogScreens: readonly Screen[] = [
   },
   {
     name: 'hand-over-stop',
-    open: (stage) => askAccount(stage, names.company, stage.words('handOver.stopFor', { recipient: 'SAGA C' })),
+    open: (stage) => askAccount(stage, names.company, stage.words('handOver.delistFor', { recipient: 'SAGA C' })),
     shows: 'hand-over/stop-dialog.tsx',
   },
 ];

@@ -18,7 +18,10 @@ const raw = { skipInterpolation: true } as const;
  */
 export const drawn = {
   'accounts/account-page.tsx': { by: 'tabs', names: (words) => [words('accounts.tabs')] },
-  'accounts/revoke-dialog.tsx': { by: 'dialog', names: (words) => [words('accounts.revoke.title', raw)] },
+  'accounts/revoke-dialog.tsx': {
+    by: 'dialog',
+    names: (words) => [words('accounts.revoke.title', raw), words('accounts.revoke.answered', raw)],
+  },
   'activity/activity-page.tsx': { by: 'page', names: (words) => [words('activity.heading')] },
   'applications/application-dialog.tsx': {
     by: 'dialog',
@@ -33,7 +36,10 @@ export const drawn = {
   'first-run/keys-dialog.tsx': { by: 'dialog', names: (words) => [words('firstRun.keys.title', raw)] },
   'hand-over/files-left-dialog.tsx': { by: 'dialog', names: (words) => [words('handOver.filesLeftTitle')] },
   'hand-over/hand-over-dialog.tsx': { by: 'dialog', names: (words) => [words('handOver.dialog.title')] },
-  'hand-over/stop-dialog.tsx': { by: 'dialog', names: (words) => [words('handOver.stopping.title', raw)] },
+  'hand-over/stop-dialog.tsx': {
+    by: 'dialog',
+    names: (words) => [words('handOver.stopping.title', raw), words('handOver.stopping.delistTitle', raw)],
+  },
   'help/help-page.tsx': { by: 'topics', names: (words) => [words('help.topics')] },
   'holders/holder-page.tsx': { by: 'back', names: (words) => [words('holders.back')] },
   'practice/practice-post-dialog.tsx': { by: 'dialog', names: (words) => [words('practice.postTitle')] },

@@ -189,10 +189,10 @@ export const requestScreens: readonly Screen[] = [
   },
 ];
 
-/** A JWT that nobody signed, of a type ("Bearer", "Refresh") and for so many days. */
-export function madeUpToken(type: string, days: number, jti = 'made up'): string {
+/** A JWT that nobody signed, of a type ("Bearer", "Refresh"), issued so many days ago and for so many days. */
+export function madeUpToken(type: string, days: number, jti = 'made up', daysAgo = 0): string {
   const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const iat = Math.floor(Date.now() / 1000);
+  const iat = Math.floor((Date.now() - daysAgo * dayMs) / 1000);
   const payload = { token_type: type, iat, nbf: iat, exp: iat + (days * dayMs) / 1000, jti };
   return `${part({ alg: 'RS512', typ: 'JWT' })}.${part(payload)}.${Buffer.alloc(64).toString('base64url')}`;
 }

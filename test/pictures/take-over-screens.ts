@@ -32,7 +32,7 @@ export const takeOverScreens: readonly Screen[] = [
   },
   {
     name: 'take-over-several-found',
-    open: (stage) => readTokens(stage, `[${pair('one')}, ${pair('two')}]`),
+    open: (stage) => readTokens(stage, `[${pair('one')}, ${pair('two', 30)}]`),
     sign: (stage) => dialog(stage).getByRole('group', { name: stage.words('takeOver.candidates') }),
   },
   {
@@ -114,9 +114,10 @@ async function readTokens(stage: Stage, text: string): Promise<void> {
   await press(dialog(stage), stage.words('takeOver.read'));
 }
 
-function pair(jti: string): string {
+/** A pair that was issued so many days ago. */
+function pair(jti: string, daysAgo = 0): string {
   return JSON.stringify({
-    access_token: madeUpToken('Bearer', 60, `${jti}, access`),
-    refresh_token: madeUpToken('Refresh', 300, `${jti}, refresh`),
+    access_token: madeUpToken('Bearer', 60, `${jti}, access`, daysAgo),
+    refresh_token: madeUpToken('Refresh', 300, `${jti}, refresh`, daysAgo),
   });
 }

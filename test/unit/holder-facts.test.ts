@@ -90,7 +90,7 @@ describe('what hangs on a certificate', () => {
     account('b', { applicationId: 'two', companies: [{ ...beta, name: 'Beta' }] }),
     account('taken-over', { certificateId: null, certificateSerial: '34000a', recipients: [recipient('Nexus')] }),
     account('hers', { certificateId: 'maria' }),
-    account('unknown', { certificateId: null, certificateSerial: '00:AB:CD' }),
+    account('unknown', { certificateId: null, certificateSerial: '00:ab:cd' }),
     account('signed in anew', { certificateId: 'maria', certificateSerial: '34000a' }),
   ]);
 

@@ -269,7 +269,7 @@ test('an account is called by its companies, and a certificate that is not here 
   const account = accountView({ certificateId: null, holder: '', certificateSerial: '34:00:0a' });
   const screen = createElement(Overview, { account });
   const text = draw(screen, { accounts: { account }, applications: { [application.id]: application } });
-  expect(text).toContain('A certificate with the serial number 34:00:0a, not kept on this computer.');
+  expect(text).toContain('A certificate with the serial number 34:00:0A, not kept on this computer.');
 });
 
 test('where no certificate says who signed in, the user does, and learns how she is counted (S19)', () => {

@@ -10,6 +10,7 @@ import { Fact, Facts } from '../../ui/facts.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { shownSerial } from '../../ui/shown-serial.ts';
 import { accountState, certificateEnd, missingNext, needsSignIn } from '../../state/lifetime.ts';
 import { companiesOf } from '../../state/sorted-accounts.ts';
 import { ApplicationDialog } from '../applications/application-dialog.tsx';
@@ -176,7 +177,11 @@ function SameApplication({ account }: { readonly account: AccountView }) {
   const accounts = useSnapshot((snapshot) => snapshot.accounts);
   const names = Object.values(accounts)
     .filter(({ applicationId }) => applicationId === account.applicationId)
-    .map((one) => companiesOf(one)?.first ?? (one.holder || one.certificateSerial || one.id));
+    .map(
+      (one) =>
+        companiesOf(one)?.first ??
+        (one.holder || (one.certificateSerial === null ? one.id : shownSerial(one.certificateSerial))),
+    );
   return names.length > 1 && <p>{t('accounts.sameApplication', { accounts: firstFew([...new Set(names)]) })}</p>;
 }
 
@@ -205,7 +210,7 @@ function Holder({ account }: { readonly account: AccountView }) {
         <p>
           {account.certificateSerial === null
             ? t('accounts.holder.gone')
-            : t('accounts.holder.onlySerial', { serial: account.certificateSerial })}
+            : t('accounts.holder.onlySerial', { serial: shownSerial(account.certificateSerial) })}
         </p>
       ) : (
         <Facts>

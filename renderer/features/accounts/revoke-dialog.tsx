@@ -44,7 +44,11 @@ export function RevokeDialog(props: {
   }
 
   return (
-    <Modal title={t('accounts.revoke.title', { authority })} role="alertdialog" onClose={onClose}>
+    <Modal
+      title={t(answer === null ? 'accounts.revoke.title' : 'accounts.revoke.answered', { authority })}
+      role="alertdialog"
+      onClose={onClose}
+    >
       {answer === null ? (
         <>
           <p>{t('accounts.revoke.what', { authority })}</p>
@@ -53,7 +57,7 @@ export function RevokeDialog(props: {
           <SureWay profile={profile} />
         </>
       ) : (
-        <div role="status" className="stack revoke-answer">
+        <div role="status" className="stack">
           <Outcome answer={answer} profile={profile} authority={authority} />
         </div>
       )}

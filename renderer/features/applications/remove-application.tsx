@@ -10,6 +10,7 @@ import { DangerButton } from '../../ui/confirm.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Instant } from '../../ui/instant.tsx';
 import { Modal, ModalButtons } from '../../ui/modal.tsx';
+import { shownSerial } from '../../ui/shown-serial.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { FilesLeft } from '../hand-over/files-left-note.tsx';
 import { useAccountName } from '../accounts/use-account.ts';
@@ -134,7 +135,8 @@ function DyingAccounts({ accounts }: { readonly accounts: readonly AccountView[]
   const [first] = accounts;
   if (first === undefined) return null;
   const { holder, certificateSerial } = first;
-  const serial = certificateSerial === null ? null : t('holders.unknown.title', { serial: certificateSerial });
+  const serial =
+    certificateSerial === null ? null : t('holders.unknown.title', { serial: shownSerial(certificateSerial) });
   const who = holder === '' ? serial : holder;
   return (
     <div>

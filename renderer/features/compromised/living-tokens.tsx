@@ -2,6 +2,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import type { CallOutput } from '../../../electron/contract/contract.ts';
 import { useDesk } from '../../state/context.ts';
 import { Instant } from '../../ui/instant.tsx';
+import { shownSerial } from '../../ui/shown-serial.ts';
 import { BytePairs } from '../certificates/byte-pairs.tsx';
 
 /** The access tokens that still work, by what tells them apart; never a token. `isRemoved`: of an account that is gone. */
@@ -42,7 +43,9 @@ export function LivingTokens(props: {
             </th>
             <td>{issuedAt === null ? t('compromised.notSaid') : minute(issuedAt)}</td>
             <td>{minute(expiresAt)}</td>
-            <td className="code">{serial === null ? t('compromised.notSaid') : <BytePairs digits={serial} />}</td>
+            <td className="code">
+              {serial === null ? t('compromised.notSaid') : <BytePairs digits={shownSerial(serial)} />}
+            </td>
             <td className="code">
               <BytePairs digits={fingerprint} />
             </td>

@@ -7,6 +7,7 @@ import { useClock, useDesk, useSnapshot } from '../../state/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Instant } from '../../ui/instant.tsx';
+import { toldApart } from '../../ui/told-apart.ts';
 import { LivingTokens } from './living-tokens.tsx';
 import './compromised.css';
 
@@ -18,31 +19,44 @@ type Removed = CallOutput<'compromised.listRemoved'>['removed'][number];
  */
 export function RemovedTokens({ clientId = null }: { readonly clientId?: string | null }) {
   const { t } = useTranslation();
+  const { formats, clock } = useDesk();
   const profiles = useSnapshot((snapshot) => snapshot.profiles);
   const removed = useRemoved().filter((one) => clientId === null || one.clientId === clientId);
   const authority = profiles.find(({ id }) => id === removed[0]?.profile)?.authority;
   if (authority === undefined) return null;
+  const when = toldApart(
+    removed.map(({ removedAt }) => removedAt),
+    clock.now(),
+    formats,
+  );
   return (
     <section className="block" aria-labelledby="removed-tokens">
       <h2 id="removed-tokens">{t('compromised.removed.heading')}</h2>
       <p>{t('compromised.removed.what', { authority: t(`authorities.${authority}.name`) })}</p>
       {removed.map((one) => (
-        <RemovedAccount key={one.id} removed={one} authority={authority} />
+        <RemovedAccount key={one.id} removed={one} when={when(one.removedAt)} authority={authority} />
       ))}
     </section>
   );
 }
 
-function RemovedAccount(props: { readonly removed: Removed; readonly authority: ProfileView['authority'] }) {
-  const { removed, authority } = props;
+function RemovedAccount(props: {
+  readonly removed: Removed;
+  /** When it was removed, as told apart from when others were. */
+  readonly when: string;
+  readonly authority: ProfileView['authority'];
+}) {
+  const { removed, when, authority } = props;
   const { t } = useTranslation();
-  const { bridge, formats, clock } = useDesk();
+  const { bridge } = useDesk();
   const [isPending, setPending] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const application = removed.application === '' ? t('applications.unnamed') : removed.application;
   const { holder, removedAt } = removed;
-  const account = holder === '' ? application : t('compromised.removed.title', { holder, application });
+  const name = holder === '' ? application : t('compromised.removed.title', { holder, application });
+  // One may have been removed several times: under the same name each time.
+  const account = t('compromised.removed.named', { account: name, time: when });
 
   async function save(): Promise<void> {
     setPending(true);
@@ -57,12 +71,9 @@ function RemovedAccount(props: { readonly removed: Removed; readonly authority: 
 
   return (
     <div className="stack">
-      <h3>{account}</h3>
-      <p className="hint">
-        <Instant time={removedAt}>
-          {t('compromised.removed.when', { time: formats.clock(removedAt, clock.now()) })}
-        </Instant>
-      </p>
+      <h3>
+        <Instant time={removedAt}>{account}</Instant>
+      </h3>
       <LivingTokens tokens={removed.tokens} isRemoved />
       <div>
         <Button label={t('compromised.removed.saveFor', { account })} isPending={isPending} onPress={() => void save()}>

@@ -41,8 +41,13 @@ export function Recipient(props: {
             {t(`handOver.${words}`)}
           </Button>
         )}
-        <Button look="quiet" label={t('handOver.stopFor', { recipient: name })} onPress={onStop}>
-          {t('handOver.stop')}
+        {/* What was copied by hand is not given again by itself: there is nothing to stop. */}
+        <Button
+          look="quiet"
+          label={t(way === 'file' ? 'handOver.stopFor' : 'handOver.delistFor', { recipient: name })}
+          onPress={onStop}
+        >
+          {t(way === 'file' ? 'handOver.stop' : 'handOver.delist')}
         </Button>
       </div>
     </li>

@@ -33,8 +33,8 @@ export function StopDialog(props: {
   if (left !== null) return <FilesLeftDialog paths={[left]} onClose={onClose} />;
   return (
     <ConfirmRemoval
-      title={t('handOver.stopping.title', { recipient })}
-      confirm={t('handOver.stopping.confirm')}
+      title={t(way === 'file' ? 'handOver.stopping.title' : 'handOver.stopping.delistTitle', { recipient })}
+      confirm={t(way === 'file' ? 'handOver.stopping.confirm' : 'handOver.stopping.delistConfirm')}
       onConfirm={async () => {
         const answer = await bridge.call('handOver.stop', { accountId: account.id, recipientId });
         if (answer.ok) file.current = answer.value.file;

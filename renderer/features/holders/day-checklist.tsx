@@ -1,5 +1,6 @@
+import { useId } from 'react';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { useDesk, useSnapshot } from '../../state/context.ts';
+import { useSnapshot } from '../../state/context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { checklistsOf, type Day, type Named, type Step } from './checklists.ts';
 import type { HolderFacts } from './holder-facts.ts';
@@ -40,7 +41,6 @@ export function DayChecklist({ holder, day }: { readonly holder: HolderFacts; re
 
 function StepItem({ step, holder }: { readonly step: Step; readonly holder: HolderFacts }) {
   const { t } = useTranslation();
-  const names = useNameList(holder);
   const { key, state, progress, left, found } = step;
   const leftWords = withLeft.find((name) => name === step.name);
   const foundWords = withFound.find((name) => name === step.name);
@@ -57,21 +57,32 @@ function StepItem({ step, holder }: { readonly step: Step; readonly holder: Hold
       </p>
       <p className="hint">{t(`holders.steps.${key}.how`)}</p>
       {foundWords !== undefined && found.length > 0 && (
-        <p>{t(`holders.found.${foundWords}`, { names: names(found) })}</p>
+        <Names title={t(`holders.found.${foundWords}`)} all={found} holder={holder} />
       )}
-      {leftWords !== undefined && left.length > 0 && <p>{t(`holders.left.${leftWords}`, { names: names(left) })}</p>}
+      {leftWords !== undefined && left.length > 0 && (
+        <Names title={t(`holders.left.${leftWords}`)} all={left} holder={holder} />
+      )}
     </li>
   );
 }
 
-/** Names in a row, the first of many. */
-function useNameList(holder: HolderFacts): (all: readonly Named[]) => string {
+/** Names, the first of many; each on a line of its own, as there are commas within them. */
+function Names(props: { readonly title: string; readonly all: readonly Named[]; readonly holder: HolderFacts }) {
+  const { title, all, holder } = props;
   const { t } = useTranslation();
-  const { formats } = useDesk();
   const { name } = useNames(holder);
-  return (all) => {
-    const shown = all.slice(0, all.length > MOST_NAMES + 1 ? MOST_NAMES : all.length).map(name);
-    const more = all.length - shown.length;
-    return formats.list(more === 0 ? shown : [...shown, t('holders.more', { count: more })]);
-  };
+  const id = useId();
+  const shown = all.slice(0, all.length > MOST_NAMES + 1 ? MOST_NAMES : all.length).map(name);
+  const more = all.length - shown.length;
+  return (
+    <>
+      <p id={id}>{title}</p>
+      <ul className="step-names" aria-labelledby={id}>
+        {shown.map((words, index) => (
+          <li key={index}>{words}</li>
+        ))}
+        {more > 0 && <li>{t('holders.more', { count: more })}</li>}
+      </ul>
+    </>
+  );
 }

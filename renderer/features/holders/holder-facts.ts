@@ -1,5 +1,6 @@
 import type { AccountView, CertificateView, RecipientView, Snapshot } from '../../../electron/contract/snapshot.ts';
 import { factsOf, renewableUntil, type AccountFacts } from '../../state/lifetime.ts';
+import { shownSerial } from '../../ui/shown-serial.ts';
 
 /** A person's certificate: one that is on this computer, or one that only tokens name, by its serial number. */
 export type HolderKey =
@@ -61,14 +62,14 @@ export function companiesOf(accounts: readonly AccountFacts[]): readonly Company
   return [...byNumber.values()];
 }
 
-/** Serial numbers of certificates that accounts hang on and that are not on this computer, each once. */
+/** Serial numbers, as shown, of certificates that accounts hang on and that are not on this computer, each once. */
 export function unknownSerials(snapshot: Snapshot): readonly string[] {
   const here = new Set(Object.values(snapshot.certificates).map(({ serialNumber }) => plainSerial(serialNumber)));
   const unknown = new Map<string, string>();
   for (const { certificateId, certificateSerial } of Object.values(snapshot.accounts)) {
     if (certificateId !== null || certificateSerial === null) continue;
     const plain = plainSerial(certificateSerial);
-    if (!here.has(plain) && !unknown.has(plain)) unknown.set(plain, certificateSerial);
+    if (!here.has(plain) && !unknown.has(plain)) unknown.set(plain, shownSerial(certificateSerial));
   }
   return [...unknown.values()];
 }

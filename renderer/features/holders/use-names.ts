@@ -1,6 +1,7 @@
 import { useTranslation } from '../../i18n/use-translation.ts';
 import type { AccountView } from '../../../electron/contract/snapshot.ts';
 import { useDesk, useSnapshot } from '../../state/context.ts';
+import { shownSerial } from '../../ui/shown-serial.ts';
 import { useApplicationName } from '../applications/telling-apart.ts';
 import { companiesOf } from '../../state/sorted-accounts.ts';
 import type { Named } from './checklists.ts';
@@ -29,7 +30,7 @@ export function useNames(holder: HolderFacts): {
     if (account.holder !== '') return t('holders.account', { holder: account.holder, application });
     return account.certificateSerial === null
       ? application
-      : t('holders.withoutHolder', { application, serial: account.certificateSerial });
+      : t('holders.withoutHolder', { application, serial: shownSerial(account.certificateSerial) });
   }
 
   /** An organisation that is its own holder is said once. */

@@ -69,7 +69,7 @@ export function CaPart(props: {
       {removing !== null && (
         <ConfirmRemoval
           title={t('settings.network.ca.removeTitle')}
-          confirm={t('settings.network.ca.remove')}
+          confirm={t('settings.network.ca.removeConfirm')}
           onConfirm={() => bridge.call('settings.distrustCa', { id: removing.id })}
           onDone={() => {
             setRemoving(null);

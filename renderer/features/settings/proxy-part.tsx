@@ -61,7 +61,7 @@ export function ProxyPart(props: {
         <Fact name={t('settings.network.proxy.through')} isCode>
           {formats.list(props.hosts)}
         </Fact>
-        {loginKind !== null && (
+        {loginKind !== null && !isEntering && (
           <Fact name={t('settings.network.proxy.login')}>{username ?? t('settings.network.proxy.noLogin')}</Fact>
         )}
       </Facts>
@@ -139,10 +139,10 @@ function LoginForm(props: {
       />
       {failure !== null && <FailureNote failure={failure} />}
       <div className="line">
+        <Button onPress={props.onCancel}>{t('common.cancel')}</Button>
         <Button type="submit" look="primary" isPending={isPending}>
           {t('common.save')}
         </Button>
-        <Button onPress={props.onCancel}>{t('common.cancel')}</Button>
       </div>
     </form>
   );

@@ -7,6 +7,7 @@ import { needsSignIn } from '../../state/lifetime.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
+import { toldApart } from '../../ui/told-apart.ts';
 import { Notice } from '../../ui/notice.tsx';
 
 type Pair = AccountView['earlier'][number];
@@ -17,7 +18,7 @@ type Pair = AccountView['earlier'][number];
  */
 export function EarlierTokens({ account }: { readonly account: AccountView }) {
   const { t } = useTranslation();
-  const { bridge } = useDesk();
+  const { bridge, formats, clock } = useDesk();
   const announce = useAnnounce();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -33,10 +34,15 @@ export function EarlierTokens({ account }: { readonly account: AccountView }) {
     else announce(t('takeOver.earlier.done'));
   }
 
+  const told = toldApart(
+    account.earlier.flatMap(({ obtainedAt, replacedAt }) => [obtainedAt, replacedAt]),
+    clock.now(),
+    formats,
+  );
   const pairs = (
     <>
       {[...account.earlier].reverse().map((pair) => (
-        <EarlierPair key={pair.id} pair={pair} isBusy={isBusy} onUse={() => void use(pair)} />
+        <EarlierPair key={pair.id} pair={pair} told={told} isBusy={isBusy} onUse={() => void use(pair)} />
       ))}
       {failure !== null && <FailureNote failure={failure} />}
     </>
@@ -58,19 +64,25 @@ export function EarlierTokens({ account }: { readonly account: AccountView }) {
   );
 }
 
-function EarlierPair(props: { readonly pair: Pair; readonly isBusy: boolean; readonly onUse: () => void }) {
-  const { pair, isBusy, onUse } = props;
+function EarlierPair(props: {
+  readonly pair: Pair;
+  /** How its times are said. */
+  readonly told: (time: number) => string;
+  readonly isBusy: boolean;
+  readonly onUse: () => void;
+}) {
+  const { pair, told, isBusy, onUse } = props;
   const { t } = useTranslation();
   const { formats, clock } = useDesk();
   const hasEnded = useClock((now) => pair.expiresAt <= now);
   if (hasEnded) return null;
-  const obtained = formats.clock(pair.obtainedAt, clock.now());
+  const obtained = told(pair.obtainedAt);
   return (
     <>
       <p>
         {t('takeOver.earlier.pair', {
           obtained,
-          replaced: formats.clock(pair.replacedAt, clock.now()),
+          replaced: told(pair.replacedAt),
           until: formats.end(pair.expiresAt, clock.now()),
         })}
       </p>

@@ -4,6 +4,8 @@ import type { TakeOverCandidate } from '../../../electron/contract/take-over-cal
 import { useClock, useDesk } from '../../state/context.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Instant } from '../../ui/instant.tsx';
+import { shownSerial } from '../../ui/shown-serial.ts';
+import { BytePairs } from '../certificates/byte-pairs.tsx';
 
 /** What is known of a pair before it is taken over. */
 export function FoundFacts(props: {
@@ -36,7 +38,7 @@ export function FoundFacts(props: {
         </Fact>
         {serial !== null && (
           <Fact name={t('takeOver.facts.serial')} isCode>
-            {serial}
+            <BytePairs digits={shownSerial(serial)} />
           </Fact>
         )}
         {roles.length > 0 && <Fact name={t('takeOver.facts.roles')}>{formats.list(roles)}</Fact>}

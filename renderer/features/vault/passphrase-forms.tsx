@@ -17,7 +17,12 @@ type Shared = {
 
 /** Asks for the passphrase that there is. The field is empty as soon as it is handed on. */
 export function PassphraseForm(
-  props: Shared & { readonly label: string; readonly onPassphrase: (passphrase: string) => void },
+  props: Shared & {
+    readonly label: string;
+    /** It removes something, with no question of its own before: typing the passphrase is that. */
+    readonly isDanger?: boolean;
+    readonly onPassphrase: (passphrase: string) => void;
+  },
 ) {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
@@ -45,7 +50,7 @@ export function PassphraseForm(
       {props.failure !== null && <FailureNote failure={props.failure} titleId={failureId} />}
       <div className="line">
         {props.buttons}
-        <Button type="submit" look="primary" isPending={props.isPending}>
+        <Button type="submit" look={props.isDanger === true ? 'danger' : 'primary'} isPending={props.isPending}>
           {props.submit}
         </Button>
       </div>

@@ -95,7 +95,7 @@ export function ProtectionSection() {
           <NewPassphraseForm
             key={form}
             {...shared}
-            label={t('vault.passphrase.recovery')}
+            label={t(hasRecovery ? 'vault.passphrase.newRecovery' : 'vault.passphrase.recovery')}
             minimum={RECOVERY_MINIMUM}
             currentLabel={form === 'recovery' ? currentLabel : undefined}
             buttons={
@@ -121,6 +121,7 @@ export function ProtectionSection() {
             {...shared}
             submit={t('vault.protection.removeRecoveryConfirm')}
             label={soFar}
+            isDanger
             onPassphrase={(current) =>
               void change(() => bridge.call('vault.setRecovery', { current, passphrase: null }))
             }

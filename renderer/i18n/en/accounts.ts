@@ -139,6 +139,7 @@ export const accounts = {
     sureWay: 'The sure way is {{authority}}’s own page:',
     confirm: 'Revoke…',
     sending: 'Asking…',
+    answered: '{{authority}} has answered',
     accepted: '{{authority}} answered with a yes',
     acceptedText:
       'Status {{status}}. Whether a copy held by a program stops at once, it does not say; deleting the application on its page is sure.',

@@ -40,7 +40,8 @@ export const applications = {
   },
   otherScopes: 'Other scopes',
   otherServices: 'Other services',
-  otherScopesHint: 'Separated by spaces or commas.',
+  otherScopesHint:
+    'A scope names what a token may open; the API’s description gives it. Separate several by spaces or commas.',
   otherServicesHint: 'Separated by commas.',
   keys: {
     heading: 'Keys',
@@ -75,8 +76,8 @@ export const applications = {
   neededToSignIn: 'Before anyone can sign in, it needs {{parts}}.',
   neededForApis: 'Anyone can sign in with what is there. To call the APIs under Requests, it still needs {{parts}}.',
   lacksScheme: 'There is nothing like https:// in front. Registered addresses have it; compare with yours.',
-  editFor: 'Edit {{name}}',
-  removeFor: 'Remove from this computer: {{name}}',
+  editFor: 'Edit {{name}}…',
+  removeFor: 'Remove from this computer: {{name}}…',
   removeTitle: 'Remove this application from this computer?',
   removeText: '{{name}} and its keys are deleted here. The registration at {{authority}} stays.',
   removeConfirm: 'Remove application',

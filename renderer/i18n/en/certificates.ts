@@ -42,6 +42,6 @@ export const certificates = {
   removeText: 'The certificate of {{holder}} and its key are deleted here. The .p12 file it came from is not touched.',
   removeConfirm: 'Remove certificate',
   removed: 'The certificate was removed from this computer.',
-  removeFor: 'Remove from this computer: certificate of {{holder}}',
+  removeFor: 'Remove from this computer: certificate of {{holder}}…',
   under: '{{issuer}} · {{key}}',
 } as const;

@@ -5,9 +5,9 @@ export const common = {
   close: 'Close',
   back: 'Back',
   save: 'Save',
-  edit: 'Edit',
+  edit: 'Edit…',
   tryAgain: 'Try again',
-  removeFromThisComputer: 'Remove from this computer',
+  removeFromThisComputer: 'Remove from this computer…',
   cannotRemove: 'This cannot be removed now',
   none: 'none',
   unsaved: {

@@ -28,7 +28,7 @@ export const compromised = {
     heading: 'Tokens of removed accounts that still work',
     what: 'These accounts were removed from this computer, and whoever holds one of their access tokens can use it until it ends. They are kept sealed here until then, only to be reported to {{authority}} as compromised.',
     title: '{{holder}}, {{application}}',
-    when: 'Removed {{time}}',
+    named: '{{account}} (removed {{time}})',
     saveFor: 'Save the file for {{account}}…',
   },
   save: 'Save the file…',

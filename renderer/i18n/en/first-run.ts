@@ -20,12 +20,12 @@ export const firstRun = {
       oauth2: 'The pair of keys marked OAuth2: OAuth2 client ID and OAuth2 client secret.',
       apigw:
         'The pair marked APIgw: APIgw client ID and APIgw client secret. It may come later; you can sign in without it.',
-      registered: 'The redirect URI and the scopes you registered.',
+      registered: 'The redirect URI you registered, and the scopes: what the token is to open.',
     },
     'skatteverket-per': {
       certificate: 'Your e-ID.',
       oauth2: 'The pairs of keys marked OAuth2 and APIgw that were made for sign-in with e-ID.',
-      registered: 'The redirect URIs and the scopes you registered.',
+      registered: 'The redirect URIs you registered, and the scopes: what the token is to open.',
     },
     'skatteverket-sysorg': {
       certificate: 'The organisation certificate from Expisoft: a .p12 file and its PIN.',

@@ -56,13 +56,17 @@ export const handOver = {
   otherFileFor: 'Write a new file for {{recipient}}…',
   stop: 'Stop…',
   stopFor: 'Stop for {{recipient}}…',
+  delist: 'Take off the list…',
+  delistFor: 'Take {{recipient}} off the list…',
   stopping: {
     title: 'Stop handing over to {{recipient}}?',
+    delistTitle: 'Take {{recipient}} off the list?',
     file: 'Its file is deleted, and no new token is written. What the program has read already works until it ends.',
-    clipboard: 'It is taken off this list. The copy it has works until it ends.',
+    clipboard: 'Nothing goes to it by itself: it is only taken off this list. The copy it has works until it ends.',
     'file-elsewhere':
       'It is taken off this list. Its file is on the other computer that the account came from: delete it there. The copy in it works until it ends.',
     confirm: 'Stop',
+    delistConfirm: 'Take off the list',
     done: '{{recipient}} gets no more copies.',
     deleted: '{{recipient}} gets no more copies; its file was deleted.',
   },

@@ -160,7 +160,7 @@ export const keeping = {
     title: 'End access, report a token',
     parts: [
       {
-        heading: '{{button:common.removeFromThisComputer}}',
+        heading: 'Remove from this computer',
         blocks: [
           'Deletes the account here. The authority is not told; a copy that a program holds works until it ends.',
         ],

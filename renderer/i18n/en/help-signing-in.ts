@@ -50,7 +50,7 @@ export const signingIn = {
                   'in the table “Client ID-uri OAuth existente pentru contul dvs.” a Client ID and a Client Secret. Treat the secret like a key: enter it in Taxpass and keep it nowhere else.',
               },
               {
-                do: 'Here, press {{button:profiles.anaf.add}} and enter all of it.',
+                do: 'In Taxpass, press {{button:board.add}}, then {{button:profiles.anaf.add}}, and enter all of it.',
                 gives: 'an account with an access token for 90 days and a refresh token for 365 days.',
               },
             ],
@@ -116,7 +116,7 @@ export const signingIn = {
                   'OAuth2 client ID and OAuth2 client secret, APIgw client ID and APIgw client secret. What is still missing is listed on the first page and under {{button:applications.heading}}.',
               },
               {
-                do: 'Press {{button:profiles.skatteverket-org.add}}, choose the .p12 and type its PIN.',
+                do: 'Press {{button:board.add}}, then {{button:profiles.skatteverket-org.add}}, choose the .p12 and type its PIN.',
                 gives: 'an access token for one hour. One click fetches the next.',
               },
             ],
@@ -171,7 +171,7 @@ export const signingIn = {
             steps: [
               { do: 'Insert the token before you sign in.', gives: '' },
               {
-                do: '{{button:profiles.anaf.add}} Choose {{button:signIn.ways.device-window.name}}, then the application.',
+                do: 'Press {{button:board.add}}, then {{button:profiles.anaf.add}} Choose {{button:signIn.ways.device-window.name}}, then the application.',
                 gives: '',
               },
               {

@@ -170,17 +170,17 @@ export const holders = {
   } satisfies Record<StepKey, { readonly what: string; readonly how: string }>,
   /** What a step still lacks, by what is judged. */
   left: {
-    registration: 'Applications: {{names}}.',
-    signIn: 'Still to do: {{names}}.',
-    companies: 'Not covered yet: {{names}}.',
-    recipients: 'With a copy from an account of this certificate: {{names}}.',
-    end: 'Careful: these accounts are under the same application and would end with it: {{names}}.',
-    removeAccounts: 'Still here: {{names}}.',
-    removeCertificate: 'Accounts that still need it: {{names}}.',
+    registration: 'Applications:',
+    signIn: 'Still to do:',
+    companies: 'Not covered yet:',
+    recipients: 'With a copy from an account of this certificate:',
+    end: 'Careful: these accounts are under the same application and would end with it:',
+    removeAccounts: 'Still here:',
+    removeCertificate: 'Accounts that still need it:',
   },
   /** What was found that does a step. */
   found: {
-    signIn: 'Signed in here with another certificate: {{names}}.',
-    import: 'Here, with the same holder’s name: {{names}}. Check that it is this person’s.',
+    signIn: 'Signed in here with another certificate:',
+    import: 'Here, with the same holder’s name. Check that it is this person’s:',
   },
 } as const;

@@ -105,7 +105,7 @@ export const profiles = {
       certificateEnded:
         'Tokens that have not ended go on working. The next sign-in needs a renewed certificate, enrolled in SPV at anaf.ro/reinnoire; ANAF may take a day to recognise it.',
     },
-    tokenResting: 'None. Programs that use it are refused until it is renewed.',
+    tokenResting: 'None. Programs that use this access token are refused until it is renewed.',
     valuable:
       'Keep tokens from anybody who does not need them: whoever holds one can act with it. ANAF holds its users responsible for that. Here they stay sealed.',
     row: { ended: 'Needs one click', resting: 'Sign in with the certificate' },

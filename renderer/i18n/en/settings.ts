@@ -46,8 +46,9 @@ export const settings = {
       add: 'Add a CA file…',
       added_one: 'One certificate authority is trusted now.',
       added_other: '{{count}} certificate authorities are trusted now.',
-      remove: 'Remove',
-      removeNamed: 'Remove {{subject}}',
+      remove: 'Remove…',
+      removeConfirm: 'Remove',
+      removeNamed: 'Remove {{subject}}…',
       removeTitle: 'Remove the certificate authority?',
       removeText:
         '“{{subject}}” is no longer trusted to vouch for a server. If your network opens traffic with it, Taxpass reaches no authority from there.',

@@ -14,7 +14,7 @@ export const signIn = {
     },
     window: {
       name: 'In a window of Taxpass',
-      note: 'The pages of {{authority}} open in that window, and the certificate is shown when they ask for it.',
+      note: 'The pages of {{authority}} open in a window of Taxpass, and the certificate is shown when they ask for it.',
       running:
         'A window with the pages of {{authority}} opens; sign in there. The certificate of {{holder}} is presented, to {{authority}} only. The window closes by itself when {{authority}} has answered.',
       waiting: 'Waiting for the sign-in in the window…',

@@ -117,7 +117,7 @@ export const transfer = {
     },
     now: 'Back up now',
     change: 'Change folder or passphrase…',
-    stop: 'Stop',
+    stop: 'Stop…',
     stopTitle: 'Stop the daily backup?',
     stopText: 'No more backups are written. Those in the folder stay, and can still be opened with their passphrase.',
     stopConfirm: 'Stop the backup',

@@ -109,6 +109,7 @@ export const vault = {
     currentRecovery: 'Current recovery passphrase',
     new: 'New passphrase',
     recovery: 'Recovery passphrase',
+    newRecovery: 'New recovery passphrase',
     advice: 'At least {{minimum}} characters. Four or more words that have nothing to do with each other are good.',
     empty: 'Type the passphrase.',
     short_one: 'This has one character; it needs {{minimum}}.',

@@ -138,6 +138,7 @@ export const accounts: Romanian<typeof accountsEn> = {
     sureWay: 'Calea sigură este pagina {{authority}}:',
     confirm: 'Revocă…',
     sending: 'Se trimite cererea…',
+    answered: '{{authority}} a răspuns',
     accepted: '{{authority}} a răspuns afirmativ',
     acceptedText:
       'Status {{status}}. Răspunsul nu spune dacă o copie aflată la un program se oprește imediat; sigură este ștergerea aplicației din pagina autorității.',

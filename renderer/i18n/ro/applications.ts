@@ -43,7 +43,8 @@ export const applications: Romanian<typeof applicationsEn> = {
   },
   otherScopes: 'Alte scope-uri',
   otherServices: 'Alte servicii',
-  otherScopesHint: 'Separate prin spații sau virgule.',
+  otherScopesHint:
+    'Un scope arată la ce dă acces tokenul și este indicat în descrierea API-ului. Separați mai multe prin spații sau virgule.',
   otherServicesHint: 'Separate prin virgule.',
   keys: {
     heading: 'Chei',
@@ -79,8 +80,8 @@ export const applications: Romanian<typeof applicationsEn> = {
   neededForApis:
     'Autentificarea este posibilă cu ce există deja. Pentru apelarea API-urilor, la „Apeluri”, mai trebuie: {{parts}}.',
   lacksScheme: 'Lipsește începutul, de exemplu https://. Adresele înregistrate îl au; comparați cu a dumneavoastră.',
-  editFor: 'Modifică {{name}}',
-  removeFor: 'Elimină de pe acest calculator: {{name}}',
+  editFor: 'Modifică {{name}}…',
+  removeFor: 'Elimină de pe acest calculator: {{name}}…',
   removeTitle: 'Eliminați această aplicație de pe acest calculator?',
   removeText: '{{name}} și cheile ei se șterg de aici. Înregistrarea de la {{authority}} rămâne.',
   removeConfirm: 'Elimină aplicația',

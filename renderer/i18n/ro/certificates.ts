@@ -50,6 +50,6 @@ export const certificates: Romanian<typeof certificatesEn> = {
     'Certificatul titularului {{holder}} și cheia lui se șterg de aici. Fișierul .p12 din care provine rămâne neatins.',
   removeConfirm: 'Elimină certificatul',
   removed: 'Certificatul a fost eliminat de pe acest calculator.',
-  removeFor: 'Elimină de pe acest calculator: certificatul titularului {{holder}}',
+  removeFor: 'Elimină de pe acest calculator: certificatul titularului {{holder}}…',
   under: '{{issuer}} · {{key}}',
 };

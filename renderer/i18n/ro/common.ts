@@ -7,9 +7,9 @@ export const common: Romanian<typeof commonEn> = {
   close: 'Închide',
   back: 'Înapoi',
   save: 'Salvează',
-  edit: 'Modifică',
+  edit: 'Modifică…',
   tryAgain: 'Încearcă din nou',
-  removeFromThisComputer: 'Elimină de pe acest calculator',
+  removeFromThisComputer: 'Elimină de pe acest calculator…',
   cannotRemove: 'Nu se poate elimina acum',
   none: 'niciunul',
   unsaved: {

@@ -30,7 +30,7 @@ export const compromised: Romanian<typeof compromisedEn> = {
     heading: 'Tokenuri ale conturilor eliminate care încă funcționează',
     what: 'Aceste conturi au fost eliminate de pe acest calculator, iar cine are unul dintre tokenurile lor de acces îl poate folosi până când expiră. Se păstrează aici în formă criptată până atunci, numai pentru a fi raportate la {{authority}} drept compromise.',
     title: '{{holder}}, {{application}}',
-    when: 'Eliminat: {{time}}',
+    named: '{{account}} (eliminat: {{time}})',
     saveFor: 'Salvează fișierul pentru {{account}}…',
   },
   save: 'Salvează fișierul…',

@@ -175,7 +175,7 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   },
   'connection-inspected': {
     what: 'Ceva de pe traseu deschide conexiunea cu {{host}}.',
-    why: '{{by}} Ar vedea tokenurile și ce se depune, de aceea conexiunea a fost închisă. Nu s-a trimis nimic.',
+    why: '{{by}} Pe traseu cineva ar putea vedea tokenurile și ce se depune, de aceea conexiunea a fost închisă. Nu s-a trimis nimic.',
     now: 'Cel mai bine, cereți administratorului rețelei sau al antivirusului să excepteze {{host}} de la inspecție. Altfel, cereți certificatul autorității de certificare (CA) ca fișier și adăugați-l în „Setări”, la „Rețea”.',
   },
   'authority-certificate-wrong-host': {
@@ -320,7 +320,7 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   },
   'other-copy-ends': {
     what: 'Prelungirea de aici oprește copia pe care o are celălalt program.',
-    why: 'Tokenul de reîmprospătare a fost preluat din alt program. El se poate folosi o singură dată: la prima prelungire de aici, Taxpass primește unul nou, iar al celuilalt program nu mai funcționează.',
+    why: 'Tokenul de reîmprospătare a fost preluat din alt program. El se poate folosi o singură dată: la prima prelungire de aici, Taxpass primește unul nou, iar cel pe care îl are celălalt program nu mai funcționează.',
     now: 'Prelungiți aici dacă acel program nu mai face singur prelungirea sau dați-i o autentificare proprie.',
   },
   'renewal-elsewhere': {
@@ -344,8 +344,8 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     now: 'Copiați întreaga adresă la care s-a oprit browserul după consimțământ și lipiți-o aici.',
   },
   'loopback-port-taken': {
-    what: 'Taxpass nu poate aștepta browserul pe acest calculator.',
-    why: 'La portul {{port}} ascultă alt program, o altă autentificare Taxpass încă așteaptă acolo browserul sau sistemul își rezervă portul. Browserul nu a fost deschis.',
+    what: 'Taxpass nu poate primi răspunsul browserului pe acest calculator.',
+    why: 'Pe portul {{port}} ascultă alt program, o altă autentificare Taxpass încă așteaptă acolo browserul sau sistemul își rezervă portul. Browserul nu a fost deschis.',
     now: 'Încheiați sau anulați cealaltă autentificare ori închideți acel program, apoi încercați din nou. Dacă nu ajută, autentificați-vă în alt mod sau înregistrați o adresă de callback cu alt port.',
   },
   'practice-not-opened': {
@@ -484,7 +484,7 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     now: 'Scrieți fraza de acces aleasă la crearea fișierului. Se face diferența între majuscule și minuscule.',
   },
   'transfer-busy': {
-    what: 'Nu s-a mutat nimic: se obțin tocmai acum tokenuri.',
+    what: 'Nu s-a mutat nimic: tocmai se obțin tokenuri.',
     why: 'O prelungire sau o autentificare nu s-a încheiat pentru: {{accounts}}. Tokenurile ar putea fi depășite peste o clipă.',
     now: 'Așteptați să se încheie sau prelungiți încă o dată tokenul contului, apoi încercați din nou.',
   },

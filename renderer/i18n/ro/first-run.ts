@@ -22,12 +22,12 @@ export const firstRun: Romanian<typeof firstRunEn> = {
       oauth2: 'Perechea de chei marcată OAuth2: OAuth2 client ID și OAuth2 client secret.',
       apigw:
         'Perechea marcată APIgw: APIgw client ID și APIgw client secret. Poate veni mai târziu; autentificarea merge și fără ea.',
-      registered: 'Redirect URI-ul și scope-urile înregistrate.',
+      registered: 'Redirect URI-ul și scope-urile înregistrate; un scope arată la ce dă acces tokenul.',
     },
     'skatteverket-per': {
       certificate: 'Un e-ID suedez.',
       oauth2: 'Perechile de chei marcate OAuth2 și APIgw, emise pentru autentificarea cu e-ID.',
-      registered: 'Redirect URI-urile și scope-urile înregistrate.',
+      registered: 'Redirect URI-urile și scope-urile înregistrate; un scope arată la ce dă acces tokenul.',
     },
     'skatteverket-sysorg': {
       certificate: 'Certificatul de organizație de la Expisoft: fișierul .p12 și PIN-ul lui.',

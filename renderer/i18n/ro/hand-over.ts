@@ -58,21 +58,26 @@ export const handOver: Romanian<typeof handOverEn> = {
   otherFileFor: 'Scrie un fișier nou pentru {{recipient}}…',
   stop: 'Oprește…',
   stopFor: 'Oprește pentru {{recipient}}…',
+  delist: 'Scoate din listă…',
+  delistFor: 'Scoate {{recipient}} din listă…',
   stopping: {
     title: 'Opriți copierea pentru {{recipient}}?',
+    delistTitle: 'Scoateți {{recipient}} din listă?',
     file: 'Fișierul se șterge și nu se mai scrie niciun token nou. Ce a citit deja programul funcționează până când expiră.',
-    clipboard: 'Programul se scoate din această listă. Copia pe care o are funcționează până când expiră.',
+    clipboard:
+      'Programul nu primește nimic automat: se scoate doar din această listă. Copia pe care o are funcționează până când expiră.',
     'file-elsewhere':
       'Programul se scoate din această listă. Fișierul este pe celălalt calculator, de pe care provine contul: ștergeți-l acolo. Copia din el funcționează până când expiră.',
     confirm: 'Oprește',
+    delistConfirm: 'Scoate din listă',
     done: '{{recipient}} nu mai primește copii.',
     deleted: '{{recipient}} nu mai primește copii; fișierul a fost șters.',
   },
   clipboard: {
     label: 'Clipboard',
-    text: 'Tokenul de acces pentru {{recipient}} este în clipboard. Se șterge în {{span}}.',
+    text: 'Tokenul de acces pentru {{recipient}} este în clipboard. Se șterge peste {{span}}.',
     previous:
-      'În clipboard este tokenul de acces anterior pentru {{recipient}}: copiați-l pe cel nou. Se șterge în {{span}}.',
+      'În clipboard este tokenul de acces anterior pentru {{recipient}}: copiați-l pe cel nou. Se șterge peste {{span}}.',
     longer: 'Încă un minut',
     clear: 'Șterge acum',
     cleared: 'Tokenul nu mai este în clipboard.',

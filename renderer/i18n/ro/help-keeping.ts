@@ -109,7 +109,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
       {
         heading: 'Ce nu se dă niciodată',
         blocks: [
-          'Tokenul de reîmprospătare, un secret sau o cheie. Un program care prelungește singur are nevoie de propria autentificare: două care prelungesc cu același token de reîmprospătare își opresc unul altuia accesul.',
+          'Tokenul de reîmprospătare, un secret sau o cheie. Un program care prelungește singur are nevoie de propria autentificare: două programe care prelungesc cu același token de reîmprospătare își opresc unul altuia accesul.',
         ],
       },
     ],
@@ -162,7 +162,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
     title: 'Oprirea accesului, raportarea unui token',
     parts: [
       {
-        heading: '{{button:common.removeFromThisComputer}}',
+        heading: 'Elimină de pe acest calculator',
         blocks: [
           'Șterge contul de aici. Autoritatea nu află; o copie aflată la un program funcționează până când expiră.',
         ],
@@ -282,7 +282,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
       },
       {
         heading: 'Ce nu se păstrează niciodată',
-        blocks: ['Un PIN sau o frază de acces. Nici fereastra nu primește vreun token, secret sau cheie.'],
+        blocks: ['PIN-urile și frazele de acces. Nici fereastra nu primește vreun token, secret sau cheie.'],
       },
       {
         heading: 'Ce protejează și ce nu',

@@ -51,7 +51,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
                   'în tabelul „Client ID-uri OAuth existente pentru contul dvs.” un Client ID și un Client Secret. Păziți Client Secret ca pe o cheie: introduceți-l în Taxpass și nu îl mai păstrați în altă parte.',
               },
               {
-                do: 'Apăsați aici {{button:profiles.anaf.add}} și introduceți tot.',
+                do: 'În Taxpass apăsați {{button:board.add}}, apoi {{button:profiles.anaf.add}}, și introduceți tot.',
                 gives: 'un cont cu un token de acces pe 90 de zile și un token de reîmprospătare pe 365 de zile.',
               },
             ],
@@ -117,7 +117,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
                   'OAuth2 client ID și OAuth2 client secret, APIgw client ID și APIgw client secret. Ce lipsește încă se vede pe prima pagină și la {{button:applications.heading}}.',
               },
               {
-                do: 'Apăsați {{button:profiles.skatteverket-org.add}}, alegeți fișierul .p12 și scrieți PIN-ul.',
+                do: 'Apăsați {{button:board.add}}, apoi {{button:profiles.skatteverket-org.add}}, alegeți fișierul .p12 și scrieți PIN-ul.',
                 gives: 'un token de acces pe o oră. Următorul se obține cu un clic.',
               },
             ],
@@ -172,7 +172,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
             steps: [
               { do: 'Introduceți tokenul USB înainte de autentificare.', gives: '' },
               {
-                do: '{{button:profiles.anaf.add}} Alegeți {{button:signIn.ways.device-window.name}}, apoi aplicația.',
+                do: 'Apăsați {{button:board.add}}, apoi {{button:profiles.anaf.add}} Alegeți {{button:signIn.ways.device-window.name}}, apoi aplicația.',
                 gives: '',
               },
               {

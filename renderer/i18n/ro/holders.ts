@@ -173,17 +173,17 @@ export const holders: Romanian<typeof holdersEn> = {
   } satisfies Record<StepKey, { readonly what: string; readonly how: string }>,
   /** What a step still lacks, by what is judged. */
   left: {
-    registration: 'Aplicații: {{names}}.',
-    signIn: 'De făcut încă: {{names}}.',
-    companies: 'Încă neacoperite: {{names}}.',
-    recipients: 'Au o copie care nu este a contului nou: {{names}}.',
-    end: 'Atenție: aceste conturi au aceeași aplicație și s-ar opri odată cu ea: {{names}}.',
-    removeAccounts: 'Încă aici: {{names}}.',
-    removeCertificate: 'Conturi care încă au nevoie de el: {{names}}.',
+    registration: 'Aplicații:',
+    signIn: 'De făcut încă:',
+    companies: 'Încă neacoperite:',
+    recipients: 'Au o copie care nu este a contului nou:',
+    end: 'Atenție: aceste conturi au aceeași aplicație și s-ar opri odată cu ea:',
+    removeAccounts: 'Încă aici:',
+    removeCertificate: 'Conturi care încă au nevoie de el:',
   },
   /** What was found that does a step. */
   found: {
-    signIn: 'Autentificat aici cu alt certificat: {{names}}.',
-    import: 'Aici, cu același nume de titular: {{names}}. Verificați că este al acestei persoane.',
+    signIn: 'Autentificat aici cu alt certificat:',
+    import: 'Aici, cu același nume de titular. Verificați că este al acestei persoane:',
   },
 };

@@ -54,7 +54,7 @@ export const notices: Romanian<typeof noticesEn> = {
     'certificate-ends':
       'Reînnoiți-l la emitent și importați-l aici pe cel nou. Dacă autoritatea recunoaște certificatul după numărul de serie, înregistrați-l acolo pe cel nou și autentificați-vă din nou.',
     'sign-in-by':
-      'Termen: {{time}}. Până atunci certificatul nu este necesar nimănui. Autentificați-vă din nou înainte sau la timp după aceea.',
+      'Termen: {{time}}. Până atunci certificatul nu este necesar nimănui. Autentificați-vă din nou înainte de termen sau cât mai curând după el.',
     'sign-in-needed': 'Numai o autentificare cu certificatul dă tokenuri noi.',
     'renewal-failing': 'Taxpass încearcă în continuare singur. Pagina contului arată ce nu a mers.',
     'answer-lost':

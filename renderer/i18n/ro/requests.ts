@@ -64,6 +64,6 @@ export const requests: Romanian<typeof requestsEn> = {
   keysMissing: 'Lipsesc cheile APIgw: apelurile nu pot fi trimise.',
   incomplete: 'Aplicația nu este completă: nu se poate obține un token de acces.',
   sendNeedsKeys: 'Nu se poate trimite nimic înainte de introducerea cheilor APIgw.',
-  fetchesFirst: 'Tokenul de acces a expirat. La apăsarea „Trimite” se obține mai întâi unul nou.',
+  fetchesFirst: 'Tokenul de acces a expirat. La apăsarea butonului „Trimite” se obține mai întâi unul nou.',
   noToken: 'Nu există un token de acces valabil; pentru un apel este nevoie de unul.',
 };

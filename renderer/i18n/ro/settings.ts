@@ -49,8 +49,9 @@ export const settings: Romanian<typeof settingsEn> = {
       added_one: 'O autoritate de certificare este acum de încredere.',
       added_few: '{{count}} autorități de certificare sunt acum de încredere.',
       added_other: '{{count}} de autorități de certificare sunt acum de încredere.',
-      remove: 'Elimină',
-      removeNamed: 'Elimină {{subject}}',
+      remove: 'Elimină…',
+      removeConfirm: 'Elimină',
+      removeNamed: 'Elimină {{subject}}…',
       removeTitle: 'Eliminați autoritatea de certificare?',
       removeText:
         'Taxpass nu va mai avea încredere în „{{subject}}” la verificarea serverelor. Dacă rețeaua dumneavoastră inspectează traficul cu acest certificat, Taxpass nu se mai poate conecta din ea la nicio autoritate.',

@@ -111,9 +111,9 @@ export const takeOver: Romanian<typeof takeOverEn> = {
     title: 'Aceasta oprește copia celuilalt program',
     text: 'Aceste tokenuri au fost preluate din alt program. Un token de reîmprospătare se poate folosi o singură dată: la această prelungire Taxpass primește unul nou, iar cel pe care îl are celălalt program nu mai funcționează.',
     access:
-      'Tokenul de acces al acelui program funcționează în continuare până la propria expirare, {{time}}. După aceea îi trebuie unul nou: dați-i tokenul de acces de aici sau lăsați acel program să se autentifice singur.',
+      'Tokenul de acces pe care îl are acel program funcționează până când expiră, {{time}}. După aceea programul are nevoie de unul nou: dați-i tokenul de acces de aici sau lăsați-l să se autentifice singur.',
     accessEnded:
-      'După aceea programului îi trebuie un token de acces de aici sau o autentificare proprie cu certificatul.',
+      'După aceea programul are nevoie de un token de acces de aici sau de o autentificare proprie cu certificatul.',
     confirm: 'Prelungește aici',
     keep: 'Nu acum',
   },

@@ -128,7 +128,7 @@ export const transfer: Romanian<typeof transferEn> = {
     },
     now: 'Creează o copie acum',
     change: 'Schimbă folderul sau fraza de acces…',
-    stop: 'Oprește',
+    stop: 'Oprește…',
     stopTitle: 'Opriți copia de siguranță zilnică?',
     stopText:
       'Nu se mai scriu copii de siguranță. Cele din folder rămân și pot fi deschise în continuare cu fraza lor de acces.',

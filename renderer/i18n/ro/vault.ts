@@ -116,6 +116,7 @@ export const vault: Romanian<typeof vaultEn> = {
     currentRecovery: 'Fraza de recuperare de până acum',
     new: 'Frază de acces nouă',
     recovery: 'Frază de recuperare',
+    newRecovery: 'Noua frază de recuperare',
     advice: 'Numărul minim de caractere: {{minimum}}. Sunt bune patru sau mai multe cuvinte fără legătură între ele.',
     empty: 'Scrieți fraza de acces.',
     short_one: 'Are un singur caracter; sunt necesare cel puțin {{minimum}}.',

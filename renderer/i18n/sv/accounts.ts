@@ -140,6 +140,7 @@ export const accounts: Swedish<typeof accountsEn> = {
     sureWay: 'Det säkra sättet är att göra det på sidan hos {{authority}}:',
     confirm: 'Återkalla…',
     sending: 'Skickar begäran…',
+    answered: '{{authority}} har svarat',
     accepted: '{{authority}} svarade ja',
     acceptedText:
       'Status {{status}}. Om en kopia i ett program slutar fungera direkt framgår inte; att radera registreringen på myndighetens sida är säkert.',

@@ -43,7 +43,8 @@ export const applications: Swedish<typeof applicationsEn> = {
   },
   otherScopes: 'Andra scope',
   otherServices: 'Andra tjänster',
-  otherScopesHint: 'Åtskilda med blanksteg eller kommatecken.',
+  otherScopesHint:
+    'Ett scope anger vad en token ger åtkomst till; det står i API-beskrivningen. Skilj flera åt med blanksteg eller kommatecken.',
   otherServicesHint: 'Åtskilda med kommatecken.',
   keys: {
     heading: 'Nycklar',
@@ -78,8 +79,8 @@ export const applications: Swedish<typeof applicationsEn> = {
   neededToSignIn: 'Innan någon kan logga in behövs {{parts}}.',
   neededForApis: 'Det går att logga in med det som finns. För att anropa API:erna under Anrop behövs även {{parts}}.',
   lacksScheme: 'Det står inget som liknar https:// först. Registrerade adresser har det; jämför med din.',
-  editFor: 'Redigera {{name}}',
-  removeFor: 'Ta bort från den här datorn: {{name}}',
+  editFor: 'Redigera {{name}}…',
+  removeFor: 'Ta bort från den här datorn: {{name}}…',
   removeTitle: 'Vill du ta bort API-nycklarna från den här datorn?',
   removeText: '{{name}} och nycklarna raderas här. Registreringen hos {{authority}} finns kvar.',
   removeConfirm: 'Ta bort API-nycklarna',

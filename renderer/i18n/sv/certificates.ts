@@ -46,6 +46,6 @@ export const certificates: Swedish<typeof certificatesEn> = {
   removeText: 'Certifikatet för {{holder}} och dess nyckel raderas här. Den .p12-fil som det kom från rörs inte.',
   removeConfirm: 'Ta bort certifikatet',
   removed: 'Certifikatet är borttaget från den här datorn.',
-  removeFor: 'Ta bort från den här datorn: certifikatet för {{holder}}',
+  removeFor: 'Ta bort från den här datorn: certifikatet för {{holder}}…',
   under: '{{issuer}} · {{key}}',
 };

@@ -64,7 +64,7 @@ export const claims: Swedish<typeof claimsEn> = {
   },
   problemsTitle: 'Avvikelser i denna token',
   problems: {
-    'duplicate-claim': 'En claim förekommer två gånger: program gör olika i vilken de tror på.',
+    'duplicate-claim': 'En claim förekommer två gånger: olika program kan rätta sig efter olika värden.',
     'base64url-not-canonical': 'Den slutar med bitar som inte hör till något: den är felkopierad eller ändrad.',
     unsigned: 'Den är inte signerad: vem som helst kan ha skrivit den.',
     'time-as-text': 'En tid är skriven som text; en del program kan inte läsa den.',

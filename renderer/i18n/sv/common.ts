@@ -7,9 +7,9 @@ export const common: Swedish<typeof commonEn> = {
   close: 'Stäng',
   back: 'Tillbaka',
   save: 'Spara',
-  edit: 'Redigera',
+  edit: 'Redigera…',
   tryAgain: 'Försök igen',
-  removeFromThisComputer: 'Ta bort från den här datorn',
+  removeFromThisComputer: 'Ta bort från den här datorn…',
   cannotRemove: 'Det går inte att ta bort just nu',
   none: 'inga',
   unsaved: {

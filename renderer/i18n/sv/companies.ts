@@ -61,7 +61,7 @@ export const companies: Swedish<typeof companiesEn> = {
       'check-digit': 'Kontrollsiffran stämmer inte: en siffra saknas eller är felskriven.',
       length: 'Ett sådant nummer har inte så många siffror.',
       'name-too-long': 'Namnet är längre än {{limit}} tecken.',
-      'line-too-long': 'Den är för lång för en rad i en lista.',
+      'line-too-long': 'Raden är för lång för en lista.',
     },
   },
 };

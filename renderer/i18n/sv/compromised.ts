@@ -30,7 +30,7 @@ export const compromised: Swedish<typeof compromisedEn> = {
     heading: 'Fungerande tokens från borttagna konton',
     what: 'De här kontona är borttagna från den här datorn, och den som har någon av deras access tokens kan använda den tills den går ut. De förvaras krypterat här till dess, enbart för att kunna anmälas till {{authority}} som röjda.',
     title: '{{holder}}, {{application}}',
-    when: 'Borttaget {{time}}',
+    named: '{{account}} (borttaget {{time}})',
     saveFor: 'Spara filen för {{account}}…',
   },
   save: 'Spara filen till myndigheten…',

@@ -25,7 +25,7 @@ export const device: Swedish<typeof deviceEn> = {
     triesLeft_other:
       '{{count}} försök återstår innan den här inloggningen avbryts. En USB-token låser sig efter några felaktiga PIN-koder.',
     staysOpen:
-      'PIN-koden lämnas till din USB-token och sparas inte. Den är sedan öppen för Taxpass tills den dras ut eller Taxpass avslutas.',
+      'PIN-koden lämnas till din USB-token och sparas inte. Din USB-token är sedan upplåst för Taxpass tills den dras ut eller Taxpass avslutas.',
     skip: 'Inte den här',
     unlock: 'Lås upp USB-token',
   },

@@ -55,12 +55,12 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   },
   'not-found': {
     what: '{{thing}}',
-    why: 'Det har tagits bort, eller väntat för länge.',
+    why: 'Antingen har något tagits bort, eller så har väntetiden gått ut.',
     now: 'Stäng det här och börja om från listan.',
   },
   'in-use': {
     what: '{{thing}}',
-    why: 'Konton som är beroende av det: {{accounts}}.',
+    why: 'Används av följande konton: {{accounts}}.',
     now: 'Logga in på nytt för de kontona med något annat, eller ta bort dem.',
   },
   'file-unreadable': {
@@ -175,13 +175,13 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   },
   'connection-inspected': {
     what: 'Något på vägen öppnar anslutningen till {{host}}.',
-    why: '{{by}} Det skulle kunna se tokens och det som lämnas in, så anslutningen avbröts. Inget skickades.',
-    now: 'Be den som sköter nätverket eller antivirusprogrammet att undanta {{host}}, det är bäst. Eller be om dess CA-certifikat som fil och lägg till det i inställningarna under Nätverk.',
+    why: '{{by}} På vägen skulle någon kunna läsa tokens och det som lämnas in, så anslutningen avbröts. Inget skickades.',
+    now: 'Helst bör den som sköter nätverket eller antivirusprogrammet undanta {{host}}. Be annars om nätverkets eller programmets CA-certifikat som fil och lägg till det i inställningarna under Nätverk.',
   },
   'authority-certificate-wrong-host': {
     what: 'En annan server svarade i stället för {{host}}.',
     why: 'Serverns certifikat gäller ett annat namn. Inget skickades.',
-    now: 'Försök igen på ett annat nätverk och berätta det för den som sköter det här.',
+    now: 'Försök igen i ett annat nätverk och berätta för den som sköter kontorets nätverk vad som hände.',
   },
   'authority-certificate-expired': {
     what: 'Certifikatet för {{host}} har gått ut.',
@@ -321,7 +321,7 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
   'other-copy-ends': {
     what: 'Om du förnyar här slutar det andra programmets kopia att fungera.',
     why: 'Denna refresh token är övertagen från ett annat program. En refresh token fungerar en gång: den första förnyelsen här ger Taxpass en ny, och det andra programmets slutar fungera.',
-    now: 'Förnya här om det programmet inte längre förnyar själv, eller ge det en egen inloggning.',
+    now: 'Förnya här om det andra programmet inte längre självt förnyar, eller ge det en egen inloggning.',
   },
   'renewal-elsewhere': {
     what: 'Kontot förnyas inte på den här datorn.',
@@ -344,7 +344,7 @@ export const failures: Readonly<Record<FailureCode, FailureTexts>> = {
     now: 'Kopiera hela adressen där webbläsaren stannade efter ditt medgivande och klistra in den här.',
   },
   'loopback-port-taken': {
-    what: 'Taxpass kan inte lyssna efter webbläsaren på den här datorn.',
+    what: 'Taxpass kan inte ta emot svaret från webbläsaren på den här datorn.',
     why: 'På port {{port}} lyssnar ett annat program, en annan inloggning i Taxpass väntar fortfarande på webbläsaren där, eller så har systemet reserverat porten. Webbläsaren öppnades inte.',
     now: 'Avsluta eller avbryt den andra inloggningen, eller avsluta programmet, och försök igen. Om inget av det hjälper, logga in på ett annat sätt eller registrera en callback-adress med en annan port.',
   },

@@ -13,7 +13,7 @@ export const firstRun: Swedish<typeof firstRunEn> = {
   needs: {
     anaf: {
       certificate:
-        'Ditt kvalificerade certifikat med rollen SPV PJ: på en USB-token, i datorns certifikatarkiv eller som .p12-fil med lösenord.',
+        'Ditt kvalificerade certifikat med rollen SPV PJ: på en USB-token, i datorns certifikatarkiv eller som .p12-fil med PIN-kod.',
       application: 'Från ANAF:s sida ”Profil OAuth”: Callback URL, tjänster, Client ID och Client Secret.',
     },
     'skatteverket-org': {
@@ -21,12 +21,12 @@ export const firstRun: Swedish<typeof firstRunEn> = {
       oauth2: 'Nycklarna märkta OAuth2: OAuth2 client ID och OAuth2 client secret.',
       apigw:
         'Nycklarna märkta APIgw: APIgw client ID och APIgw client secret. De kan komma senare; det går att logga in utan dem.',
-      registered: 'Redirect-URI:n och de scope du har registrerat.',
+      registered: 'Den redirect-URI och de scope som är registrerade; ett scope anger vad din token ger åtkomst till.',
     },
     'skatteverket-per': {
       certificate: 'Din e-legitimation.',
       oauth2: 'Nycklarna märkta OAuth2 och APIgw som gjordes för inloggning med e-legitimation.',
-      registered: 'De redirect-URI:er och scope du har registrerat.',
+      registered: 'De redirect-URI:er och scope som är registrerade; ett scope anger vad din token ger åtkomst till.',
     },
     'skatteverket-sysorg': {
       certificate: 'Organisationslegitimationen från Expisoft: .p12-filen och dess PIN-kod.',
@@ -74,7 +74,7 @@ export const firstRun: Swedish<typeof firstRunEn> = {
       astray:
         'Den i ANAF:s exempel med Postman. Är den redan registrerad duger den: Taxpass eget fönster fångar upp den innan något skickas dit. Den går inte med din egen webbläsare.',
       caught:
-        'Inget program behöver ta emot svaret där: Taxpass följer själv inloggningen och stannar vid den här adressen.',
+        'Inget program behöver ta emot svaret där: Taxpass följer självt inloggningen och stannar vid den här adressen.',
       protocol: 'Webbläsaren lämnar själv över inloggningen till Taxpass.',
       pasted: 'Där bara https godtas. Du klistrar in adressen som webbläsaren stannade vid.',
       relayed: 'En egen sida lämnar över inloggningen till Taxpass.',

@@ -8,9 +8,9 @@ export const handOver: Swedish<typeof handOverEn> = {
   warning:
     'Den som har en access token kan agera i innehavarens namn tills den går ut. Se den som en värdehandling: lämna bara ut den till ett program som behöver den.',
   ownSignIn:
-    'Ett program som förnyar själv får ingen kopia: det får en egen inloggning. Refresh token lämnas aldrig ut; två program som förnyar med samma refresh token gör varandras åtkomst ogiltig.',
+    'Ett program som självt förnyar sina tokens får ingen kopia: det får en egen inloggning. Refresh token lämnas aldrig ut; två program som förnyar med samma refresh token gör varandras åtkomst ogiltig.',
   open: 'Kopiera access token…',
-  needsToken: 'Det finns ingen giltig access token att kopiera. Hämta en ny först.',
+  needsToken: 'Det finns ingen giltig access token att kopiera. Hämta först en ny.',
   dialog: {
     title: 'Kopiera access token till ett program',
     name: 'Program',
@@ -58,13 +58,18 @@ export const handOver: Swedish<typeof handOverEn> = {
   otherFileFor: 'Skriv en ny fil för {{recipient}}…',
   stop: 'Sluta lämna ut…',
   stopFor: 'Sluta lämna ut till {{recipient}}…',
+  delist: 'Ta bort från listan…',
+  delistFor: 'Ta bort {{recipient}} från listan…',
   stopping: {
     title: 'Vill du sluta lämna ut till {{recipient}}?',
+    delistTitle: 'Ta bort {{recipient}} från listan?',
     file: 'Filen raderas och ingen ny token skrivs. Det som programmet redan har läst fungerar tills det går ut.',
-    clipboard: 'Programmet tas bort från den här listan. Kopian som programmet har fungerar tills den går ut.',
+    clipboard:
+      'Inget lämnas ut automatiskt till programmet: det tas bara bort från den här listan. Kopian som det har fungerar tills den går ut.',
     'file-elsewhere':
       'Programmet tas bort från den här listan. Filen finns på den andra datorn som kontot kom från: radera den där. Kopian i den fungerar tills den går ut.',
     confirm: 'Sluta lämna ut',
+    delistConfirm: 'Ta bort från listan',
     done: '{{recipient}} får inga fler kopior.',
     deleted: '{{recipient}} får inga fler kopior; filen är raderad.',
   },

@@ -109,7 +109,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
       {
         heading: 'Det som aldrig lämnas ut',
         blocks: [
-          'Refresh token, client secret eller privat nyckel. Ett program som förnyar själv behöver en egen inloggning: två som förnyar med samma refresh token stänger ute varandra.',
+          'Refresh token, client secret och privat nyckel. Ett program som självt förnyar sina tokens behöver en egen inloggning: två program som förnyar med samma refresh token stänger ute varandra.',
         ],
       },
     ],
@@ -139,7 +139,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
       {
         heading: 'Säkerhetskopia',
         blocks: [
-          '{{button:transfer.backup.setUp}} skriver en krypterad kopia av allt en gång om dagen, när något har ändrats; de senaste 14 behålls. En säkerhetskopia öppnas först bara för att titta: dess tokens kan ha förnyats sedan dess, och gamla kan göra de nyare ogiltiga.',
+          '{{button:transfer.backup.setUp}} skriver en krypterad kopia av allt en gång om dagen, när något har ändrats; de senaste 14 behålls. En säkerhetskopia öppnas först bara för visning: dess tokens kan ha förnyats sedan dess, och gamla kan göra de nyare ogiltiga.',
         ],
       },
       {
@@ -161,7 +161,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
     title: 'Avsluta åtkomst, anmäla en token',
     parts: [
       {
-        heading: '{{button:common.removeFromThisComputer}}',
+        heading: 'Ta bort från den här datorn',
         blocks: ['Tar bort kontot här. Myndigheten meddelas inte; en kopia hos ett program gäller tills den går ut.'],
       },
       {
@@ -279,7 +279,7 @@ export const keeping: InOtherWords<typeof keepingEn> = {
       },
       {
         heading: 'Sparas aldrig',
-        blocks: ['En PIN-kod eller en lösenfras. Inte heller fönstret får någon token, hemlighet eller nyckel.'],
+        blocks: ['PIN-koder och lösenfraser. Inte heller får fönstret självt någon token, hemlighet eller nyckel.'],
       },
       {
         heading: 'Vad som skyddar, och vad som inte gör det',

@@ -51,7 +51,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
                   'i tabellen ”Client ID-uri OAuth existente pentru contul dvs.” ett Client ID och en Client Secret. Behandla din Client Secret som en nyckel: ange den i Taxpass och spara den ingen annanstans.',
               },
               {
-                do: 'Tryck här på {{button:profiles.anaf.add}} och ange alltihop.',
+                do: 'Tryck i Taxpass på {{button:board.add}}, sedan på {{button:profiles.anaf.add}}, och ange alltihop.',
                 gives: 'ett konto med en access token för 90 dagar och en refresh token för 365 dagar.',
               },
             ],
@@ -117,7 +117,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
                   'OAuth2 client ID och OAuth2 client secret, APIgw client ID och APIgw client secret. Vad som saknas står på första sidan och under {{button:applications.heading}}.',
               },
               {
-                do: 'Tryck på {{button:profiles.skatteverket-org.add}}, välj .p12-filen och skriv PIN-koden.',
+                do: 'Tryck på {{button:board.add}}, sedan på {{button:profiles.skatteverket-org.add}}, välj .p12-filen och skriv PIN-koden.',
                 gives: 'en access token för en timme. Nästa hämtas med ett klick.',
               },
             ],
@@ -132,7 +132,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
             terms: [
               {
                 term: 'https://localhost/test',
-                is: 'Med organisationslegitimation: exemplet i Skatteverkets guide. Inget program behöver ta emot svaret där; Taxpass följer själv inloggningen och stannar vid adressen.',
+                is: 'Med organisationslegitimation: exemplet i Skatteverkets guide. Inget program behöver ta emot svaret där; Taxpass följer självt inloggningen och stannar vid adressen.',
               },
               {
                 term: 'taxpass://oauth/callback',
@@ -172,11 +172,11 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
             steps: [
               { do: 'Anslut din USB-token innan du loggar in.', gives: '' },
               {
-                do: 'Tryck på {{button:profiles.anaf.add}} Välj {{button:signIn.ways.device-window.name}} och sedan API-nycklarna.',
+                do: 'Tryck på {{button:board.add}}, sedan på {{button:profiles.anaf.add}} Välj {{button:signIn.ways.device-window.name}} och sedan API-nycklarna.',
                 gives: '',
               },
               {
-                do: 'Skriv PIN-koden där den efterfrågas: på Linux i Taxpass, annars i systemets eget fönster.',
+                do: 'Skriv PIN-koden där den efterfrågas: i Linux frågar Taxpass, annars systemet i ett eget fönster.',
                 gives: '',
               },
               {
@@ -234,7 +234,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
       {
         heading: '',
         blocks: [
-          'En .p12- eller .pfx-fil innehåller ett certifikat med sin nyckel, skyddade av en PIN-kod eller ett lösenord.',
+          'En .p12- eller .pfx-fil innehåller ett certifikat med tillhörande nyckel, skyddade av en PIN-kod (ett lösenord).',
           {
             steps: [
               { do: '{{button:certificates.chooseFile}} Eller släpp filen var som helst i fönstret.', gives: '' },
@@ -260,7 +260,7 @@ export const signingIn: InOtherWords<typeof signingInEn> = {
       {
         heading: 'Hos Skatteverket',
         blocks: [
-          'Taxpass genomför själv inloggningen; inget fönster öppnas. {{button:accounts.copyCurl}} ger samma sak som raden i Skatteverkets guide, med platshållare för fil och PIN-kod.',
+          'Taxpass genomför självt inloggningen; inget fönster öppnas. {{button:accounts.copyCurl}} ger samma sak som raden i Skatteverkets guide, med platshållare för fil och PIN-kod.',
         ],
       },
       {

@@ -28,7 +28,7 @@ export const holders: Swedish<typeof holdersEn> = {
   },
   recipients: {
     heading: 'Program med en kopia',
-    none: 'Inget program har fått en kopia härifrån. Ett program som har loggat in själv syns inte här.',
+    none: 'Inget program har fått en kopia härifrån. Ett program som självt har loggat in syns inte här.',
     program: 'Program',
     account: 'Konto',
     way: 'Via',
@@ -89,7 +89,7 @@ export const holders: Swedish<typeof holdersEn> = {
     },
     'leaving-anaf-recipients': {
       what: 'Varje program får en kopia av det nya kontots token',
-      how: 'Lämna ut den igen från det nya kontot, med samma namn. Ett program med en gammal kopia fortsätter att agera i innehavarens namn tills kopian går ut. Ett program som förnyar själv får en egen inloggning.',
+      how: 'Lämna ut den igen från det nya kontot, med samma namn. Ett program med en gammal kopia fortsätter att agera i innehavarens namn tills kopian går ut. Ett program som självt förnyar sina tokens får en egen inloggning.',
     },
     'leaving-anaf-end': {
       what: 'De gamla tokens är avslutade hos ANAF',
@@ -125,7 +125,7 @@ export const holders: Swedish<typeof holdersEn> = {
     },
     'renewal-anaf-import': {
       what: 'Det förnyade certifikatet är importerat här',
-      how: 'Behåll det gamla till sista steget. För ett certifikat på en USB-token behövs dess eget program för att det nya ska synas; stäng alla webbläsarfönster, som minns det gamla valet.',
+      how: 'Behåll det gamla till sista steget. Finns certifikatet på en USB-token måste dess eget program visa det nya; stäng alla webbläsarfönster, eftersom webbläsaren minns det gamla valet.',
     },
     'renewal-anaf-signIn': {
       what: 'Logga in igen med det, för varje uppsättning API-nycklar',
@@ -170,17 +170,17 @@ export const holders: Swedish<typeof holdersEn> = {
   } satisfies Record<StepKey, { readonly what: string; readonly how: string }>,
   /** What a step still lacks, by what is judged. */
   left: {
-    registration: 'API-nycklar: {{names}}.',
-    signIn: 'Återstår: {{names}}.',
-    companies: 'Ännu inte täckta: {{names}}.',
-    recipients: 'Med en kopia från ett konto med det här certifikatet: {{names}}.',
-    end: 'Obs! De här kontona har samma client ID och skulle sluta fungera samtidigt: {{names}}.',
-    removeAccounts: 'Fortfarande kvar: {{names}}.',
-    removeCertificate: 'Konton som fortfarande använder certifikatet: {{names}}.',
+    registration: 'API-nycklar:',
+    signIn: 'Återstår:',
+    companies: 'Ännu inte täckta:',
+    recipients: 'Med en kopia från ett konto med det här certifikatet:',
+    end: 'Obs! De här kontona har samma client ID och skulle sluta fungera samtidigt:',
+    removeAccounts: 'Fortfarande kvar:',
+    removeCertificate: 'Konton som fortfarande använder certifikatet:',
   },
   /** What was found that does a step. */
   found: {
-    signIn: 'Inloggade här med ett annat certifikat: {{names}}.',
-    import: 'Finns här, med samma innehavare: {{names}}. Kontrollera att det är rätt person.',
+    signIn: 'Inloggade här med ett annat certifikat:',
+    import: 'Finns här, med samma innehavare. Kontrollera att det är rätt person:',
   },
 };

@@ -63,7 +63,7 @@ export const profiles: Swedish<typeof profilesEn> = {
       certificateEnded:
         'Tokens som inte har gått ut fortsätter att fungera. Nästa inloggning kräver ett förnyat certifikat, registrerat i SPV på anaf.ro/reinnoire; det kan ta ett dygn innan ANAF känner till det.',
     },
-    tokenResting: 'Ingen. Program som använder den nekas tills den har förnyats.',
+    tokenResting: 'Ingen. Program som använder denna access token nekas tills den har förnyats.',
     valuable:
       'Låt bara den som behöver dem komma åt dina tokens: de kan användas av vem som helst som har dem. ANAF håller användaren ansvarig för det. Här förvaras de krypterat.',
     row: { ended: 'Förnyas med ett klick', resting: 'Logga in med certifikatet' },

@@ -48,8 +48,9 @@ export const settings: Swedish<typeof settingsEn> = {
       add: 'Lägg till en CA-fil…',
       added_one: 'En certifikatutfärdare är nu betrodd.',
       added_other: '{{count}} certifikatutfärdare är nu betrodda.',
-      remove: 'Ta bort',
-      removeNamed: 'Ta bort {{subject}}',
+      remove: 'Ta bort…',
+      removeConfirm: 'Ta bort',
+      removeNamed: 'Ta bort {{subject}}…',
       removeTitle: 'Vill du ta bort certifikatutfärdaren?',
       removeText:
         '”{{subject}}” är sedan inte längre betrodd att intyga en servers identitet. Om kontorets nätverk öppnar trafiken med den når Taxpass ingen myndighet därifrån.',

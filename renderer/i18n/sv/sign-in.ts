@@ -16,14 +16,14 @@ export const signIn: Swedish<typeof signInEn> = {
     },
     window: {
       name: 'I ett fönster i Taxpass',
-      note: 'Sidorna hos {{authority}} öppnas i det fönstret, och certifikatet visas upp när de begär det.',
+      note: 'Sidorna hos {{authority}} öppnas i ett fönster i Taxpass, och certifikatet visas upp när sidorna begär det.',
       running:
         'Ett fönster med sidorna hos {{authority}} öppnas; logga in där. Certifikatet för {{holder}} visas upp, bara för {{authority}}. Fönstret stängs automatiskt när {{authority}} har svarat.',
       waiting: 'Väntar på inloggningen i fönstret…',
     },
     'device-window': {
       name: 'Certifikatet på min USB-token eller i datorns certifikatarkiv',
-      note: 'Ett fönster med sidorna hos {{authority}} öppnas. Taxpass frågar sedan vilket certifikat som ska användas och, om systemet inte själv gör det, efter PIN-koden till din USB-token.',
+      note: 'Ett fönster med sidorna hos {{authority}} öppnas. Taxpass frågar sedan vilket certifikat som ska användas och, om systemet inte självt gör det, efter PIN-koden till din USB-token.',
       running:
         'Ett fönster med sidorna hos {{authority}} öppnas; logga in där. Din USB-token måste vara ansluten. Fönstret stängs automatiskt när {{authority}} har svarat.',
       waiting: 'Väntar på inloggningen i fönstret…',

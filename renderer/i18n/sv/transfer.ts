@@ -31,7 +31,7 @@ export const transfer: Swedish<typeof transferEn> = {
   passphrase: {
     label: 'Lösenfras',
     again: 'Upprepa lösenfrasen',
-    hint: 'Minst {{minimum}} tecken; fyra eller fem ovanliga ord är bra. Ingen kan öppna filen utan den, och den går inte att återskapa.',
+    hint: 'Minst {{minimum}} tecken; fyra eller fem ovanliga ord är bra. Ingen kan öppna filen utan lösenfrasen, och lösenfrasen går inte att återskapa.',
     short: 'Det här är färre än {{minimum}} tecken. Skriv en längre två gånger.',
     different: 'De två är inte lika. Skriv båda igen.',
     ofFile: 'Filens lösenfras',
@@ -71,7 +71,7 @@ export const transfer: Swedish<typeof transferEn> = {
         'Filens tokens, från {{time}}, är inte nyare än de som finns här, från {{here}}. De som finns här behålls.',
       olderNoTokens: 'Finns redan här, med tokens från {{here}}; filen har inga. De behålls.',
       newer:
-        'Nyare än här, enligt vad de själva säger: tokens från {{time}} i stället för {{here}}. En refresh token som förnyas här sparas tills den går ut och kan användas igen.',
+        'Nyare än de som finns här, enligt uppgifterna i dem: tokens från {{time}} i stället för {{here}}. Om tokens som finns här förnyas på den här datorn sparas deras refresh token tills den går ut och kan användas igen.',
       newerThanNone: 'Finns här utan tokens; filen har sådana från {{time}}.',
     },
     question: 'Flyttat hit, eller bara för visning?',
@@ -120,7 +120,7 @@ export const transfer: Swedish<typeof transferEn> = {
     },
     now: 'Säkerhetskopiera nu',
     change: 'Byt mapp eller lösenfras…',
-    stop: 'Stoppa',
+    stop: 'Stoppa…',
     stopTitle: 'Vill du stoppa den dagliga säkerhetskopieringen?',
     stopText:
       'Inga fler säkerhetskopior skrivs. De som finns i mappen blir kvar och kan fortfarande öppnas med sin lösenfras.',

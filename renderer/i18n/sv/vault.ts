@@ -112,6 +112,7 @@ export const vault: Swedish<typeof vaultEn> = {
     currentRecovery: 'Nuvarande återställningsfras',
     new: 'Ny lösenfras',
     recovery: 'Återställningsfras',
+    newRecovery: 'Ny återställningsfras',
     advice: 'Minst {{minimum}} tecken. Fyra eller fler ord som inte har med varandra att göra är bra.',
     empty: 'Skriv lösenfrasen.',
     short_one: 'Den har ett tecken; det behövs {{minimum}}.',
