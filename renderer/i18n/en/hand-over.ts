@@ -57,7 +57,7 @@ export const handOver = {
   stop: 'Stop…',
   stopFor: 'Stop for {{recipient}}…',
   delist: 'Take off the list…',
-  delistFor: 'Take {{recipient}} off the list…',
+  delistFor: 'Take off the list: {{recipient}}…',
   stopping: {
     title: 'Stop handing over to {{recipient}}?',
     delistTitle: 'Take {{recipient}} off the list?',

@@ -59,7 +59,7 @@ export const handOver: Romanian<typeof handOverEn> = {
   stop: 'Oprește…',
   stopFor: 'Oprește pentru {{recipient}}…',
   delist: 'Scoate din listă…',
-  delistFor: 'Scoate {{recipient}} din listă…',
+  delistFor: 'Scoate din listă: {{recipient}}…',
   stopping: {
     title: 'Opriți copierea pentru {{recipient}}?',
     delistTitle: 'Scoateți {{recipient}} din listă?',

@@ -59,7 +59,7 @@ export const handOver: Swedish<typeof handOverEn> = {
   stop: 'Sluta lämna ut…',
   stopFor: 'Sluta lämna ut till {{recipient}}…',
   delist: 'Ta bort från listan…',
-  delistFor: 'Ta bort {{recipient}} från listan…',
+  delistFor: 'Ta bort från listan: {{recipient}}…',
   stopping: {
     title: 'Vill du sluta lämna ut till {{recipient}}?',
     delistTitle: 'Ta bort {{recipient}} från listan?',
