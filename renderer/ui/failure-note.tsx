@@ -5,7 +5,8 @@ import { authorityWords, useExplanation, useFailureTexts } from '../i18n/failure
 import { useDesk } from '../state/context.ts';
 import { explanationOf, isOfRedirectUri } from '../state/explanation-of.ts';
 import { failureDetails } from '../state/failure-details.ts';
-import { failureFacts, type FailureAbout, type FailureFacts } from '../state/failure-facts.ts';
+import type { FailureAbout } from '../state/failure-facts.ts';
+import { useFailureFacts } from '../state/use-failure-facts.ts';
 import { useAnnounce } from './announcer.tsx';
 import { Button } from './button.tsx';
 import { Causes } from './causes.tsx';
@@ -111,11 +112,4 @@ function Details({ failure }: { readonly failure: Failure }) {
 function CopyProblem({ failure }: { readonly failure: Failure }) {
   const { what } = useFailureTexts(failure);
   return <p role="alert">{what}</p>;
-}
-
-/** What is known now of what the failure was met with. */
-function useFailureFacts(about: FailureAbout | undefined): FailureFacts | null {
-  const { projection, clock } = useDesk();
-  const snapshot = projection.get();
-  return about === undefined || snapshot === null ? null : failureFacts(snapshot, about, clock.now());
 }

@@ -145,6 +145,12 @@ describe('the day she leaves', () => {
   it('is not done by an account that is good for nothing: ended at the authority, or renewed elsewhere', () => {
     const marias = account('m', { certificateId: 'maria', companies: [alfa, beta] });
     expect(steps(snapshot([...hers, marias]), 'leaving')['signIn']?.state).toBe('done');
+    // One of other companies may be anybody's.
+    const anybodys = { ...marias, companies: [{ number: '8000000026', name: 'Gama' }] };
+    expect(steps(snapshot([...hers, anybodys]), 'leaving')['signIn']).toMatchObject({
+      state: 'unseen',
+      found: [{ facts: { account: { id: 'm' } } }],
+    });
     for (const part of [{ needsSignIn: true }, { standing: 'moved' }, { accessToken: null }] as const) {
       const list = steps(snapshot([...hers, { ...marias, ...part }]), 'leaving');
       expect(list['signIn']).toMatchObject({ state: 'open', found: [] });

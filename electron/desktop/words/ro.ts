@@ -140,8 +140,9 @@ export const ro: Romanian = {
       past: '{holder}: tokenurile pentru {accounts}, pe care le prelungește alt calculator, au expirat aici.',
     },
     'old-copy': {
-      coming: '{recipients}: copia vechiului token al titularului {holder} expiră {when}. Dați-le tokenul nou.',
-      past: '{recipients}: copia vechiului token al titularului {holder} a expirat. Dați-le tokenul nou.',
+      coming:
+        '{recipients}: copia vechiului token al titularului {holder} expiră {when}. Este nevoie de o copie a tokenului nou.',
+      past: '{recipients}: copia vechiului token al titularului {holder} a expirat. Este nevoie de o copie a tokenului nou.',
     },
     'backup-failing': 'Copia de siguranță zilnică nu a putut fi scrisă.',
     'clock-behind':

@@ -142,11 +142,17 @@ function leavingStandings(world: World): Standings {
   const { holder, own, others } = world;
   const covered = new Set(companiesOf(others).map(({ number }) => number));
   const companies = companiesOf(own);
+  // An account of other companies alone may be anybody's.
+  const isSucceeded = companies.some(({ number }) => covered.has(number));
   const ownIds = applicationIds(own);
   const sharing = others.filter(({ account }) => ownIds.has(account.applicationId));
   return {
     registration: { ...unseen, left: applicationsOf(own) },
-    signIn: { ...unseen, state: others.length > 0 ? 'done' : 'open', found: others.map(accountNamed) },
+    signIn: {
+      ...unseen,
+      state: isSucceeded ? 'done' : others.length > 0 ? 'unseen' : 'open',
+      found: others.map(accountNamed),
+    },
     companies:
       companies.length === 0
         ? unseen

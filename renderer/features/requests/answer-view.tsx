@@ -1,8 +1,10 @@
 import { useTranslation } from '../../i18n/use-translation.ts';
 import type { ApiAnswer } from '../../../electron/contract/contract.ts';
+import type { AccountView } from '../../../electron/contract/snapshot.ts';
 import { useExplanation } from '../../i18n/failure-sentences.ts';
 import { useDesk } from '../../state/context.ts';
 import { isBenign } from '../../state/explanation-of.ts';
+import { useFailureFacts } from '../../state/use-failure-facts.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { ExplainedAnswer } from './explained-answer.tsx';
 import { readableBody } from './readable-body.ts';
@@ -13,13 +15,15 @@ import { readableBody } from './readable-body.ts';
  */
 export function AnswerView(props: {
   readonly answer: ApiAnswer;
+  /** Whose token was sent. */
+  readonly account: AccountView;
   readonly authority: string;
   readonly isTokenTaken: boolean;
 }) {
-  const { answer, authority, isTokenTaken } = props;
+  const { answer, account, authority, isTokenTaken } = props;
   const { t } = useTranslation();
   const { formats } = useDesk();
-  const explained = useExplanation(answer.explanation, null);
+  const explained = useExplanation(answer.explanation, useFailureFacts({ ...account, accountId: account.id }));
   const isError = answer.status >= 400;
   const isRefused = isError || (explained !== null && !isBenign(answer.explanation));
   // Of a refusal with a yes for its status the heading says another thing.

@@ -7,6 +7,7 @@ import { useExplanation } from '../../i18n/failure-sentences.ts';
 import { useClock, useDesk } from '../../state/context.ts';
 import { missingToSignIn } from '../../state/lifetime.ts';
 import { isBenign } from '../../state/explanation-of.ts';
+import { useFailureFacts } from '../../state/use-failure-facts.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -67,7 +68,12 @@ export function CheckThatItWorks(props: {
       </div>
       <div role="status">
         {checked !== null && checked.token === token && (
-          <Outcome {...checked} profile={profile} hasCompanyCalls={asksForCompany(profile, application)} />
+          <Outcome
+            {...checked}
+            account={account}
+            profile={profile}
+            hasCompanyCalls={asksForCompany(profile, application)}
+          />
         )}
       </div>
     </div>
@@ -76,15 +82,17 @@ export function CheckThatItWorks(props: {
 
 function Outcome(
   props: Checked & {
+    readonly account: AccountView;
     readonly profile: ProfileView;
     /** Whether there are requests for one company, which its rights show in. */
     readonly hasCompanyCalls: boolean;
   },
 ) {
-  const { at, answer, profile, hasCompanyCalls } = props;
+  const { at, answer, account, profile, hasCompanyCalls } = props;
   const { t } = useTranslation();
   const { formats, clock } = useDesk();
-  const explained = useExplanation('code' in answer ? null : answer.explanation, null);
+  const facts = useFailureFacts({ ...account, accountId: account.id });
+  const explained = useExplanation('code' in answer ? null : answer.explanation, facts);
   const authority = t(`authorities.${profile.authority}.name`);
   if ('code' in answer) return <FailureNote failure={answer} />;
   const time = formats.clock(at, clock.now());

@@ -211,6 +211,7 @@ function RequestForm(props: {
             ) : (
               <AnswerView
                 answer={result.answer}
+                account={account}
                 authority={t(`authorities.${profile.authority}.name`)}
                 isTokenTaken={showsTokenWorks(environment.presets, result.sent, result.answer)}
               />

@@ -180,7 +180,7 @@ export const holders = {
   },
   /** What was found that does a step. */
   found: {
-    signIn: 'Signed in here with another certificate:',
+    signIn: 'Accounts signed in here with another certificate. Check that the successor’s are among them:',
     import: 'Here, with the same holder’s name. Check that it is this person’s:',
   },
 } as const;

@@ -4,7 +4,7 @@ import type { Romanian } from '../texts.ts';
 export const activity: Romanian<typeof activityEn> = {
   heading: 'Jurnal',
   about:
-    'Ce s-a făcut, când, cum și cu ce rezultat. Înregistrările se pot adăuga, dar nu se modifică niciodată; CNP-urile sunt mascate.',
+    'Ce s-a făcut, când, cum și cu ce rezultat. Înregistrările doar se adaugă, nu se modifică niciodată; CNP-urile sunt mascate.',
   filter: 'Afișează',
   allAccounts: 'Tot',
   accountOption: '{{name}} ({{application}})',

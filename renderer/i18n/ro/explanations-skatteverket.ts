@@ -223,7 +223,7 @@ export const skatteverketExplanations: Romanian<typeof skatteverketExplanationsE
         cure: 'Autentificați-vă cu certificatul organizației care a primit dreptul.',
       },
     },
-    now: 'Tokenul în sine este bun: parcurgeți-le în această ordine, apoi trimiteți din nou.',
+    now: 'Tokenul în sine este bun: verificați cauzele în această ordine, apoi trimiteți din nou.',
   },
   'skv-tax-account-error': {
     what: 'API-ul contului fiscal refuză apelul cu un mesaj propriu.',

@@ -263,7 +263,7 @@ export const explanations: Romanian<typeof explanationsEn> = {
           cure: 'Comparați numărul de serie de la „Conținut” cu cel al certificatului.',
         },
       },
-      now: 'Tokenul în sine este bun: parcurgeți-le în această ordine, apoi trimiteți din nou.',
+      now: 'Tokenul în sine este bun: verificați cauzele în această ordine, apoi trimiteți din nou.',
     },
     'anaf-token-invalid': {
       what: 'API-ul nu acceptă tokenul de acces.',

@@ -57,7 +57,7 @@ export const firstRun: Romanian<typeof firstRunEn> = {
   saveForLater: 'Salvează pentru altă dată',
   savedForLater: 'S-a salvat {{name}}. Continuați de pe prima pagină sau de la „Aplicații”.',
   underWay: {
-    heading: 'Începute',
+    heading: 'Aplicații începute',
     ready: 'Completă: se poate face autentificarea.',
     fill: 'Completează restul…',
     fillFor: 'Completează restul pentru {{name}}…',
@@ -70,7 +70,7 @@ export const firstRun: Romanian<typeof firstRunEn> = {
   callback: {
     anaf: 'Callback URL de înregistrat la ANAF',
     skatteverket: 'Redirect URI de înregistrat la Skatteverket',
-    exactly: 'Înregistrați-l și introduceți-l aici exact așa, caracter cu caracter.',
+    exactly: 'Înregistrați-l exact așa, caracter cu caracter, și introduceți-l la fel în Taxpass.',
     why: {
       loopback:
         'Alegeți-l pe acesta: merge în fereastra Taxpass și cu browserul dumneavoastră, pentru care Taxpass ascultă la această adresă cât durează autentificarea.',

@@ -83,16 +83,16 @@ export const handOver: Romanian<typeof handOverEn> = {
     cleared: 'Tokenul nu mai este în clipboard.',
   },
   /** After a removal. */
-  filesLeftTitle: 'Au rămas fișiere cu token',
+  filesLeftTitle: 'Au rămas fișiere cu tokenuri',
   /** Then the places. */
   filesLeft:
-    'Taxpass nu a putut șterge aceste fișiere cu token: în locul lor se află altceva, sunt folosite de alt program sau unitatea lor nu este conectată. Ștergeți-le dumneavoastră:',
+    'Taxpass nu a putut șterge fișierele cu tokenuri din locurile de mai jos: acolo se află altceva, sunt folosite de alt program sau unitatea lor nu este conectată. Verificați și ștergeți dumneavoastră ce conține un token:',
   /** Why a recipient's file is not fresh, or was not deleted; also why one could not be written at all. */
   fileProblem: {
     missing: 'Fișierul sau folderul lui nu mai există. Nu a fost scris din nou.',
     'folder-gone':
       'Folderul lui nu este disponibil, deci nu a putut fi șters. Dacă se află pe o unitate externă, conectați-o din nou.',
-    changed: 'În acel loc se află ceva ce nu a scris Taxpass. A fost lăsat neatins.',
+    changed: 'În acel loc se află ceva ce nu este scris de Taxpass. A rămas neatins.',
     moved: 'Un folder de pe calea fișierului a fost înlocuit cu o legătură. Nu s-a scris nimic acolo.',
     place: 'Folderul lui este acum sincronizat, partajat sau deschis altora. Tokenul nou nu a fost scris acolo.',
     'not-private': 'Discul nu poate păstra un fișier numai pentru dumneavoastră, de aceea tokenul nu a fost scris.',

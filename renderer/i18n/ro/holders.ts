@@ -183,7 +183,7 @@ export const holders: Romanian<typeof holdersEn> = {
   },
   /** What was found that does a step. */
   found: {
-    signIn: 'Autentificat aici cu alt certificat:',
+    signIn: 'Conturi autentificate aici cu alt certificat. Verificați că printre ele este al succesorului:',
     import: 'Aici, cu același nume de titular. Verificați că este al acestei persoane:',
   },
 };

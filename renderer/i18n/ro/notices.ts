@@ -3,9 +3,9 @@ import type { Romanian } from '../texts.ts';
 /** What somebody should know or do, and what of it the settings say. */
 export const notices: Romanian<typeof noticesEn> = {
   label: 'Avertizări',
-  needYou_one: '{{count}} avertizare de rezolvat',
-  needYou_few: '{{count}} avertizări de rezolvat',
-  needYou_other: '{{count}} de avertizări de rezolvat',
+  needYou_one: '{{count}} avertizare de rezolvat acum',
+  needYou_few: '{{count}} avertizări de rezolvat acum',
+  needYou_other: '{{count}} de avertizări de rezolvat acum',
   toKnow_one: '{{count}} lucru de știut',
   toKnow_few: '{{count}} lucruri de știut',
   toKnow_other: '{{count}} de lucruri de știut',
@@ -54,18 +54,20 @@ export const notices: Romanian<typeof noticesEn> = {
     'certificate-ends':
       'Reînnoiți-l la emitent și importați-l aici pe cel nou. Dacă autoritatea recunoaște certificatul după numărul de serie, înregistrați-l acolo pe cel nou și autentificați-vă din nou.',
     'sign-in-by':
-      'Termen: {{time}}. Până atunci certificatul nu este necesar nimănui. Autentificați-vă din nou înainte de termen sau cât mai curând după el.',
+      'Termen: {{time}}. Până atunci nu este nevoie de certificat. Autentificați-vă din nou înainte de termen sau cât mai curând după el.',
     'sign-in-needed': 'Numai o autentificare cu certificatul dă tokenuri noi.',
     'renewal-failing': 'Taxpass încearcă în continuare singur. Pagina contului arată ce nu a mers.',
     'answer-lost':
       'Prelungiți încă o dată; dacă vechiul token de reîmprospătare a fost consumat, autentificați-vă din nou.',
     'other-copy':
       'Deschideți contul și apăsați „Prelungește tokenul”: copia celuilalt program se oprește numai după ce confirmați.',
-    'elsewhere-ends': 'Nu este nimic de făcut, decât dacă de acum prelungirea trebuie făcută pe acest calculator.',
-    'old-copy': 'Dați-i tokenul nou sau opriți copierea, dacă programul nu mai este folosit.',
+    'elsewhere-ends':
+      'Nu este nimic de făcut, în afară de cazul în care prelungirea trebuie făcută de acum pe acest calculator.',
+    'old-copy':
+      'Copiați tokenul nou acolo unde mai este folosit; unde nu mai este, opriți copierea sau scoateți programul din listă.',
     'backup-failing': 'La „Setări” vedeți unde se scrie și ce nu a mers.',
     'clock-behind':
-      'Un token de aici a fost obținut la {{time}} după acest ceas. Potriviți ceasul; până atunci termenele sunt greșite.',
+      'După acest ceas, un token de aici ar fi fost obținut abia la {{time}}. Potriviți ceasul; până atunci termenele sunt greșite.',
   },
   backupFailing: {
     never: 'Copia de siguranță zilnică nu a fost scrisă încă niciodată',
@@ -88,7 +90,7 @@ export const notices: Romanian<typeof noticesEn> = {
   act: {
     renew: 'Prelungește',
     renewDue: 'Prelungește tot ce este scadent',
-    signIn: 'Autentificare',
+    signIn: 'Reautentificare…',
     openAccount: 'Deschide contul',
     openCertificates: 'Deschide certificatele',
     openSettings: 'Deschide setările',

@@ -69,7 +69,7 @@ export const profiles: Romanian<typeof profilesEn> = {
       certificateEnding:
         'Tokenurile nu sunt afectate. Pentru următoarea autentificare este necesar certificatul reînnoit, înregistrat în SPV la anaf.ro/reinnoire; recunoașterea lui de către ANAF poate dura o zi.',
       certificateEnded:
-        'Tokenurile încă valabile funcționează în continuare. Pentru următoarea autentificare este necesar un certificat reînnoit, înregistrat în SPV la anaf.ro/reinnoire; recunoașterea lui de către ANAF poate dura o zi.',
+        'Dacă mai există tokenuri valabile, ele funcționează în continuare. Pentru următoarea autentificare este necesar un certificat reînnoit, înregistrat în SPV la anaf.ro/reinnoire; recunoașterea lui de către ANAF poate dura o zi.',
     },
     tokenResting: 'Expirat. Programele care îl folosesc sunt refuzate până primesc unul nou.',
     valuable:

@@ -28,7 +28,7 @@ export const renewals: Romanian<typeof renewalsEn> = {
   byItself: {
     from: 'Taxpass prelungește singur tokenurile începând cu {{time}}.',
     withinADay: 'Taxpass prelungește singur tokenurile în cel mult o zi.',
-    due: 'Taxpass prelungește singur tokenurile: au ajuns la termen.',
+    due: 'Taxpass prelungește singur tokenurile: este momentul prelungirii.',
     whileInUse:
       'Se obține la nevoie: Taxpass prelungește singur tokenul de acces cât timp este folosit, de cel mult zece ori după o autentificare.',
     otherCopy:

@@ -109,6 +109,6 @@ export const signIn: Romanian<typeof signInEn> = {
   again: '{{holder}} are tokenuri noi în locul celor dinainte. Tokenul de acces este valabil până la {{time}}.',
   fetched: '{{holder}} are un token de acces, valabil până la {{time}}.',
   shared: 'Acest cont există deja; tokenul lui este valabil până la {{time}}. Autoritatea nu a fost contactată.',
-  strayCallback: 'Din browser a revenit o autentificare pe care nu o așteaptă nimic aici. Nu a fost folosită.',
+  strayCallback: 'Din browser a revenit o autentificare pe care Taxpass nu o aștepta. Nu a fost folosită.',
   editApplication: 'Modifică aplicația',
 };

@@ -180,7 +180,7 @@ export const holders: Swedish<typeof holdersEn> = {
   },
   /** What was found that does a step. */
   found: {
-    signIn: 'Inloggade här med ett annat certifikat:',
+    signIn: 'Konton som är inloggade här med ett annat certifikat. Kontrollera att efterträdarens finns bland dem:',
     import: 'Finns här, med samma innehavare. Kontrollera att det är rätt person:',
   },
 };
