@@ -103,8 +103,8 @@ export function openActivity(options: {
       const blocks = batch.map(({ entry }, index) => writeBlock(sealer, month, first + index, entry));
       await files.append(month, blocks.join(''));
       log.month = month;
-      // The entries are safe; a head that stays behind only notices less.
-      await files.writeHead(writeHead(sealer, log.last)).catch(() => undefined);
+      // The entries are safe; a head that stays behind only notices less. Where more wait, theirs will do.
+      if (waiting.length === 0) await files.writeHead(writeHead(sealer, log.last)).catch(() => undefined);
     } catch (error) {
       const told = error instanceof VaultError ? error : new VaultError(diskErrorCodeOf(error), 'activity', error);
       for (const { reject } of batch) reject(told);

@@ -16,14 +16,23 @@ const MAX_LAYERS = 6;
  * Escapes are taken off layer by layer and every layer is searched, so the time is linear in the text's length.
  */
 export function blotter(secrets: readonly string[]): (text: string) => string {
+  // Most are never asked: what goes well has no words to blot.
+  let finding: RegExp | null | undefined;
+  return (text) => {
+    finding ??= patternOf(secrets);
+    return finding === null ? text : blotRanges(text, findSecrets(text, finding));
+  };
+}
+
+/** Finds the secrets in every form; null where there is nothing to look for. */
+function patternOf(secrets: readonly string[]): RegExp | null {
   const forms = secrets.flatMap(layersOf).flatMap(formsOf);
   // The longest first: a form that holds another must go whole.
   const needles = [...new Set(forms.flatMap(partsOf))]
     .filter((form) => form.length >= SHORTEST)
     .sort((a, b) => b.length - a.length);
-  if (needles.length === 0) return (text) => text;
-  const pattern = new RegExp(needles.map((needle) => needle.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('|'), 'gi');
-  return (text) => blotRanges(text, findSecrets(text, pattern));
+  if (needles.length === 0) return null;
+  return new RegExp(needles.map((needle) => needle.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('|'), 'gi');
 }
 
 /** V8 throws on an expression with a text of more than 32,767 UTF-16 units, and names the expression. */

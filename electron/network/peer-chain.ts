@@ -9,19 +9,19 @@ const MAX_CHAIN = 10;
  * them has none to show any more. The function gives what was seen, nothing where the handshake did not get so far.
  */
 export function notePeerChain(socket: TLSSocket): () => readonly X509Certificate[] {
-  let chain: readonly X509Certificate[] = [];
+  // Empty where there is none.
+  let leaf: Partial<DetailedPeerCertificate> = {};
   // Node judges in a listener of its own for this event, which comes after.
   socket.prependListener('secure', () => {
-    chain = chainOf(socket);
+    leaf = socket.getPeerCertificate(true);
   });
-  return () => chain;
+  return () => chainFrom(leaf);
 }
 
-function chainOf(socket: TLSSocket): X509Certificate[] {
+function chainFrom(leaf: Partial<DetailedPeerCertificate>): X509Certificate[] {
   const chain: X509Certificate[] = [];
   const seen = new Set<string>();
-  // Empty where there is none.
-  let next: Partial<DetailedPeerCertificate> | undefined = socket.getPeerCertificate(true);
+  let next: Partial<DetailedPeerCertificate> | undefined = leaf;
   while (next?.raw !== undefined && chain.length < MAX_CHAIN) {
     const certificate = new X509Certificate(next.raw);
     if (seen.has(certificate.fingerprint256)) break;

@@ -3,7 +3,6 @@ import type { Environment, Profile } from '../authorities/schema.ts';
 import { FailureError, type Failure } from '../contract/failure.ts';
 import type { Arrival, Route } from '../contract/route.ts';
 import type { ConnectionFacts } from '../network/connection-watch.ts';
-import { tokenTimes } from '../tokens/token-times.ts';
 import type { TokenAnswer } from '../tokens/token-answer.ts';
 import { readCallback } from './callback.ts';
 import { TraceEvent, TraceHead, type CertificateFact, type Word } from './trace-events.ts';
@@ -374,7 +373,7 @@ function tokensFact({ answer, refreshTokenSent }: Extract<Happening, { kind: 'to
     accessToken: { shape: shapeOf(accessToken), livesSeconds: lives(expiresAt) },
     refreshToken: refreshToken && {
       shape: shapeOf(refreshToken.value),
-      livesSeconds: lives(tokenTimes(refreshToken.value).expiresAt),
+      livesSeconds: lives(refreshToken.expiresAt),
       isSameAsSent: refreshToken.value === refreshTokenSent,
     },
     scopesGiven: scopeGiven && scopeGiven.slice(0, 30).map((scope) => wordIn(scopeWords, scope)),

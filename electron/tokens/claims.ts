@@ -24,16 +24,21 @@ export function readTokenBeside(token: string, alsoSecret: readonly string[]): T
 
 /** Whether {@link readToken} reads it as a JWT, without reading what it claims. */
 export function isJwt(token: string): boolean {
-  if (token.length > MAX_TOKEN_LENGTH) return false;
+  return payloadSegmentOf(token) !== null;
+}
+
+/** The payload, as it stands in the token, of what {@link readToken} reads as a JWT; null of all else. */
+export function payloadSegmentOf(token: string): string | null {
+  if (token.length > MAX_TOKEN_LENGTH) return null;
   const segments = unwrapToken(token).text.split('.', 4);
   const [first = '', payload = '', signature = ''] = segments;
-  if (segments.length !== 3) return false;
+  if (segments.length !== 3) return null;
   const header = readObject(first);
-  if (typeof header !== 'object' || !holdsObject(payload) || decodeBase64url(signature) === null) return false;
+  if (typeof header !== 'object' || !holdsObject(payload) || decodeBase64url(signature) === null) return null;
   const algorithm = member(header.object, 'alg');
-  if (algorithm === undefined || algorithm.type === 'text') return algorithm !== undefined && algorithm.value !== '';
   // What is masked becomes a text, whatever it was.
-  return readToken(token).form === 'jwt';
+  const isNamed = algorithm?.type === 'text' ? algorithm.value !== '' : algorithm && readToken(token).form === 'jwt';
+  return isNamed === true ? payload : null;
 }
 
 /** What of a token is a bearer by itself and may stand in another's claim: the token whole, whatever its form, and a JWT's `jti`. */

@@ -55,6 +55,39 @@ describe('noting', () => {
     expect(await readBack()).toEqual(names(200));
   });
 
+  it('knows in the end how many came, though its head was not written while more waited', async () => {
+    let [heads, noted] = [0, 1];
+    const all: Promise<void>[] = [];
+    const bend = (files: LogFiles): LogFiles => ({
+      ...files,
+      append: (month, text) => {
+        if (noted < 6) all.push(activity.note(renewalOf(`e${(noted += 1)}`)));
+        return files.append(month, text);
+      },
+      writeHead: (sealed) => {
+        heads += 1;
+        return files.writeHead(sealed);
+      },
+    });
+    const { activity } = activityIn(folder, key, bend);
+    all.push(activity.note(renewalOf('e1')));
+    for (let index = 0; index < all.length; index += 1) await all[index];
+    expect({ heads, noted: all.length }).toEqual({ heads: 2, noted: 6 });
+    await putLines((await lines()).slice(0, 4));
+    expect(await readBack()).toEqual([...names(4), '5–6 missing']);
+  });
+
+  it('goes on in a new file where its own was taken away meanwhile', async () => {
+    const { activity } = activityIn(folder, key);
+    await activity.note(renewalOf('e1'));
+    await rm(folder, { recursive: true });
+    await activity.note(renewalOf('e2'));
+    expect(await wholeLog(activity)).toEqual(['1–1 missing', 'e2']);
+    await unlink(november());
+    await activity.note(renewalOf('e3'));
+    expect(await readBack()).toEqual(['1–2 missing', 'e3']);
+  });
+
   it('adds the same few bytes however many entries there are', async () => {
     const { activity } = activityIn(folder, key);
     const bytesOfOne = async (): Promise<number> => {
