@@ -369,7 +369,7 @@ test('of an application that is not complete all that is missing is said, and wh
   const incomplete = overview(['clientSecret', 'apigwClientId']);
   expect(incomplete).not.toContain('APIgw keys missing');
   expect(incomplete).toMatch(
-    /no access token can be fetched\. Waiting for the OAuth2 client secret and the APIgw client ID Edit the application/,
+    /no access token can be fetched\. Waiting for the OAuth2 client secret and the APIgw client ID Edit the application…/,
   );
   expect(overview(['clientId'])).toContain('no access token can be fetched.');
   expect(overview([])).not.toMatch(/no access token can be fetched|APIgw keys missing/);

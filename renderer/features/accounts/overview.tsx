@@ -145,7 +145,7 @@ function LastFailure({ account }: { readonly account: AccountView }) {
     >
       {isOfApplication && (
         <Button look="primary" onPress={() => setEditing(true)}>
-          {t('signIn.editApplication')}
+          {t('applications.edit')}
         </Button>
       )}
       {needsSignIn(account) ? (

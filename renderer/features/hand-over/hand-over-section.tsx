@@ -38,7 +38,7 @@ export function HandOverSection(props: { readonly account: AccountView; readonly
           ))}
         </ul>
       )}
-      <p className="hint">{t('handOver.ownSignIn')}</p>
+      {profile.renewal === 'refresh-token' && <p className="hint">{t('handOver.ownSignIn')}</p>}
       <div>
         <CompromisedLink account={account} profile={profile} />
       </div>

@@ -47,10 +47,15 @@ function Way(props: {
   return (
     <section className="block" aria-label={t(`profiles.${profile.id}.name`)}>
       <h2>{t(`profiles.${profile.id}.name`)}</h2>
+      <p>
+        {onSignIn === undefined
+          ? t('practice.beginAtBoard', { menu: t('board.add'), add })
+          : t('practice.beginBelow', { add })}
+      </p>
       <ol>
         {stepsOf(profile).map((step) => (
           <li key={step}>
-            {t(`practice.steps.${profile.id}.${step}`, { add, file })}{' '}
+            {t(`practice.steps.${profile.id}.${step}`, { file })}{' '}
             {done.includes(step) && (
               <span className="practice-step-done">
                 <Icon name="check" /> {t('practice.done')}

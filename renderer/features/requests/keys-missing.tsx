@@ -35,7 +35,7 @@ export function KeysMissing(props: {
           <div className="line">
             <p>{t('applications.waitingFor', { parts: missingParts(missing, profile, t, formats) })}</p>
             <Button look={isMain ? 'primary' : 'plain'} onPress={() => setEditing(true)}>
-              {t('signIn.editApplication')}
+              {t('applications.edit')}
             </Button>
           </div>
         </Notice>

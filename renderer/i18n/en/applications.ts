@@ -76,6 +76,7 @@ export const applications = {
   neededToSignIn: 'Before anyone can sign in, it needs {{parts}}.',
   neededForApis: 'Anyone can sign in with what is there. To call the APIs under Requests, it still needs {{parts}}.',
   lacksScheme: 'There is nothing like https:// in front. Registered addresses have it; compare with yours.',
+  edit: 'Edit the application…',
   editFor: 'Edit {{name}}…',
   removeFor: 'Remove from this computer: {{name}}…',
   removeTitle: 'Remove this application from this computer?',

@@ -48,7 +48,8 @@ export const notices = {
   todo: {
     'certificate-ends':
       'Renew it with its issuer and import the new one here. Where the authority knows the old one by its serial number, enrol the new one there and sign in again.',
-    'sign-in-by': 'Until {{time}} nobody needs the certificate. Sign in again before, or in time after.',
+    'sign-in-by':
+      'Until {{time}} the certificate is not needed. Sign in again by then, or as soon as you can after it.',
     'sign-in-needed': 'Only a sign-in with the certificate gives new tokens.',
     'renewal-failing': 'Taxpass keeps trying by itself. The account says what went wrong.',
     'answer-lost': 'Renew once more; if the authority has spent the old refresh token, sign in again.',

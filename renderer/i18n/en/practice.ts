@@ -12,14 +12,17 @@ export const practice = {
   openFolder: 'Open folder',
   stepsTitle: 'Practice steps',
   done: 'Done',
+  /** How each way is begun: `{{menu}}` and `{{add}}` are what stands on the screen. */
+  beginBelow: 'Press “{{add}}” below.',
+  beginAtBoard: 'Press “{{menu}}”, then “{{add}}”.',
   /**
-   * The steps at each, with the names of the files as they lie in the folder. `{{add}}` and `{{file}}` are what
-   * stands on the screen: the button that begins the sign-in, and what leads to the file then.
+   * The steps at each, with the names of the files as they lie in the folder. `{{file}}` is what leads to the
+   * certificate's file on the screen.
    */
   steps: {
     anaf: {
       certificate:
-        'Press “{{add}}”, then “{{file}}”, and take “certificat calificat.p12” from the folder “anaf”; its password is in “parola certificatului.txt”.',
+        'Press “{{file}}” and take “certificat calificat.p12” from the folder “anaf”; its password is in “parola certificatului.txt”.',
       application:
         'Enter the application as “Profil OAuth.txt” has it: Callback URL, services, Client ID and Client Secret.',
       signIn: 'Sign in: a window of the practice ANAF opens.',

@@ -80,6 +80,7 @@ export const applications: Romanian<typeof applicationsEn> = {
   neededForApis:
     'Autentificarea este posibilă cu ce există deja. Pentru apelarea API-urilor, la „Apeluri”, mai trebuie: {{parts}}.',
   lacksScheme: 'Lipsește începutul, de exemplu https://. Adresele înregistrate îl au; comparați cu a dumneavoastră.',
+  edit: 'Modifică aplicația…',
   editFor: 'Modifică {{name}}…',
   removeFor: 'Elimină de pe acest calculator: {{name}}…',
   removeTitle: 'Eliminați această aplicație de pe acest calculator?',

@@ -15,10 +15,12 @@ export const practice: Romanian<typeof practiceEn> = {
   openFolder: 'Deschide folderul',
   stepsTitle: 'Pașii de exercițiu',
   done: 'Făcut',
+  beginBelow: 'Apăsați „{{add}}”, mai jos.',
+  beginAtBoard: 'Apăsați „{{menu}}”, apoi „{{add}}”.',
   steps: {
     anaf: {
       certificate:
-        'Apăsați „{{add}}”, apoi „{{file}}” și alegeți „certificat calificat.p12” din folderul „anaf”; parola lui este în „parola certificatului.txt”.',
+        'Apăsați „{{file}}” și alegeți „certificat calificat.p12” din folderul „anaf”; parola lui este în „parola certificatului.txt”.',
       application:
         'Introduceți aplicația așa cum apare în „Profil OAuth.txt”: Callback URL, servicii, Client ID și Client Secret.',
       signIn: 'Autentificați-vă: se deschide o fereastră cu ANAF-ul de exercițiu.',

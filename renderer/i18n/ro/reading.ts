@@ -150,7 +150,8 @@ export const reading: Romanian<typeof readingEn> = {
       'not-a-jwt': 'Nu este un JWT care poate fi citit.',
       unsigned: 'Semnătura lipsește.',
       'not-canonical': 'Se termină cu biți care nu țin de nimic: a fost copiat greșit sau modificat.',
-      'duplicate-header': 'Antetul conține ceva de două ori: programele nu se înțeleg pe care să o creadă.',
+      'duplicate-header':
+        'Un câmp apare de două ori în antet: unele programe țin cont de prima valoare, altele de a doua.',
       'critical-header':
         'Antetul cere o extensie pe care Taxpass nu o cunoaște, iar atunci tokenul nu trebuie acceptat.',
     },

@@ -79,6 +79,7 @@ export const applications: Swedish<typeof applicationsEn> = {
   neededToSignIn: 'Innan någon kan logga in behövs {{parts}}.',
   neededForApis: 'Det går att logga in med det som finns. För att anropa API:erna under Anrop behövs även {{parts}}.',
   lacksScheme: 'Det står inget som liknar https:// först. Registrerade adresser har det; jämför med din.',
+  edit: 'Redigera API-nycklarna…',
   editFor: 'Redigera {{name}}…',
   removeFor: 'Ta bort från den här datorn: {{name}}…',
   removeTitle: 'Vill du ta bort API-nycklarna från den här datorn?',

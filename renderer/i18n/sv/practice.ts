@@ -15,10 +15,12 @@ export const practice: Swedish<typeof practiceEn> = {
   openFolder: 'Öppna mappen',
   stepsTitle: 'Övningssteg',
   done: 'Klart',
+  beginBelow: 'Tryck på ”{{add}}” nedanför.',
+  beginAtBoard: 'Tryck på ”{{menu}}”, sedan på ”{{add}}”.',
   steps: {
     anaf: {
       certificate:
-        'Tryck på ”{{add}}”, sedan på ”{{file}}”, och välj ”certificat calificat.p12” i mappen ”anaf”; PIN-koden står i ”parola certificatului.txt”.',
+        'Tryck på ”{{file}}” och välj ”certificat calificat.p12” i mappen ”anaf”; PIN-koden står i ”parola certificatului.txt”.',
       application:
         'Ange registreringen så som den står i ”Profil OAuth.txt”: Callback URL, tjänster, Client ID och Client Secret.',
       signIn: 'Logga in: ett fönster med övnings-ANAF öppnas.',

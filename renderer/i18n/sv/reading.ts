@@ -150,7 +150,8 @@ export const reading: Swedish<typeof readingEn> = {
       'not-a-jwt': 'Det är inte en JWT som går att läsa.',
       unsigned: 'Det finns ingen signatur.',
       'not-canonical': 'Den slutar med bitar som inte hör till något: den är felkopierad eller ändrad.',
-      'duplicate-header': 'Headern har något två gånger: program litar på olika förekomster.',
+      'duplicate-header':
+        'Ett fält finns två gånger i headern: vissa program läser det första värdet, andra det andra.',
       'critical-header': 'Headern kräver ett tillägg som Taxpass inte känner till, och får då inte godtas.',
     },
     keyProblems: {
