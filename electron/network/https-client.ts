@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { SecureContext } from 'node:tls';
 import type undici from 'undici';
 import type { Agent, buildConnector } from 'undici';
@@ -83,6 +84,8 @@ export function createHttpsClient(ways: NetworkWays = direct): HttpsClient {
 
   function lineOf({ fingerprint, trust, context }: LineParts, watch?: ConnectionWatch): Line {
     const end = new AbortController();
+    // Each connection that is being made listens; how many those are is not bounded here.
+    setMaxListeners(0, end.signal);
     const connect: buildConnector.connector = ({ hostname: bracketed, port, host = '' }, callback) => {
       const hostname = bracketed.replace(/^\[|\]$/g, '');
       const target = { hostname, port: port === '' ? 443 : Number(port), host };

@@ -193,9 +193,11 @@ function RequestForm(props: {
         >
           {isPending ? t('requests.sending') : t('requests.send')}
         </Button>
-        <p className="hint">
-          {lacksKeys ? t('requests.sendNeedsKeys') : t(`profiles.${profile.id}.requestsSentAlong`)}
-        </p>
+        {(lacksKeys || isLiving || willFetch) && (
+          <p className="hint">
+            {lacksKeys ? t('requests.sendNeedsKeys') : t(`profiles.${profile.id}.requestsSentAlong`)}
+          </p>
+        )}
       </div>
       <section className="answer-place" aria-label={t('requests.answer')} aria-live="polite" aria-busy={isPending}>
         {result !== null && (
