@@ -12,11 +12,11 @@ export function CompromisedLink(props: { readonly account: AccountView; readonly
   const hasTokens = account.accessToken !== null || account.supersededLiving > 0;
   if (profile.tokenForm !== 'jwt' || !hasTokens) return null;
   return (
-    <>
+    <div>
       <Button look="quiet" onPress={() => setOpen(true)}>
         {t('compromised.open')}
       </Button>
       {isOpen && <CompromisedDialog account={account} profile={profile} onClose={() => setOpen(false)} />}
-    </>
+    </div>
   );
 }

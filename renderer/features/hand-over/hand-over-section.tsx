@@ -39,9 +39,7 @@ export function HandOverSection(props: { readonly account: AccountView; readonly
         </ul>
       )}
       {profile.renewal === 'refresh-token' && <p className="hint">{t('handOver.ownSignIn')}</p>}
-      <div>
-        <CompromisedLink account={account} profile={profile} />
-      </div>
+      <CompromisedLink account={account} profile={profile} />
       {asked?.what === 'again' && <HandOverDialog account={account} again={asked.recipient} onClose={close} />}
       {asked?.what === 'stop' && <StopDialog account={account} recipient={asked.recipient} onClose={close} />}
     </section>
