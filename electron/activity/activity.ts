@@ -66,6 +66,8 @@ export function openActivity(options: {
   const { files, sealer, turns, now } = options;
   const waiting: Waiting[] = [];
   let state: State | null = null;
+  /** The last number on the disk where the head does not say it yet. */
+  let owed: number | null = null;
 
   /** Finds out where the log stands; only within a turn, so that it is done once. */
   async function begin(): Promise<State> {
@@ -90,6 +92,17 @@ export function openActivity(options: {
   /** The number of the last entry, when no write is under way. */
   const lastNumber = (): Promise<number> => turns('write', async () => (state ??= await begin()).last);
 
+  /** The entries are safe; a head that stays behind only notices less. */
+  async function payHead(): Promise<void> {
+    if (owed === null) return;
+    try {
+      await files.writeHead(writeHead(sealer, owed));
+      owed = null;
+    } catch {
+      // The next one says this too.
+    }
+  }
+
   /** Writes all that wait. A number is never given twice: one whose writing failed may be on the disk all the same. */
   async function writeWaiting(): Promise<void> {
     const batch = waiting.splice(0);
@@ -103,9 +116,11 @@ export function openActivity(options: {
       const blocks = batch.map(({ entry }, index) => writeBlock(sealer, month, first + index, entry));
       await files.append(month, blocks.join(''));
       log.month = month;
-      // The entries are safe; a head that stays behind only notices less. Where more wait, theirs will do.
-      if (waiting.length === 0) await files.writeHead(writeHead(sealer, log.last)).catch(() => undefined);
+      owed = log.last;
+      // Where more wait, their head will do.
+      if (waiting.length === 0) await payHead();
     } catch (error) {
+      await payHead();
       const told = error instanceof VaultError ? error : new VaultError(diskErrorCodeOf(error), 'activity', error);
       for (const { reject } of batch) reject(told);
       return;

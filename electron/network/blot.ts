@@ -19,7 +19,7 @@ export function blotter(secrets: readonly string[]): (text: string) => string {
   // Most are never asked: what goes well has no words to blot.
   let finding: RegExp | null | undefined;
   return (text) => {
-    finding ??= patternOf(secrets);
+    if (finding === undefined) finding = patternOf(secrets);
     return finding === null ? text : blotRanges(text, findSecrets(text, finding));
   };
 }

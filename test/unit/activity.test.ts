@@ -77,6 +77,26 @@ describe('noting', () => {
     expect(await readBack()).toEqual([...names(4), '5–6 missing']);
   });
 
+  it('knows how many came where the next could not be written', async () => {
+    let appends = 0;
+    const bend = (files: LogFiles): LogFiles => ({
+      ...files,
+      append: async (month, text) => {
+        appends += 1;
+        if (appends === 2) lost = activity.note(renewalOf('lost')).catch((error: unknown) => error);
+        if (appends === 3) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+        await files.append(month, text);
+      },
+    });
+    const { activity } = activityIn(folder, key, bend);
+    let lost: Promise<unknown> = Promise.resolve();
+    await activity.note(renewalOf('e1'));
+    await activity.note(renewalOf('e2'));
+    expect(await lost).toMatchObject({ code: 'disk-full' });
+    await putLines((await lines()).slice(0, 1));
+    expect(await readBack()).toEqual(['e1', '2–2 missing']);
+  });
+
   it('goes on in a new file where its own was taken away meanwhile', async () => {
     const { activity } = activityIn(folder, key);
     await activity.note(renewalOf('e1'));
