@@ -9,7 +9,7 @@ import { accountOf, type Pair } from '../soak/soak-office.ts';
 import { resultOf, type BenchEntry } from './bench-entry.ts';
 import { startBureau, type Bureau, type Desk } from './living-accounts.ts';
 
-const runs = 3;
+const runs = 5;
 const accounts = 300;
 /** As many holders as the program renews side by side. */
 const atOnce = 4;

@@ -22,7 +22,10 @@ test('a copy by the clipboard is asked about, counted down and taken away', asyn
 
   await answerQuestion(app, 0);
   await dialog.getByRole('button', { name: 'Continue…' }).click();
-  await expect(dialog).toBeHidden();
+  // What was typed is still there for another try.
+  await expect(window.getByText('Nothing was handed over.')).toBeVisible();
+  await expect(dialog.getByLabel('Program', { exact: true })).toHaveValue('Invoicing');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(section).toContainText('No program has been given a copy');
   const asked = await lastQuestion(app);
   expect(asked.detail).toContain('document of value');

@@ -13,10 +13,19 @@ const MOST_PRESSES = 60;
 const isFocused = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === element.ownerDocument.activeElement);
 
+/** Whether nothing lies over the middle of `target`. */
+const isUncovered = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const there = element.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
+    return there !== null && (element.contains(there) || there.contains(element));
+  });
+
 /** Sees that the focus is drawn around `target`: a line of 2 px at least, in a colour, where the eye can be. */
 async function seesFocus(target: Locator): Promise<void> {
   await expect(target).toBeFocused();
   await expect(target).toBeInViewport();
+  await expect.poll(() => isUncovered(target)).toBe(true);
   const outline = await target.evaluate((element) => {
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
     return { style: outlineStyle, width: parseFloat(outlineWidth), colour: outlineColor };

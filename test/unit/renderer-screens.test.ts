@@ -240,12 +240,12 @@ test('when the program renews an account by itself is said, and why it does not'
   // Main spreads it over a day, anew after each renewal.
   for (const later of [0, 1, DAY / 2, DAY - 1]) {
     const text = draws({ ...ending, renewsItselfAt: at + later });
-    expect(text).toBe('Taxpass renews the tokens by itself from 3 January 2027.');
+    expect(text).toBe('While it runs, Taxpass renews the tokens by itself from 3 January 2027.');
   }
   const soon = { accessToken: accessToken(NOW - 83 * DAY, NOW + 7 * DAY - 3_600_000), renewsItselfAt: NOW + 3_600_000 };
-  expect(draws(soon)).toBe('Taxpass renews the tokens by itself within a day.');
+  expect(draws(soon)).toBe('While it runs, Taxpass renews the tokens by itself within a day.');
   const short = { accessToken: accessToken(NOW, NOW + 4 * 3_600_000), renewsItselfAt: NOW + 3 * 3_600_000 };
-  expect(draws(short)).toBe('Taxpass renews the tokens by itself from 15:00.');
+  expect(draws(short)).toBe('While it runs, Taxpass renews the tokens by itself from 15:00.');
   expect(draws({ renewsItselfAt: NOW })).toContain('due now');
   expect(draws({ hasOtherCopy: true })).toContain('does not renew the tokens by itself as long as another program');
   expect(draws({}, perProfile)).toContain('while it is in use, at most ten times');

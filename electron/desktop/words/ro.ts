@@ -246,7 +246,7 @@ export const ro: Romanian = {
       title: 'Scrierea tokenului de acces într-un fișier',
       message: 'Scrieți tokenul de acces al titularului „{holder}” într-un fișier pentru „{recipient}”?',
       detail:
-        'Fișierul nu este criptat: oricine îl poate citi poate acționa la autoritatea fiscală în numele titularului până când tokenul expiră. Tratați-l ca pe un document de valoare și feriți-l de oricine nu are nevoie de el.\n\nTaxpass îl face accesibil numai pentru dumneavoastră, scrie în el fiecare token de acces nou și îl șterge când opriți copierea. Alegeți un folder care nu este sincronizat, partajat sau inclus în copii de siguranță. Tokenul de reîmprospătare nu se scrie. Dacă nu dumneavoastră ați cerut acest lucru, anulați.',
+        'Fișierul nu este criptat: cine îl poate citi poate acționa la autoritatea fiscală în numele titularului până când tokenul expiră. Tratați-l ca pe un document de valoare și feriți-l de oricine nu are nevoie de el.\n\nTaxpass îl face accesibil numai pentru dumneavoastră, scrie în el fiecare token de acces nou și îl șterge când opriți copierea. Alegeți un folder care nu este sincronizat, partajat sau inclus în copii de siguranță. Tokenul de reîmprospătare nu se scrie. Dacă nu dumneavoastră ați cerut acest lucru, anulați.',
       confirm: 'Alege fișierul…',
     },
     report: {

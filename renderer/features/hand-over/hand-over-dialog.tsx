@@ -43,9 +43,12 @@ export function HandOverDialog(props: {
       setFailure(answer.failure);
       return;
     }
+    if (answer.value.outcome === 'declined') {
+      announce(t('handOver.declined'));
+      return;
+    }
     onClose();
-    if (answer.value.outcome === 'declined') announce(t('handOver.declined'));
-    else announce(t(way === 'file' ? 'handOver.written' : 'handOver.copied', { recipient: shortName(recipient) }));
+    announce(t(way === 'file' ? 'handOver.written' : 'handOver.copied', { recipient: shortName(recipient) }));
   }
 
   function submit(event: SubmitEvent): void {

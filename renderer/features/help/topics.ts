@@ -8,6 +8,7 @@ export const helpTopics = [
   'usb-token',
   'p12',
   'renew',
+  'renew-certificate',
   'hand-over',
   'move',
   'revoke',

@@ -56,6 +56,50 @@ export const keeping = {
       },
     ],
   },
+  'renew-certificate': {
+    title: 'When your certificate is renewed',
+    parts: [
+      {
+        heading: 'What goes on by itself',
+        blocks: [
+          'The tokens there are go on to their own end, and renewing them by refresh token needs no certificate. A sign-in needs one that is valid, and with an organisation certificate each new access token is a sign-in.',
+        ],
+      },
+      {
+        heading: 'Step by step',
+        blocks: [
+          {
+            steps: [
+              {
+                do: 'Have the issuer renew it before it ends.',
+                gives: 'a new file, or a new certificate on the USB token. Its serial number is another.',
+              },
+              {
+                do: 'At ANAF, enrol the new one in SPV, at anaf.ro/reinnoire.',
+                gives: 'a certificate that ANAF knows. This can take a day; until then ANAF refuses the sign-in.',
+              },
+              {
+                do: 'If it is a file, under {{button:certificates.heading}}: {{button:certificates.importButton}}',
+                gives: 'the new one beside the old one. One on a USB token is listed after the first sign-in with it.',
+              },
+              {
+                do: 'When an account asks for a sign-in, choose the new certificate in the first step.',
+                gives: 'new tokens in the same account; its companies and programs stay.',
+              },
+              {
+                do: 'Copy the new token for programs that have a copy by the clipboard: {{button:handOver.open}} A file that is kept up to date is written by itself.',
+                gives: '',
+              },
+              {
+                do: 'When no account uses the old certificate any more, remove it under {{button:certificates.heading}}.',
+                gives: '',
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
   'hand-over': {
     title: 'Give a token to a program',
     parts: [

@@ -22,8 +22,8 @@ export const renewals = {
     started_other: '{{count}} accounts are being renewed.',
   },
   byItself: {
-    from: 'Taxpass renews the tokens by itself from {{time}}.',
-    withinADay: 'Taxpass renews the tokens by itself within a day.',
+    from: 'While it runs, Taxpass renews the tokens by itself from {{time}}.',
+    withinADay: 'While it runs, Taxpass renews the tokens by itself within a day.',
     due: 'Taxpass renews the tokens by itself: they are due now.',
     whileInUse:
       'Fetched when needed: Taxpass renews the access token by itself while it is in use, at most ten times after one sign-in.',

@@ -10,7 +10,7 @@ export const certificates: Romanian<typeof certificatesEn> = {
   importButton: 'Importă un certificat…',
   chooseFile: 'Alege fișierul…',
   dropHint: 'Alegeți fișierul .p12 sau trageți-l oriunde în această fereastră.',
-  file: 'Fișierul {{name}}, {{size}}',
+  file: 'Fișierul „{{name}}”, {{size}}',
   pin: 'Parola fișierului (PIN)',
   pinHint:
     'Primită de la emitentul certificatului. Se folosește numai acum, la deschiderea fișierului, și nu se păstrează.',

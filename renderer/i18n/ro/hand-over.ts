@@ -27,7 +27,7 @@ export const handOver: Romanian<typeof handOverEn> = {
     confirm: 'Continuă…',
     asking: 'Întrebarea este într-o fereastră separată.',
   },
-  declined: 'Nu s-a dat nimic.',
+  declined: 'Nu s-a copiat nimic.',
   copied: 'Tokenul de acces este în clipboard, pentru {{recipient}}.',
   written: 'Fișierul pentru {{recipient}} a fost scris.',
   way: {

@@ -57,6 +57,52 @@ export const keeping: InOtherWords<typeof keepingEn> = {
       },
     ],
   },
+  'renew-certificate': {
+    title: 'Când vi se reînnoiește certificatul',
+    parts: [
+      {
+        heading: 'Ce continuă de la sine',
+        blocks: [
+          'Tokenurile existente rămân valabile până la termenul lor, iar prelungirea cu tokenul de reîmprospătare nu cere certificat. O autentificare cere un certificat valabil, iar cu un certificat de organizație fiecare token de acces nou înseamnă o autentificare.',
+        ],
+      },
+      {
+        heading: 'Pas cu pas',
+        blocks: [
+          {
+            steps: [
+              {
+                do: 'Cereți emitentului reînnoirea înainte ca certificatul să expire.',
+                gives: 'un fișier nou sau un certificat nou pe tokenul USB. Numărul lui de serie este altul.',
+              },
+              {
+                do: 'La ANAF, înregistrați certificatul nou în SPV, la anaf.ro/reinnoire.',
+                gives:
+                  'un certificat pe care ANAF îl recunoaște. Poate dura o zi; până atunci ANAF refuză autentificarea.',
+              },
+              {
+                do: 'Dacă este un fișier, la {{button:certificates.heading}}: {{button:certificates.importButton}}',
+                gives:
+                  'certificatul nou, lângă cel vechi. Unul de pe un token USB apare în listă după prima autentificare cu el.',
+              },
+              {
+                do: 'Când un cont cere autentificarea, alegeți la primul pas certificatul nou.',
+                gives: 'tokenuri noi în același cont; firmele și programele lui rămân.',
+              },
+              {
+                do: 'Pentru programele care au o copie prin clipboard, copiați tokenul nou: {{button:handOver.open}} Un fișier ținut la zi se scrie de la sine.',
+                gives: '',
+              },
+              {
+                do: 'Când niciun cont nu mai folosește certificatul vechi, eliminați-l la {{button:certificates.heading}}.',
+                gives: '',
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
   'hand-over': {
     title: 'Tokenul pentru un program',
     parts: [

@@ -26,8 +26,8 @@ export const renewals: Romanian<typeof renewalsEn> = {
     started_other: 'Se prelungesc {{count}} de conturi.',
   },
   byItself: {
-    from: 'Taxpass prelungește singur tokenurile începând cu {{time}}.',
-    withinADay: 'Taxpass prelungește singur tokenurile în cel mult o zi.',
+    from: 'Cât timp este pornit, Taxpass prelungește singur tokenurile începând cu {{time}}.',
+    withinADay: 'Cât timp este pornit, Taxpass prelungește singur tokenurile în cel mult o zi.',
     due: 'Taxpass prelungește singur tokenurile: este momentul prelungirii.',
     whileInUse:
       'Se obține la nevoie: Taxpass prelungește singur tokenul de acces cât timp este folosit, de cel mult zece ori după o autentificare.',

@@ -57,6 +57,51 @@ export const keeping: InOtherWords<typeof keepingEn> = {
       },
     ],
   },
+  'renew-certificate': {
+    title: 'När certifikatet förnyas',
+    parts: [
+      {
+        heading: 'Det som fortsätter av sig självt',
+        blocks: [
+          'De tokens som finns gäller tiden ut, och att förnya dem med refresh token kräver inget certifikat. En inloggning kräver ett giltigt certifikat, och med organisationslegitimation är varje ny access token en inloggning.',
+        ],
+      },
+      {
+        heading: 'Steg för steg',
+        blocks: [
+          {
+            steps: [
+              {
+                do: 'Låt utfärdaren förnya det innan det går ut.',
+                gives: 'en ny fil, eller ett nytt certifikat på din USB-token. Serienumret är ett annat.',
+              },
+              {
+                do: 'Hos ANAF: registrera det nya i SPV, på anaf.ro/reinnoire.',
+                gives: 'ett certifikat som ANAF känner till. Det kan ta ett dygn; till dess nekar ANAF inloggningen.',
+              },
+              {
+                do: 'Om det är en fil, under {{button:certificates.heading}}: {{button:certificates.importButton}}',
+                gives:
+                  'det nya bredvid det gamla. Ett som ligger på en USB-token visas efter den första inloggningen med det.',
+              },
+              {
+                do: 'När ett konto kräver inloggning väljer du det nya certifikatet i det första steget.',
+                gives: 'nya tokens i samma konto; företagen och programmen finns kvar.',
+              },
+              {
+                do: 'Kopiera den nya till program som har en kopia via urklipp: {{button:handOver.open}} En fil som hålls aktuell skrivs av sig själv.',
+                gives: '',
+              },
+              {
+                do: 'När inget konto använder det gamla certifikatet längre tar du bort det under {{button:certificates.heading}}.',
+                gives: '',
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
   'hand-over': {
     title: 'Ge ett program en token',
     parts: [

@@ -25,8 +25,8 @@ export const renewals: Swedish<typeof renewalsEn> = {
     started_other: '{{count}} konton förnyas.',
   },
   byItself: {
-    from: 'Taxpass förnyar automatiskt från {{time}}.',
-    withinADay: 'Taxpass förnyar automatiskt inom ett dygn.',
+    from: 'Så länge Taxpass är igång förnyas tokens automatiskt från {{time}}.',
+    withinADay: 'Så länge Taxpass är igång förnyas tokens automatiskt inom ett dygn.',
     due: 'Taxpass förnyar automatiskt: det är dags nu.',
     whileInUse:
       'Hämtas vid behov: Taxpass förnyar din access token automatiskt medan den används, högst tio gånger efter en inloggning.',
